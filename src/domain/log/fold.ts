@@ -1,0 +1,96 @@
+import { applyCycle, type ConfiguredCycle } from '../cycle/cycle.ts';
+import { applyDevice, type Device } from '../cycle/device.ts';
+import { applyMember, type JoinedMember } from '../cycle/member.ts';
+import { applyOfficeKey, type OfficeKey } from '../cycle/office-key.ts';
+import { applyIdea, type Idea } from '../ideas/idea.ts';
+import { applyAttendance, type Attendance } from '../meeting/attendance.ts';
+import { applyStreetEvent, type StreetEvent } from '../meeting/street-event.ts';
+import { applyPaperBatch, type PaperBatch } from '../vote/paper-batch.ts';
+import type { Entry } from './kinds.ts';
+import { absurd } from './refusal.ts';
+import { applySettlement, type Settlement } from './settlement.ts';
+
+/** Counts up whenever a fold changes what it makes of the same entries; a snapshot of another one is rebuilt. */
+export const FOLD_VERSION = 1;
+
+/** What is known, by noun. Values are never changed in place: a changed noun is a new object. */
+export type State = {
+  readonly cycles: ReadonlyMap<string, ConfiguredCycle>;
+  readonly devices: ReadonlyMap<string, Device>;
+  readonly members: ReadonlyMap<string, JoinedMember>;
+  readonly officeKeys: ReadonlyMap<string, OfficeKey>;
+  readonly events: ReadonlyMap<string, StreetEvent>;
+  readonly attendance: ReadonlyMap<string, Attendance>;
+  readonly ideas: ReadonlyMap<string, Idea>;
+  readonly batches: ReadonlyMap<string, PaperBatch>;
+  readonly settlements: ReadonlyMap<string, Settlement>;
+};
+
+type Draft = {
+  -readonly [Noun in keyof State]: State[Noun] extends ReadonlyMap<infer Key, infer Value>
+    ? Map<Key, Value>
+    : never;
+};
+
+export const emptyState = (): State => ({
+  cycles: new Map(),
+  devices: new Map(),
+  members: new Map(),
+  officeKeys: new Map(),
+  events: new Map(),
+  attendance: new Map(),
+  ideas: new Map(),
+  batches: new Map(),
+  settlements: new Map(),
+});
+
+/**
+ * The state after these entries. Total on every subset and the same in whatever order the entries come, as long
+ * as each comes once: that is what lets tablets write alone for days, and a snapshot hold entries that have no
+ * position yet. Only the nouns that are touched are copied.
+ */
+export function fold(state: State, entries: Iterable<Entry>): State {
+  const draft: Partial<Draft> = {};
+  const own = <Noun extends keyof Draft>(noun: Noun): Draft[Noun] => {
+    // The copy of a ReadonlyMap<K, V> is a Map<K, V>; TypeScript does not follow that through the mapped type.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    const held = draft[noun] ?? (new Map<unknown, unknown>(state[noun]) as Draft[Noun]);
+    draft[noun] = held;
+    return held;
+  };
+  for (const entry of entries) apply(own, entry);
+  return { ...state, ...draft };
+}
+
+function apply(own: <Noun extends keyof Draft>(noun: Noun) => Draft[Noun], entry: Entry): void {
+  switch (entry.kind) {
+    case 'cycle.configured':
+      return applyCycle(own('cycles'), entry);
+    case 'device.enrolled':
+    case 'device.revoked':
+      return applyDevice(own('devices'), entry);
+    case 'member.joined':
+      return applyMember(own('members'), entry);
+    case 'office-key.made':
+    case 'office-key.wrapped':
+      return applyOfficeKey(own('officeKeys'), entry);
+    case 'event.planned':
+    case 'event.closed':
+      return applyStreetEvent(own('events'), entry);
+    case 'attendance.counted':
+      return applyAttendance(own('attendance'), entry);
+    case 'idea.collected':
+      return applyIdea(own('ideas'), entry);
+    case 'batch.opened':
+    case 'sheet.entered':
+    case 'sheet.withdrawn':
+    case 'batch.closed':
+      return applyPaperBatch(own('batches'), entry);
+    case 'quarantine.released':
+    case 'quarantine.rejected':
+    case 'entries.erased':
+      return applySettlement(own('settlements'), entry);
+    default:
+      return absurd(entry);
+  }
+}

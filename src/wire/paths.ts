@@ -1,0 +1,16 @@
+/** Every address of the API, once. The service worker imports this file alone. */
+export const API = '/api';
+
+export const paths = {
+  entries: '/api/v1/entries',
+  enrol: '/api/v1/devices/enrol',
+  codes: '/api/v1/devices/codes',
+  devices: '/api/v1/devices',
+  quarantine: '/api/v1/quarantine',
+  session: '/api/v1/session',
+  invitation: '/api/v1/invitation',
+  openapi: '/api/v1/openapi.json',
+  auth: '/api/auth',
+  health: '/healthz',
+  metrics: '/metrics',
+} as const;

@@ -1,0 +1,92 @@
+/// <reference types="vitest/config" />
+import { lingui } from '@lingui/vite-plugin';
+import preact from '@preact/preset-vite';
+import { playwright } from '@vitest/browser-playwright';
+import { configDefaults } from 'vitest/config';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { browserArguments, findBrowser } from './test/browser.ts';
+
+const BROWSER_ROOMS = ['storage', 'sync', 'ui', 'features', 'i18n', 'app'];
+
+export default defineConfig({
+  plugins: [
+    preact({ babel: { plugins: ['@lingui/babel-plugin-lingui-macro'] } }),
+    lingui({ failOnMissing: true }),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'sw',
+      filename: 'sw.ts',
+      registerType: 'prompt',
+      injectRegister: false,
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,svg,png,woff2,wasm}'],
+        maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
+      },
+      manifest: {
+        id: '/',
+        name: 'Torg – medborgarbudget',
+        short_name: 'Torg',
+        description: 'Idéer och röster på plats, också utan nät.',
+        lang: 'sv',
+        dir: 'auto',
+        start_url: '/',
+        scope: '/',
+        display: 'standalone',
+        background_color: '#FBF8F2',
+        theme_color: '#0A4256',
+        icons: [
+          { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+      },
+    }),
+  ],
+  build: { target: 'es2022', sourcemap: false, manifest: true },
+  server: { proxy: { '/api': 'http://127.0.0.1:8788', '/healthz': 'http://127.0.0.1:8788' } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: [
+            ...configDefaults.exclude,
+            'test/e2e/**',
+            ...BROWSER_ROOMS.map((room) => `test/${room}/**`),
+          ],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: BROWSER_ROOMS.map((room) => `test/${room}/**/*.test.{ts,tsx}`),
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath: findBrowser(), args: browserArguments },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
