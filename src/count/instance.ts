@@ -35,6 +35,8 @@ export type Instance = {
   readonly unit?: number | undefined;
   /** Whether blank ballots are among the valid ones (they are, unless this is false). */
   readonly blanksCount?: boolean | undefined;
+  /** What each place of a ranking is worth, the first place first, such as `[3, 2, 1]`. Without it the last named gets one. */
+  readonly pointsByPlace?: readonly number[] | undefined;
 };
 
 /** What makes an instance impossible to count, with the project or ballot it is about. */
@@ -54,7 +56,8 @@ const isMoney = (amount: number): boolean => Number.isSafeInteger(amount) && amo
 /** The reasons why an instance cannot be counted; none when it can. Ballots are named by their position in the list. */
 export function problemsOf(instance: Instance): InstanceProblem[] {
   const found: InstanceProblem[] = [];
-  if (!isMoney(instance.budget) || instance.budget === 0) found.push({ kind: 'bad-budget', budget: instance.budget });
+  if (!isMoney(instance.budget) || instance.budget === 0)
+    found.push({ kind: 'bad-budget', budget: instance.budget });
   const unit = instance.unit ?? 1;
   if (!isMoney(unit) || unit === 0) found.push({ kind: 'bad-unit', unit });
   const known = new Set<string>();
@@ -81,6 +84,7 @@ function problemsOfBallot(ballot: Ballot, position: number, voteType: VoteType, 
     const whole = points?.length === choices.length && points.every((each) => Number.isSafeInteger(each));
     if (!whole) found.push({ kind: 'bad-points', ballot: position });
   }
-  if (voteType === 'choose-one' && new Set(choices).size > 1) found.push({ kind: 'too-many-choices', ballot: position });
+  if (voteType === 'choose-one' && new Set(choices).size > 1)
+    found.push({ kind: 'too-many-choices', ballot: position });
   return found;
 }
