@@ -1,6 +1,6 @@
-/// <reference types="vitest/config" />
+import 'vitest/config';
 import { lingui } from '@lingui/vite-plugin';
-import preact from '@preact/preset-vite';
+import { preact } from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { configDefaults } from 'vitest/config';
 import { defineConfig } from 'vite';

@@ -1,0 +1,14 @@
+import type { Member } from '../domain/cycle/member.ts';
+import type { Drafts } from '../storage/drafts.ts';
+import type { Log } from '../storage/log.ts';
+import type { Api } from './api.ts';
+import type { Sync } from './engine.ts';
+
+/** An office browser at work, bound to one member: what the office face is handed. */
+export type Office = {
+  readonly member: Member;
+  readonly log: Log;
+  readonly sync: Sync;
+  readonly drafts: Drafts;
+  readonly api: Api;
+};

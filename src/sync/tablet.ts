@@ -1,0 +1,16 @@
+import type { DeviceId } from '../domain/log/ids.ts';
+import type { Drafts } from '../storage/drafts.ts';
+import type { Log } from '../storage/log.ts';
+import type { SettingsStore } from '../storage/tablet-settings.ts';
+import type { Sync } from './engine.ts';
+
+/** A tablet at work: what the field and kiosk faces are handed. */
+export type Tablet = {
+  readonly device: DeviceId;
+  /** "Platta 3". */
+  readonly number: number;
+  readonly log: Log;
+  readonly sync: Sync;
+  readonly drafts: Drafts;
+  readonly settings: SettingsStore;
+};
