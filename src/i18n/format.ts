@@ -1,0 +1,64 @@
+import { i18n } from '@lingui/core';
+
+/** Everything here speaks the language that is spoken now, through Intl. */
+const locale = (): string => i18n.locale || 'sv';
+
+/** Formatters are costly to make and cheap to keep. */
+const kept = new Map<string, unknown>();
+function keep<Formatter>(name: string, make: (tag: string) => Formatter): Formatter {
+  const key = `${locale()}/${name}`;
+  const made = kept.has(key) ? kept.get(key) : make(locale());
+  kept.set(key, made);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a name always stands for one kind of formatter
+  return made as Formatter;
+}
+
+/** Whole units of a currency: `1 234 kr`. */
+export const money = (amount: number, currency: string): string =>
+  keep(
+    `money/${currency}`,
+    (tag) => new Intl.NumberFormat(tag, { style: 'currency', currency, maximumFractionDigits: 0 }),
+  ).format(amount);
+
+/** `1 234`. */
+export const number = (value: number): string =>
+  keep('number', (tag) => new Intl.NumberFormat(tag)).format(value);
+
+/** A share between 0 and 1: `3,5 %`. */
+export const percent = (share: number): string =>
+  keep('percent', (tag) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 })).format(
+    share,
+  );
+
+/** A day given as `YYYY-MM-DD`: `14 maj 2026`. */
+export const day = (isoDay: string): string =>
+  keep(
+    'day',
+    (tag) =>
+      new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  ).format(new Date(`${isoDay}T00:00:00Z`));
+
+/** The day of an instant where the municipality is: `tisdag 12 maj`. */
+export const weekday = (instant: string, timeZone: string): string =>
+  keep(
+    `weekday/${timeZone}`,
+    (tag) => new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long', timeZone }),
+  ).format(new Date(instant));
+
+/** The time of day of an instant: `13.30`. */
+export const clock = (instant: string, timeZone: string): string =>
+  keep(
+    `clock/${timeZone}`,
+    (tag) => new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', timeZone }),
+  ).format(new Date(instant));
+
+/** `14 maj 2026 kl. 13:30` as the language has it. */
+export const dateTime = (instant: string, timeZone: string): string =>
+  keep(
+    `dateTime/${timeZone}`,
+    (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', timeZone }),
+  ).format(new Date(instant));
+
+/** The calendar day (`YYYY-MM-DD`) of an instant in a time zone. */
+export const dayOf = (instant: string, timeZone: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(instant));
