@@ -1,0 +1,13 @@
+import { clientsClaim } from 'workbox-core';
+import type { PrecacheEntry } from 'workbox-precaching';
+import { answerPages } from './answers.ts';
+import { serveShell } from './shell.ts';
+
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] };
+
+/** Every file of this version, written in by the build. */
+const files = self.__WB_MANIFEST;
+
+serveShell(files); // all of them or none are installed; nothing but GET is touched, and never /api
+answerPages(files); // "are all files there?", "take over now"
+clientsClaim(); // the page that installed the first version is served by it at once
