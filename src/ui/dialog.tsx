@@ -27,7 +27,11 @@ export type AlertDialog = DialogBase & { alert: true };
 export type DialogProps = PlainDialog | AlertDialog;
 
 /** Shows the dialog, and tells of Escape and of presses that began and ended beside it. */
-function useModal(ref: RefObject<HTMLDialogElement | null>, open: boolean, onClose: (() => void) | undefined) {
+function useModal(
+  ref: RefObject<HTMLDialogElement | null>,
+  open: boolean,
+  onClose: (() => void) | undefined,
+) {
   const onCloseRef = useRef(onClose);
   useLayoutEffect(() => {
     onCloseRef.current = onClose;

@@ -1,0 +1,25 @@
+import { signal } from '@preact/signals';
+import { VisuallyHidden } from './visually-hidden.tsx';
+
+const polite = signal({ text: '', turn: 0 });
+const urgent = signal({ text: '', turn: 0 });
+
+/** Says something to screen readers: when there is a pause, or at once when it is urgent. The same words twice are said twice. */
+export function announce(text: string, when: 'pause' | 'now' = 'pause'): void {
+  const region = when === 'now' ? urgent : polite;
+  region.value = { text, turn: region.value.turn + 1 };
+}
+
+/** The live regions that `announce` speaks through; the app mounts it once, outside every route. */
+export function LiveRegion() {
+  return (
+    <VisuallyHidden>
+      <output>
+        <span key={polite.value.turn}>{polite.value.text}</span>
+      </output>
+      <span role="alert">
+        <span key={urgent.value.turn}>{urgent.value.text}</span>
+      </span>
+    </VisuallyHidden>
+  );
+}
