@@ -13,7 +13,8 @@ export async function verifyFiles(): Promise<VerifiedFiles> {
   if (!worker) return { files: 0, missing: ['/'] };
   const { port1, port2 } = new MessageChannel();
   const answer = new Promise<VerifiedFiles>((resolve) => {
-    port1.onmessage = (event: MessageEvent<unknown>) => resolve(Verified.parse(event.data));
+    port1.addEventListener('message', (event: MessageEvent<unknown>) => resolve(Verified.parse(event.data)));
+    port1.start();
     setTimeout(() => resolve({ files: 0, missing: ['/'] }), PATIENCE);
   });
   worker.postMessage({ type: 'verify' }, [port2]);

@@ -15,7 +15,7 @@ const MISHEARD_V = 'W';
 const SIGNS = new RegExp(`^[${CODE_ALPHABET}]+$`);
 
 /**
- * The code on a resident's receipt: seven drawn signs (31 bits) and a check sign, `K7MP-4DXA` on paper, stored
+ * The code on a resident's receipt: seven drawn signs (31 bits) and a check sign, `K7MP-4DXW` on paper, stored
  * without the dash. It is drawn on its own and tells nothing about the entry it belongs to.
  */
 export const ReceiptCode = z
@@ -38,7 +38,7 @@ export function readReceiptCode(text: string): ReceiptCode | undefined {
   return isCode(code, 8) ? ReceiptCode.parse(code) : undefined;
 }
 
-/** `K7MP4DXA` as people read it: `K7MP-4DXA`. */
+/** `K7MP4DXW` as people read it: `K7MP-4DXW`. */
 export const printCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`;
 
 /** Upper case, no spaces or dashes, and V read as W. */

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { leaves, withDescendants } from '../../../src/domain/cycle/area.ts';
+import { budgetOf, contestsAround, Cycle } from '../../../src/domain/cycle/cycle.ts';
+import { stepsAt } from '../../../src/domain/cycle/phase.ts';
+import { AreaId } from '../../../src/domain/log/ids.ts';
+import { testCycle } from '../values.ts';
+
+const area = (id: string): AreaId => AreaId.parse(id);
+
+/** The messages that a changed cycle is refused with. */
+function faultsOf(change: (cycle: ReturnType<typeof testCycle>) => void): readonly string[] {
+  const cycle = structuredClone(testCycle());
+  change(cycle);
+  const parsed = Cycle.safeParse(cycle);
+  return parsed.success ? [] : parsed.error.issues.map((issue) => issue.message);
+}
+
+describe('a cycle', () => {
+  test('gives a contest the pots of its area and of all areas below it', () => {
+    const cycle = testCycle();
+    const [contest] = cycle.contests;
+    expect(contest && budgetOf(cycle, contest)).toBe(500_000);
+  });
+
+  test('offers the ballots around a place: of the area it lies in, and of those within it', () => {
+    const cycle = testCycle();
+    expect(contestsAround(cycle, area('ang')).map((contest) => contest.id)).toEqual(['norr']);
+    expect(contestsAround(cycle, area('norr'))).toHaveLength(1);
+    expect(contestsAround(cycle, area('stensjon'))).toEqual([]);
+  });
+
+  test('is refused when names are used twice or point nowhere', () => {
+    expect(faultsOf(() => undefined)).toEqual([]);
+    expect(faultsOf((cycle) => cycle.areas.push({ id: area('ang'), name: 'Äng igen' }))).toContain(
+      'area.used-twice',
+    );
+    expect(
+      faultsOf((cycle) => cycle.areas.push({ id: area('x'), name: 'X', parent: area('ingen') })),
+    ).toContain('area.unknown');
+    expect(
+      faultsOf((cycle) => cycle.pots.push({ area: area('ingen'), amount: 1, money: 'running' })),
+    ).toContain('area.unknown');
+    expect(
+      faultsOf((cycle) => {
+        const options = cycle.contests[0]?.options ?? [];
+        for (const option of options) option.number = 1;
+      }),
+    ).toContain('option.number-used-twice');
+  });
+
+  test('is refused when an area lies within itself', () => {
+    const faults = faultsOf((cycle) => {
+      for (const each of cycle.areas) if (each.id === 'norr') each.parent = area('ang');
+    });
+    expect(faults).toContain('area.circular');
+  });
+
+  test('refuses a step that ends before it starts', () => {
+    const faults = faultsOf((cycle) =>
+      cycle.phases.push({ step: 'vote', from: '2026-09-02', until: '2026-09-01' }),
+    );
+    expect(faults).toContain('phase.ends-before-it-starts');
+  });
+
+  test('knows which steps go on at a day, the first and the last one included', () => {
+    const { phases } = testCycle();
+    expect(stepsAt(phases, '2026-05-01')).toEqual(['ideas']);
+    expect(stepsAt(phases, '2026-06-15')).toEqual(['ideas']);
+    expect(stepsAt(phases, '2026-06-16')).toEqual([]);
+  });
+});
+
+describe('areas', () => {
+  test('know their leaves, and a tree that bites its tail still ends', () => {
+    const { areas } = testCycle();
+    expect(leaves(areas).map((each) => each.id)).toEqual(['ang', 'solberga', 'stensjon']);
+    const circular = [
+      { id: area('a'), name: 'A', parent: area('b') },
+      { id: area('b'), name: 'B', parent: area('a') },
+    ];
+    expect([...withDescendants(circular, area('a'))].sort()).toEqual(['a', 'b']);
+  });
+});
