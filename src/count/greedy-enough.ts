@@ -1,5 +1,5 @@
-import type { MostVotesOptions, Turn } from './greedy.ts';
 import { scoreOf, type Measure } from './greedy-order.ts';
+import { limitsOf, type MostVotesOptions, type Turn } from './greedy-walk.ts';
 import type { Enough } from './outcome.ts';
 import { consider, type Limits } from './purse.ts';
 import type { Tally } from './tally.ts';
@@ -11,22 +11,23 @@ import type { Tally } from './tally.ts';
  */
 export function enoughFor(
   tally: Tally,
-  options: MostVotesOptions & { readonly measure: Measure },
+  options: MostVotesOptions,
   turns: readonly Turn[],
   project: number,
   needed: number,
 ): Enough | null {
-  const limits: Limits = { ...options, fit: options.fit ?? 'skip' };
+  const limits = limitsOf(options);
+  const { measure = 'votes' } = options;
   const others = turns.filter((turn) => turn.project !== project);
   const own = turns.findIndex((turn) => turn.project === project);
-  const has = scoreOf(tally, options.measure, project);
+  const has = scoreOf(tally, measure, project);
   const scores = others
     .filter((turn) => consider(tally, limits, turn.before, project).why === null)
-    .map((turn) => overtaking(tally, options.measure, project, turn.project));
+    .map((turn) => overtaking(tally, measure, project, turn.project));
   const end = lastPurse(tally, limits, others);
   if (end && consider(tally, limits, end, project).why === null) scores.push(needed);
   const score = Math.min(...scores.map((each) => Math.max(each, needed)));
-  const most = options.measure.startsWith('votes') ? tally.valid : Infinity;
+  const most = measure.startsWith('votes') ? tally.valid : Infinity;
   const votes = score > has && score <= most ? score - has : null;
   const cost = affordable(tally, limits, turns[own], project);
   return votes === null && cost === null ? null : { votes, cost };

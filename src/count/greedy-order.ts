@@ -1,14 +1,17 @@
 import { minimumOf, type Minimum } from './minimum.ts';
 import type { Tally } from './tally.ts';
 
-/** What the list is ordered by, highest first. Points are those given, or those of the places in a ranking. */
-export type Measure = 'votes' | 'points' | 'votes-per-cost' | 'points-per-cost';
+/** What the list is ordered by, highest first. Points are those given, or those of the
+ * places in a ranking; Borda values count the choices ranked below. */
+export type Measure = 'votes' | 'points' | 'borda' | 'votes-per-cost' | 'points-per-cost' | 'borda-per-cost';
 
 /** Areas that got nothing last time: their best project goes before all others, or they only win ties. */
 export type Priority = { readonly areas: readonly string[]; readonly mode: 'best-first' | 'at-ties' };
 
-export const scoreOf = (tally: Tally, measure: Measure, project: number): number =>
-  (measure.startsWith('points') ? tally.points : tally.votes)[project] ?? 0;
+export function scoreOf(tally: Tally, measure: Measure, project: number): number {
+  if (measure.startsWith('votes')) return tally.votes[project] ?? 0;
+  return (measure.startsWith('points') ? tally.points : tally.borda)[project] ?? 0;
+}
 
 const asProduct = (a: number, b: number): number | bigint => {
   const product = a * b;

@@ -30,8 +30,8 @@ export type Tie = {
   /** Ids of the equals, in the order they were put in (or as strings, when the tie was left undecided). */
   readonly between: readonly string[];
   readonly by: 'priority' | 'cost' | 'votes' | 'draw' | 'id' | 'all-funded' | 'undecided';
-  /** False when every order of these equals would have funded the same projects. */
-  readonly mattered: boolean;
+  /** False when every order of these equals would have funded the same projects; null when that was not tried. */
+  readonly mattered: boolean | null;
 };
 
 /** Puts project `a` before `b` (both positions): negative, zero only when no step of the order tells them apart. */

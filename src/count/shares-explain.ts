@@ -1,0 +1,138 @@
+import { minimumOf, type Minimum } from './minimum.ts';
+import type { Enough, Outcome, ProjectResult, Spent, Why } from './outcome.ts';
+import type { Run } from './shares-run.ts';
+import type { Shop } from './shares-shop.ts';
+import type { Tie } from './ties.ts';
+
+/** What a run is explained with: the rest of the rule, and what a completion made of the money left (null: none). */
+export type Circumstances = {
+  readonly rivals: (project: number) => readonly number[];
+  readonly settledBy: (a: number, b: number) => 'cost' | 'votes' | 'draw' | 'id';
+  readonly minimum: Minimum | undefined;
+  readonly completed: Outcome | null;
+};
+
+/**
+ * The outcome of the run whose money is still in the shop, with the reason for every project. Reasons are told with the shares
+ * of that run: whose money was not enough, and where it went. Amounts are rounded to whole money; decisions are not taken here.
+ */
+export function explainShares(shop: Shop, run: Run, circumstances: Circumstances): Outcome {
+  const { tally } = shop;
+  const { completed, settledBy } = circumstances;
+  const named = (project: number): string => tally.ids[project] ?? '';
+  const ties = run.ties.map(({ step, equals }): Tie => {
+    const [first = 0, second = 0] = equals;
+    return {
+      stage: 'equal-shares',
+      step,
+      between: equals.map(named),
+      by: settledBy(first, second),
+      mattered: null,
+    };
+  });
+  const winners = completed?.winners ?? run.winners.map(named);
+  const projects = tally.ids.map((_, project) => resultOf(shop, run, circumstances, project));
+  const cost = projects.reduce((sum, each) => sum + (each.funded === 'yes' ? each.cost : 0), 0);
+  const left = tally.instance.budget - cost;
+  const supported = ({ votes, id }: ProjectResult): boolean =>
+    votes >= minimumOf(tally, tally.ids.indexOf(id), circumstances.minimum);
+  return {
+    winners,
+    undecided: [],
+    cost,
+    toFind: 0,
+    exhaustive: !projects.some((each) => each.funded === 'no' && each.cost <= left && supported(each)),
+    ties: [...ties, ...(completed?.ties ?? [])],
+    projects,
+  };
+}
+
+function resultOf(shop: Shop, run: Run, circumstances: Circumstances, project: number): ProjectResult {
+  const { tally } = shop;
+  const cost = tally.costs[project] ?? 0;
+  const base = {
+    id: tally.ids[project] ?? '',
+    cost,
+    votes: tally.votes[project] ?? 0,
+    points: tally.points[project] ?? 0,
+    effectiveSupport: supportOf(shop, run, project),
+  };
+  const step = run.winners.indexOf(project) + 1;
+  if (step > 0)
+    return { ...base, funded: 'yes', why: { kind: 'funded', stage: 'equal-shares', step }, enough: null };
+  const after = circumstances.completed?.projects[project];
+  if (after?.funded === 'yes') return { ...base, funded: 'yes', why: after.why, enough: null };
+  const why = whyNot(shop, run, circumstances, project);
+  return { ...base, funded: 'no', why, enough: enoughFor(shop, run, why, cost, after?.enough ?? null) };
+}
+
+/**
+ * What the supporters could pay of the cost at best, in whole per cent. Money only falls from round to round, so that is what
+ * they had in the first.
+ */
+function supportOf(shop: Shop, run: Run, project: number): number | null {
+  const supporters = shop.supporters[project];
+  if (!supporters || supporters.cost === 0) return null;
+  const { amount, parts } = run.endowment;
+  return Number((100n * BigInt(supporters.voters) * amount) / (parts * BigInt(supporters.cost)));
+}
+
+function whyNot(shop: Shop, run: Run, { rivals, minimum }: Circumstances, project: number): Why {
+  const { tally } = shop;
+  const has = tally.votes[project] ?? 0;
+  const needed = minimumOf(tally, project, minimum);
+  const supporters = shop.supporters[project];
+  if (has < 1 || !supporters || supporters.total === 0) return { kind: 'no-support' };
+  if (has < needed) return { kind: 'below-minimum', has, needed };
+  const excluding = run.winners.find((winner) => rivals(winner).includes(project));
+  if (excluding !== undefined) return { kind: 'excluded', by: tally.ids[excluding] ?? '' };
+  if (supporters.scale === 0) return { kind: 'costs-nothing' };
+  const { cost, voters } = supporters;
+  const { amount, parts } = run.endowment;
+  const together = BigInt(voters) * amount;
+  if (together < BigInt(cost) * parts) {
+    const percent = Number((100n * together) / (parts * BigInt(cost)));
+    return { kind: 'too-little-support', percent, missing: cost - Number(together / parts) };
+  }
+  let left = 0;
+  for (const [at, group] of supporters.who.entries())
+    left += (supporters.weight[at] ?? 0) * (shop.money[group] ?? 0);
+  const whole = Math.min(Math.floor(left + 1e-6), cost - 1);
+  return { kind: 'money-spent', on: spentBy(shop, run, project), left: whole, missing: cost - whole };
+}
+
+/** Where a project's supporters' money went, the largest amount first, in whole money. */
+function spentBy(shop: Shop, run: Run, project: number): Spent[] {
+  const { choice, start, ids } = shop.tally;
+  const supporters = shop.supporters[project];
+  const spent = new Float64Array(run.winners.length);
+  for (const [at, group] of supporters?.who.entries() ?? []) {
+    const emptied = shop.emptiedAt[group] ?? -1;
+    for (let each = start[group] ?? 0; each < (start[group + 1] ?? 0); each += 1) {
+      const step = shop.boughtAt[choice[each] ?? 0] ?? -1;
+      if (step < 0 || (emptied >= 0 && step > emptied)) continue;
+      const payment =
+        step === emptied ? (shop.lastPaid[group] ?? 0) : (run.prices[step] ?? 0) * (shop.value[each] ?? 0);
+      spent[step] = (spent[step] ?? 0) + (supporters?.weight[at] ?? 0) * payment;
+    }
+  }
+  return run.winners
+    .map((winner, step) => ({ project: ids[winner] ?? '', amount: Math.round(spent[step] ?? 0) }))
+    .filter(({ amount }) => amount > 0)
+    .toSorted((a, b) => b.amount - a.amount);
+}
+
+/**
+ * With the same shares and everybody else unchanged: the supporters' money left would have bought the project at that cost;
+ * so many more supporters with a whole share each would have paid what lacked. What the completion asks may be easier.
+ */
+function enoughFor(shop: Shop, run: Run, why: Why, cost: number, after: Enough | null): Enough | null {
+  if (why.kind !== 'money-spent' && why.kind !== 'too-little-support') return after;
+  const { amount, parts } = run.endowment;
+  const more = Number((BigInt(why.missing) * parts + amount - 1n) / (amount > 0n ? amount : 1n));
+  const shares = { votes: amount > 0n && more <= shop.tally.valid ? more : null, cost: cost - why.missing };
+  const votes = Math.min(shares.votes ?? Infinity, after?.votes ?? Infinity);
+  const lower = Math.max(shares.cost, after?.cost ?? 0);
+  if (votes === Infinity && lower < 1) return null;
+  return { votes: votes === Infinity ? null : votes, cost: lower < 1 ? null : lower };
+}
