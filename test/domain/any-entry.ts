@@ -1,0 +1,120 @@
+import { Author, type Env, stamp } from '../../src/domain/log/entry.ts';
+import {
+  AreaId,
+  BatchId,
+  DeviceId,
+  IdeaId,
+  KeyId,
+  MemberId,
+  mintUuid,
+  SheetId,
+} from '../../src/domain/log/ids.ts';
+import type { Entry } from '../../src/domain/log/kinds.ts';
+import { seeded, testEnv } from './env.ts';
+import { CYCLE, EVENT, testCycle, testIdea } from './values.ts';
+
+/** A handful of ids, so that entries meet, and even contradict one another as only faults and forgers do. */
+const few = (seed: number): string => mintUuid(seeded(seed % 3));
+
+/** One entry of any kind, from three numbers. */
+export function anyEntry(which: number, about: number, seed: number): Entry {
+  const env: Env = {
+    ...testEnv(seed),
+    author: Author.parse(`device:${few(seed)}`),
+    now: `2026-05-12T12:00:0${seed % 4}.000Z`,
+  };
+  const base = { version: 1, subject: few(about) };
+  const sheet = SheetId.parse(few(seed + 1));
+  const device = DeviceId.parse(few(about));
+  const key = KeyId.parse(few(about));
+  const quarantined = { entry: stamp(env, { ...base, kind: '', data: 0 }).id, hash: 'a'.repeat(64) };
+  const contest = testCycle().contests[0]?.id;
+  if (!contest) throw new Error('The test cycle has a contest');
+  const makers: (() => Entry)[] = [
+    () => stamp(env, { ...base, kind: 'idea.collected', data: testIdea({ title: `Idé ${seed}` }) }),
+    () => stamp(env, { ...base, kind: 'attendance.counted', data: { change: seed % 3 === 0 ? -1 : 1 } }),
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'event.planned',
+        data: {
+          cycle: CYCLE,
+          name: `Träff ${seed}`,
+          place: '',
+          area: AreaId.parse('ang'),
+          starts: '2026-05-12T08:00:00.000Z',
+          ends: '2026-05-12T15:00:00.000Z',
+          kind: 'street-stall' as const,
+        },
+      }),
+    () => stamp(env, { ...base, kind: 'event.closed', data: {} }),
+    () =>
+      stamp(env, {
+        ...base,
+        subject: BatchId.parse(few(about)),
+        kind: 'batch.opened',
+        data: { cycle: CYCLE, contest, event: EVENT, number: (seed % 9) + 1, declared: 50 },
+      }),
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'sheet.entered',
+        data: {
+          sheet,
+          number: (seed % 5) + 1,
+          content: { as: 'marked' as const, marks: [{ option: 'bad', votes: (seed % 3) + 1 }] },
+        },
+      }),
+    () => stamp(env, { ...base, kind: 'sheet.withdrawn', data: { sheet } }),
+    () => stamp(env, { ...base, kind: 'batch.closed', data: { sheets: seed % 50 } }),
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'cycle.configured',
+        data: { revision: (seed % 2) + 1, cycle: testCycle() },
+      }),
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'device.enrolled',
+        data: { device, number: 1 + (seed % 5), publicKey: 'A'.repeat(87) },
+      }),
+    () => stamp(env, { ...base, kind: 'device.revoked', data: { device, reason: `Borta ${seed}` } }),
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'member.joined',
+        data: {
+          member: { id: MemberId.parse(few(about)), name: `Kim ${seed}`, roles: ['coordinator' as const] },
+        },
+      }),
+    () => stamp(env, { ...base, kind: 'office-key.made', data: { key, publicKey: 'A'.repeat(43) } }),
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'office-key.wrapped',
+        data: {
+          key,
+          wrapped: {
+            derivation: 'PBKDF2-SHA-256' as const,
+            iterations: 600_000 + seed,
+            salt: 'A'.repeat(22),
+            iv: 'A'.repeat(16),
+            sealed: 'A'.repeat(64),
+          },
+        },
+      }),
+    () => stamp(env, { ...base, kind: 'quarantine.released', data: quarantined }),
+    () =>
+      stamp(env, { ...base, kind: 'quarantine.rejected', data: { ...quarantined, reason: `Nej ${seed}` } }),
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'entries.erased',
+        data: { entries: [IdeaId.parse(few(about))].map(() => quarantined.entry), reason: 'x' },
+      }),
+  ];
+  const maker = makers[which % makers.length];
+  if (!maker) throw new Error('unreachable');
+  return maker();
+}
