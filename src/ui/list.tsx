@@ -45,8 +45,8 @@ export type ListRowProps = {
 export function ListRow(props: ListRowProps) {
   const { title, lang, note, start, end, href, onClick, dense, current } = props;
   const name = (
-    <span class={css['title']} lang={lang} dir="auto">
-      {title}
+    <span class={css['title']}>
+      <bdi lang={lang}>{title}</bdi>
     </span>
   );
   const mark = current ? 'true' : undefined;

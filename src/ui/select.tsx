@@ -1,6 +1,8 @@
+import { ChevronDown } from 'lucide-preact';
 import { classes } from './classes.ts';
 import control from './control.module.css';
 import { Field, type FieldWords } from './field.tsx';
+import { Icon } from './icon.tsx';
 import css from './select.module.css';
 
 export type SelectOption = { value: string; label: string; disabled?: boolean | undefined };
@@ -22,30 +24,33 @@ export function Select(props: SelectProps) {
   return (
     <Field {...props}>
       {(tied) => (
-        <select
-          {...tied}
-          class={classes(control['control'], css['select'])}
-          name={props.name}
-          required={props.required}
-          disabled={props.disabled}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        >
-          {prompt !== undefined && (
-            <option value="" selected={value === ''}>
-              {prompt}
-            </option>
-          )}
-          {options.map((option) => (
-            <option
-              key={option.value}
-              value={option.value}
-              disabled={option.disabled}
-              selected={option.value === value}
-            >
-              {option.label}
-            </option>
-          ))}
-        </select>
+        <div class={css['box']}>
+          <select
+            {...tied}
+            class={classes(control['control'], css['select'])}
+            name={props.name}
+            required={props.required}
+            disabled={props.disabled}
+            onChange={(event) => onChange(event.currentTarget.value)}
+          >
+            {prompt !== undefined && (
+              <option value="" selected={value === ''}>
+                {prompt}
+              </option>
+            )}
+            {options.map((option) => (
+              <option
+                key={option.value}
+                value={option.value}
+                disabled={option.disabled}
+                selected={option.value === value}
+              >
+                {option.label}
+              </option>
+            ))}
+          </select>
+          <Icon shape={ChevronDown} />
+        </div>
       )}
     </Field>
   );

@@ -1,0 +1,94 @@
+import { useEffect, useState } from 'preact/hooks';
+import { LiveRegion } from '../announcer.tsx';
+import { PageHeader } from '../page-header.tsx';
+import { Screen } from '../screen.tsx';
+import { Select } from '../select.tsx';
+import { ToastRegion } from '../toast.tsx';
+import { ActionParts } from './action-parts.tsx';
+import { DataParts } from './data-parts.tsx';
+import { FieldParts } from './field-parts.tsx';
+import css from './gallery.module.css';
+import { LayoutParts } from './layout-parts.tsx';
+import { samples, type SampleCode } from './sample-text.ts';
+import { StateParts } from './state-parts.tsx';
+
+const isSample = (code: string): code is SampleCode => code in samples;
+
+const faces = ['kiosk', 'field', 'office', 'public'].map((value) => ({ value, label: value }));
+const themes = [
+  { value: 'paper', label: 'papper' },
+  { value: 'sunlight', label: 'solljus' },
+];
+const directions = [
+  { value: 'ltr', label: 'vänster till höger' },
+  { value: 'rtl', label: 'höger till vänster' },
+];
+const languages = Object.entries(samples).map(([value, { name }]) => ({ value, label: name }));
+
+/** Where the gallery starts; the address may say: `?face=kiosk&theme=sunlight&language=ar`. */
+export type GalleryProps = { face?: string; theme?: string; language?: string };
+
+/** Every part in every state, in both directions, both themes and all faces: for the eye and for the tests. */
+export function Gallery(props: GalleryProps) {
+  const [face, setFace] = useState(props.face ?? 'field');
+  const [theme, setTheme] = useState(props.theme ?? 'paper');
+  const asked = props.language ?? 'sv';
+  const [language, setLanguage] = useState<SampleCode>(isSample(asked) ? asked : 'sv');
+  const [dir, setDir] = useState<'ltr' | 'rtl'>(samples[language].dir);
+  const sample = samples[language];
+  const speak = (code: string) => {
+    if (!isSample(code)) return;
+    setLanguage(code);
+    setDir(samples[code].dir);
+  };
+
+  useEffect(() => {
+    const root = document.documentElement;
+    const before = {
+      face: root.dataset['face'],
+      theme: root.dataset['theme'],
+      lang: root.lang,
+      dir: root.dir,
+    };
+    root.dataset['face'] = face;
+    root.dataset['theme'] = theme;
+    root.lang = language;
+    root.dir = dir;
+    return () => {
+      root.dataset['face'] = before.face ?? '';
+      root.dataset['theme'] = before.theme ?? '';
+      root.lang = before.lang;
+      root.dir = before.dir;
+    };
+  }, [face, theme, language, dir]);
+
+  return (
+    <Screen
+      width="wide"
+      top={
+        <div class={css['controls']}>
+          <Select label="Yta" value={face} onChange={setFace} options={faces} />
+          <Select label="Tema" value={theme} onChange={setTheme} options={themes} />
+          <Select label="Språk" value={language} onChange={speak} options={languages} />
+          <Select
+            label="Riktning"
+            value={dir}
+            onChange={(value) => setDir(value === 'rtl' ? 'rtl' : 'ltr')}
+            options={directions}
+          />
+        </div>
+      }
+    >
+      <PageHeader title="Delarna" lead="Allt som skärmarna byggs av, i alla lägen." />
+      <LayoutParts sample={sample} language={language} onLanguage={speak} />
+      <ActionParts sample={sample} />
+      <FieldParts key={language} sample={sample} />
+      <StateParts sample={sample} />
+      <DataParts sample={sample} />
+      <ToastRegion closeLabel="Stäng meddelandet" />
+      <LiveRegion />
+    </Screen>
+  );
+}
+
+export default Gallery;
