@@ -36,7 +36,7 @@ function faultOf(error: unknown): CameraFault {
 export function QrScanner({ label, startingText, faultText, onRead }: QrScannerProps) {
   const videoRef = useRef<HTMLVideoElement>(null);
   const [stage, setStage] = useState<'starting' | 'looking' | CameraFault>('starting');
-  const told = useRef<string>();
+  const told = useRef<string | null>(null);
   const onReadRef = useRef(onRead);
   useLayoutEffect(() => {
     onReadRef.current = onRead;

@@ -16,8 +16,9 @@ export async function openQrReader(): Promise<QrReader> {
 }
 
 async function nativeReader(): Promise<QrReader | undefined> {
-  if (!hasDetector(globalThis)) return undefined;
-  const { BarcodeDetector } = globalThis;
+  const host: object = globalThis;
+  if (!hasDetector(host)) return undefined;
+  const { BarcodeDetector } = host;
   const formats = await BarcodeDetector.getSupportedFormats().catch(() => []);
   if (!formats.includes('qr_code')) return undefined;
   const detector = new BarcodeDetector({ formats: ['qr_code'] });
