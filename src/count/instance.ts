@@ -49,6 +49,8 @@ export type InstanceProblem =
   | { readonly kind: 'bad-count'; readonly ballot: number; readonly count: number }
   | { readonly kind: 'unknown-choice'; readonly ballot: number; readonly project: string }
   | { readonly kind: 'bad-points'; readonly ballot: number }
+  /** A published result that says ties were drawn, without the seed. */
+  | { readonly kind: 'no-seed' }
   | { readonly kind: 'too-many-choices'; readonly ballot: number };
 
 const isMoney = (amount: number): boolean => Number.isSafeInteger(amount) && amount >= 0;
