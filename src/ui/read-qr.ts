@@ -19,7 +19,7 @@ async function nativeReader(): Promise<QrReader | undefined> {
   const host: object = globalThis;
   if (!hasDetector(host)) return undefined;
   const { BarcodeDetector } = host;
-  const formats = await BarcodeDetector.getSupportedFormats().catch(() => []);
+  const formats = await BarcodeDetector.getSupportedFormats().catch((): readonly string[] => []);
   if (!formats.includes('qr_code')) return undefined;
   const detector = new BarcodeDetector({ formats: ['qr_code'] });
   return async (frame) => (await detector.detect(frame))[0]?.rawValue;
