@@ -12,7 +12,7 @@ export type Autosave = {
  * Keeps a draft as it changes: one write at a time, the newest value always last, those between left out.
  * `told` hears after every write whether it succeeded, so that a screen says "sparas" only when it is true.
  */
-export function autosave(drafts: Drafts, key: string, told: (kept: boolean) => void): Autosave {
+export function autosave(drafts: Pick<Drafts, 'save'>, key: string, told: (kept: boolean) => void): Autosave {
   let newest: { readonly value: unknown } | undefined;
   let running: Promise<void> | undefined;
 

@@ -1,0 +1,97 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { collectIdea, type IdeaRefusal } from '../../domain/ideas/idea.ts';
+import { AreaId, CycleId } from '../../domain/log/ids.ts';
+import type { Entry } from '../../domain/log/kinds.ts';
+import { readReceiptCode } from '../../domain/log/receipt-code.ts';
+import { accept, type Refusal, type Result } from '../../domain/log/refusal.ts';
+import { autosave } from '../../storage/autosave.ts';
+import type { Drafts } from '../../storage/drafts.ts';
+import type { Log } from '../../storage/log.ts';
+import type { StorageFailure } from '../../storage/store.ts';
+import { asideKey, CURRENT_DRAFT, isBlank, type KioskDraft } from './kiosk-draft.ts';
+
+/** What a resident can change. */
+export type Written = Pick<KioskDraft, 'title' | 'text' | 'area' | 'place' | 'nowhere' | 'card' | 'language'>;
+
+export type SaveRefusal = IdeaRefusal | Refusal<StorageFailure>;
+
+/** One resident with the tablet, from the first question until the idea is saved, given up, or left. */
+export type IdeaSession = {
+  readonly draft: ReadonlySignal<KioskDraft>;
+  /** Whether what has been written lies on the disk, as the last write had it. */
+  readonly kept: ReadonlySignal<'not-yet' | 'kept' | 'failed'>;
+  readonly change: (part: Partial<Written>) => void;
+  /** Saves the idea. Only `ok` means that it is on the disk; the same ids are used however often it is tried. */
+  readonly save: () => Promise<Result<KioskDraft, SaveRefusal>>;
+  /** The resident left: what is unfinished is kept for the facilitator, out of the next person's sight. */
+  readonly putAside: () => Promise<void>;
+  /** The resident wants it gone. */
+  readonly discard: () => Promise<void>;
+};
+
+/** Begins a session on an empty draft. Nothing is written to the disk before the resident has written something. */
+export function beginSession(
+  begun: KioskDraft,
+  log: Log,
+  drafts: Pick<Drafts, 'save' | 'remove'>,
+): IdeaSession {
+  const draft = signal(begun);
+  const kept = signal<'not-yet' | 'kept' | 'failed'>('not-yet');
+  const keeping = autosave(drafts, CURRENT_DRAFT, (done) => {
+    kept.value = done ? 'kept' : 'failed';
+  });
+  let decided: { readonly from: KioskDraft; readonly entries: readonly Entry[] } | undefined;
+
+  /** The entry of what is written now: the very same one for as long as nothing has been changed. */
+  const decide = (): Result<readonly Entry[], IdeaRefusal> => {
+    const from = draft.value;
+    if (decided?.from === from) return accept(decided.entries);
+    const result = collectIdea({ idea: from.idea, collected: collected(from) }, log.env());
+    if (result.ok) decided = { from, entries: result.value };
+    return result;
+  };
+
+  return {
+    draft,
+    kept,
+    change(part) {
+      const next = { ...draft.value, ...part };
+      const card = readReceiptCode(next.card);
+      draft.value = { ...next, receipt: card ?? begun.receipt };
+      keeping.write(draft.value);
+    },
+    async save() {
+      const result = decide();
+      if (!result.ok) return result;
+      await keeping.settled();
+      const saved = await log.append(result.value, CURRENT_DRAFT);
+      return saved.ok ? accept(draft.value) : saved;
+    },
+    async putAside() {
+      await keeping.settled();
+      const saved = log.state().ideas.has(begun.idea); // The save came through after the resident had gone.
+      if (!saved && !isBlank(draft.value)) await drafts.save(asideKey(begun.idea), draft.value);
+      await drafts.remove(CURRENT_DRAFT);
+    },
+    async discard() {
+      await keeping.settled();
+      await drafts.remove(CURRENT_DRAFT);
+    },
+  };
+}
+
+/** What goes into the log: exactly what was written, and nothing where nothing was answered. */
+function collected(draft: KioskDraft) {
+  const area = AreaId.safeParse(draft.area);
+  return {
+    cycle: CycleId.parse(draft.cycle),
+    event: draft.event,
+    title: draft.title,
+    text: draft.text,
+    language: draft.language,
+    channel: 'kiosk' as const,
+    receipt: draft.receipt,
+    ...(area.success && { area: area.data }),
+    ...(draft.place.trim() !== '' && { place: draft.place }),
+  };
+}

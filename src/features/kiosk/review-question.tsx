@@ -1,0 +1,72 @@
+import { t } from '@lingui/core/macro';
+import { useState } from 'preact/hooks';
+import type { Cycle } from '../../domain/cycle/cycle.ts';
+import type { State } from '../../domain/log/fold.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { CardField } from './card-field.tsx';
+import { Answer } from './answer.tsx';
+import css from './review-question.module.css';
+import type { KioskDraft } from './kiosk-draft.ts';
+import { QuestionScreen } from './question-screen.tsx';
+import { readCard } from './receipt-card.ts';
+import { SaveFailure } from './save-failure.tsx';
+import type { SaveRefusal } from './idea-session.ts';
+import type { Question } from './walk.ts';
+import type { QuestionProps } from './where-question.tsx';
+
+export type ReviewProps = QuestionProps & {
+  cycle: Cycle;
+  /** What this tablet has collected: a card's code binds one idea. */
+  ideas: State['ideas'];
+  onEdit: (question: Question) => void;
+  saving: boolean;
+  refusal: SaveRefusal | undefined;
+};
+
+/** Everything once more, the way to change each answer, and the one act that saves. */
+export function ReviewQuestion(props: ReviewProps) {
+  const { frame, session, cycle, onEdit, refusal } = props;
+  const draft = session.draft.value;
+  const [asked, setAsked] = useState(false);
+  const reading = readCard(draft.card, draft.idea, props.ideas);
+  return (
+    <QuestionScreen
+      frame={frame}
+      question="review"
+      title={t`Stämmer det här?`}
+      next={t`Spara idén`}
+      busy={props.saving}
+      onNext={() => {
+        setAsked(true);
+        if (reading.is === 'empty' || reading.is === 'good') props.onNext();
+      }}
+    >
+      {refusal && <SaveFailure refusal={refusal} />}
+      <dl class={css['answers']}>
+        <Answer question={t`Namn`} onEdit={() => onEdit('name')}>
+          <strong>{draft.title}</strong>
+        </Answer>
+        <Answer question={t`Idé`} onEdit={() => onEdit('tell')}>
+          {draft.text}
+        </Answer>
+        <Answer question={t`Var`} onEdit={() => onEdit('where')}>
+          {whereOf(draft, cycle)}
+        </Answer>
+      </dl>
+      <Disclosure summary={t`Jag har ett kvittokort`} open={draft.card !== ''}>
+        <CardField
+          value={draft.card}
+          reading={reading}
+          asked={asked}
+          onInput={(card) => session.change({ card })}
+        />
+      </Disclosure>
+    </QuestionScreen>
+  );
+}
+
+function whereOf(draft: KioskDraft, cycle: Cycle): string {
+  const area = cycle.areas.find(({ id }) => id === draft.area)?.name;
+  const parts = [draft.place.trim(), area].filter((part) => part !== undefined && part !== '');
+  return parts.length > 0 ? parts.join(', ') : t`Inget område valt`;
+}
