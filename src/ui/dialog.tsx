@@ -60,6 +60,7 @@ function useModal(
     dialog.addEventListener('cancel', onCancel);
     dialog.addEventListener('pointerdown', onPress);
     dialog.addEventListener('click', onClick);
+    const before = document.activeElement;
     dialog.showModal();
     return () => {
       dialog.removeEventListener('keydown', onKey);
@@ -67,6 +68,8 @@ function useModal(
       dialog.removeEventListener('pointerdown', onPress);
       dialog.removeEventListener('click', onClick);
       dialog.close();
+      // The browser gives the focus back only where the dialog is still in the page.
+      if (!dialog.isConnected && before instanceof HTMLElement) before.focus();
     };
   }, [ref, open]);
 }

@@ -66,7 +66,7 @@ export function Gallery(props: GalleryProps) {
     <Screen
       width="wide"
       top={
-        <div class={css['controls']}>
+        <header class={css['controls']}>
           <Select label="Yta" value={face} onChange={setFace} options={faces} />
           <Select label="Tema" value={theme} onChange={setTheme} options={themes} />
           <Select label="Språk" value={language} onChange={speak} options={languages} />
@@ -76,7 +76,7 @@ export function Gallery(props: GalleryProps) {
             onChange={(value) => setDir(value === 'rtl' ? 'rtl' : 'ltr')}
             options={directions}
           />
-        </div>
+        </header>
       }
     >
       <PageHeader title="Delarna" lead="Allt som skärmarna byggs av, i alla lägen." />
