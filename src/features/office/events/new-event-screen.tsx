@@ -1,0 +1,87 @@
+import { t } from '@lingui/core/macro';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
+import { autosave } from '../../../storage/autosave.ts';
+import { LoadingState } from '../../../ui/loading-state.tsx';
+import { showToast } from '../../../ui/toast.tsx';
+import type { Entry } from '../../../domain/log/kinds.ts';
+import { useCycle, useOffice } from '../office-context.ts';
+import { to } from '../place.ts';
+import { areaOptions } from '../words/area-options.ts';
+import { saveFailure } from '../words/save-words.ts';
+import { emptyEventDraft, EVENT_DRAFT, EventDraft, type EventFault, planDraft } from './event-draft.ts';
+import { EventFormView } from './event-form-view.tsx';
+
+/** Plans an event, offline too. What is written is kept as a draft until the entry is on the disk. */
+export function NewEventScreen() {
+  const { office } = useOffice();
+  const cycle = useCycle();
+  const { route } = useLocation();
+  const [draft, setDraft] = useState<EventDraft>();
+  const [faults, setFaults] = useState<readonly EventFault[]>([]);
+  const [failure, setFailure] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const keep = useMemo(() => autosave(office.drafts, EVENT_DRAFT, () => undefined), [office.drafts]);
+  /** Saving again after a failure saves the very same entries. */
+  const planned = useRef<{ readonly of: EventDraft; readonly entries: readonly Entry[] }>(undefined);
+
+  useEffect(() => {
+    const fresh = () => emptyEventDraft(office.log.env().random);
+    void office.drafts.load(EVENT_DRAFT).then(
+      (kept) => {
+        const read = EventDraft.safeParse(kept?.value);
+        const usable = read.success && !office.log.state().events.has(read.data.event);
+        setDraft(usable ? read.data : fresh());
+      },
+      () => setDraft(fresh()),
+    );
+  }, [office]);
+
+  const change = (part: Partial<EventDraft>) => {
+    if (!draft) return;
+    const next = { ...draft, ...part };
+    setDraft(next);
+    keep.write(next);
+    if (faults.length > 0) {
+      const again = planDraft(next, cycle, office.log.env());
+      setFaults(again.ok ? [] : again.refusal);
+    }
+  };
+
+  const save = async () => {
+    if (!draft || busy) return;
+    if (planned.current?.of !== draft) {
+      const result = planDraft(draft, cycle, office.log.env());
+      setFaults(result.ok ? [] : result.refusal);
+      if (!result.ok) return focusFirstFault();
+      planned.current = { of: draft, entries: result.value };
+    }
+    setBusy(true);
+    await keep.settled();
+    const saved = await office.log.append(planned.current.entries, EVENT_DRAFT);
+    setBusy(false);
+    if (!saved.ok) return setFailure(saveFailure(saved.refusal.code));
+    showToast({ kind: 'done', text: t`Träffen är sparad. Plattorna får den när de har nät.` });
+    route(to.event(draft.event));
+  };
+
+  if (!draft) return <LoadingState what={t`Hämtar det du skrev sist`} />;
+  return (
+    <EventFormView
+      draft={draft}
+      onChange={change}
+      areas={areaOptions(cycle)}
+      faults={faults}
+      failure={failure}
+      busy={busy}
+      onSave={() => void save()}
+    />
+  );
+}
+
+/** After the faults are on the screen: the first field that has one takes the focus. */
+function focusFirstFault(): void {
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus();
+  });
+}

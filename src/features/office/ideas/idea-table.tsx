@@ -1,0 +1,64 @@
+import { t } from '@lingui/core/macro';
+import { dateTime } from '../../../i18n/format.ts';
+import { directionOf } from '../../../i18n/languages.ts';
+import { DataTable } from '../../../ui/data-table.tsx';
+import type { TableSort } from '../../../ui/table-sort.ts';
+import { to } from '../place.ts';
+import { flagWords } from '../words/flag-words.ts';
+import type { IdeaRow } from './idea-row.ts';
+import { shownTitle } from './shown-title.ts';
+import css from './ideas.module.css';
+
+export type IdeaTableProps = {
+  rows: readonly IdeaRow[];
+  sort: TableSort | undefined;
+  onSort: (sort: TableSort) => void;
+  timeZone: string;
+  locale: string;
+};
+
+/** The order is the caller's, over all pages: the table is told what a column sorts by, and sorts nothing itself. */
+const unsorted = () => undefined;
+
+/** One page of ideas. */
+export function IdeaTable({ rows, sort, onSort, timeZone, locale }: IdeaTableProps) {
+  return (
+    <DataTable
+      caption={t`Idéer`}
+      captionHidden
+      locale={locale}
+      rows={rows}
+      rowKey={(row) => row.id}
+      sort={sort}
+      onSort={onSort}
+      empty={null}
+      columns={[
+        {
+          key: 'title',
+          head: t`Idé`,
+          rowHeader: true,
+          cell: (row) => <Title row={row} />,
+          sortBy: unsorted,
+        },
+        { key: 'area', head: t`Område`, cell: (row) => row.area, sortBy: unsorted },
+        { key: 'event', head: t`Träff`, cell: (row) => row.event, sortBy: unsorted },
+        { key: 'language', head: t`Språk`, cell: (row) => row.languageName, sortBy: unsorted },
+        { key: 'from', head: t`Från`, cell: (row) => row.from, sortBy: unsorted },
+        { key: 'at', head: t`Skriven`, cell: (row) => dateTime(row.at, timeZone), sortBy: unsorted },
+      ]}
+    />
+  );
+}
+
+function Title({ row }: { row: IdeaRow }) {
+  return (
+    <span class={css['titleCell']}>
+      <a href={to.idea(row.id)} lang={row.language} dir={directionOf(row.language)}>
+        <bdi>{shownTitle(row.title)}</bdi>
+      </a>
+      {row.flags.length > 0 && (
+        <span class={css['flags']}>{row.flags.map((flag) => flagWords(flag).name).join(', ')}</span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,48 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Cycle } from '../../domain/cycle/cycle.ts';
+import type { State } from '../../domain/log/fold.ts';
+import type { Office } from '../../sync/office.ts';
+import type { SyncStatus } from '../../sync/status.ts';
+import type { DevicesAnswer } from '../../wire/enrolment.ts';
+import type { QuarantineAnswer } from '../../wire/quarantine.ts';
+import type { UnlockedKeys } from './key/unlocked-keys.ts';
+import type { Watched } from './use-watched.ts';
+
+/** What every room of the office stands on. Containers read it; views get values from them. */
+export type OfficeNow = {
+  readonly office: Office;
+  readonly state: State;
+  readonly status: SyncStatus;
+  /** The round that is worked with; undefined before any has been set up. */
+  readonly cycle: Cycle | undefined;
+  /** The instant, told anew every half minute. */
+  readonly now: string;
+  /** The calendar day where the municipality is. */
+  readonly today: string;
+  readonly devices: Watched<DevicesAnswer>;
+  readonly quarantine: Watched<QuarantineAnswer>;
+  readonly keys: UnlockedKeys;
+};
+
+export const OfficeContext = createContext<OfficeNow | undefined>(undefined);
+
+/** The office as it is now. For containers inside `OfficeFace` only. */
+export function useOffice(): OfficeNow {
+  const now = useContext(OfficeContext);
+  if (!now) throw new Error('Outside of the office');
+  return now;
+}
+
+/** For containers that are shown only when a round has been set up. */
+export function useCycle(): Cycle {
+  const { cycle } = useOffice();
+  if (!cycle) throw new Error('No round has been set up');
+  return cycle;
+}
+
+/** Days begin and end here until a round says where it is. */
+export const DEFAULT_TIME_ZONE = 'Europe/Stockholm';
+
+/** The time zone of the round. */
+export const useTimeZone = (): string => useOffice().cycle?.timeZone ?? DEFAULT_TIME_ZONE;

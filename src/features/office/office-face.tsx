@@ -1,0 +1,130 @@
+import { t } from '@lingui/core/macro';
+import { useCallback, useMemo } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
+import { LogOut } from 'lucide-preact';
+import type { Office } from '../../sync/office.ts';
+import { dayOf } from '../../i18n/format.ts';
+import { STAFF_LANGUAGES } from '../../i18n/languages.ts';
+import { roleName } from '../../i18n/words.ts';
+import { Button } from '../../ui/button.tsx';
+import { LanguageSwitch } from '../../ui/language-switch.tsx';
+import { SideNav } from '../../ui/side-nav.tsx';
+import { useSubscription } from '../../ui/use-subscription.ts';
+import { currentCycle } from './cycle-now.ts';
+import { newKeyRing } from './key/unlocked-keys.ts';
+import { DEFAULT_TIME_ZONE, OfficeContext, type OfficeNow } from './office-context.ts';
+import { placeAt, to } from './place.ts';
+import { Room } from './room.tsx';
+import { Navigation } from './shell/navigation.tsx';
+import css from './shell/navigation.module.css';
+import { SyncPill } from './shell/sync-pill.tsx';
+import { useNow } from './shell/use-now.ts';
+import { usePageTurn } from './shell/use-page-turn.ts';
+import { useWatched } from './use-watched.ts';
+
+export type OfficeFaceProps = {
+  office: Office;
+  onSignOut: () => void;
+  /** The language that is spoken, and how to change it; without it no switch is shown. */
+  language?: { readonly current: string; readonly onChoose: (tag: string) => void } | undefined;
+};
+
+/** How often the server is asked for what only it knows: when tablets called, and what lies in quarantine. */
+const WATCH_EVERY = 5000;
+const CLOCK_EVERY = 30_000;
+
+/** The office: the eight steps at the start, the work beside them. Stands on an `Office` and an address under /office. */
+export function OfficeFace({ office, onSignOut, language }: OfficeFaceProps) {
+  const now = useOfficeNow(office);
+  const { path } = useLocation();
+  const place = placeAt(path);
+  usePageTurn(path);
+  const { cycle, state, status, quarantine } = now;
+  const timeZone = cycle?.timeZone ?? DEFAULT_TIME_ZONE;
+  const roles = office.member.roles.map(roleName).join(', ');
+  return (
+    <OfficeContext.Provider value={now}>
+      <SideNav
+        menuLabel={t`Meny`}
+        brand={
+          <div class={css['brand']}>
+            <a class={css['name']} href={to.overview}>
+              Torg
+            </a>
+            {cycle && <span class={css['round']}>{cycle.name}</span>}
+            <SyncPill status={status} timeZone={timeZone} onSendNow={() => void office.sync.sendNow()} />
+          </div>
+        }
+        nav={
+          <Navigation
+            place={place}
+            phases={cycle?.phases ?? []}
+            today={now.today}
+            counts={{ ideas: state.ideas.size, events: state.events.size, batches: state.batches.size }}
+            quarantined={quarantine.value?.entries.filter((entry) => entry.settled === null).length}
+          />
+        }
+        foot={
+          <div class={css['foot']}>
+            <span>
+              <span class={css['member']}>{office.member.name}</span>
+              <br />
+              {roles}
+            </span>
+            {language && (
+              <LanguageSwitch
+                label={t`Språk`}
+                layout="menu"
+                languages={STAFF_LANGUAGES.map(({ tag, name, dir }) => ({ code: tag, name, dir }))}
+                current={language.current}
+                onChoose={language.onChoose}
+              />
+            )}
+            <Button kind="quiet" icon={LogOut} onClick={onSignOut}>
+              {t`Logga ut`}
+            </Button>
+          </div>
+        }
+      >
+        <Room key={path} place={place} />
+      </SideNav>
+    </OfficeContext.Provider>
+  );
+}
+
+function useOfficeNow(office: Office): OfficeNow {
+  const { log, sync, api } = office;
+  const state = useSubscription(
+    useCallback((listener: () => void) => log.subscribe(listener), [log]),
+    () => log.state(),
+  );
+  const status = useSubscription(
+    useCallback((listener: () => void) => sync.subscribe(listener), [sync]),
+    () => sync.status(),
+  );
+  const now = useNow(
+    useCallback(() => log.env().now, [log]),
+    CLOCK_EVERY,
+  );
+  const devices = useWatched(() => api.devices(), WATCH_EVERY);
+  const quarantine = useWatched(() => api.quarantine(), WATCH_EVERY);
+  const keys = useMemo(newKeyRing, [office]);
+  const cycle = useMemo(() => currentCycle(state), [state.cycles]);
+  const today = dayOf(now, cycle?.timeZone ?? DEFAULT_TIME_ZONE);
+  return useMemo(
+    () => ({ office, state, status, cycle, now, today, devices, quarantine, keys }),
+    [
+      office,
+      state,
+      status,
+      cycle,
+      now,
+      today,
+      devices.value,
+      devices.failure,
+      quarantine.value,
+      quarantine.failure,
+      keys,
+    ],
+  );
+}

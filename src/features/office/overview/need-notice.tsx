@@ -1,0 +1,123 @@
+import { plural, t } from '@lingui/core/macro';
+import {
+  CalendarPlus,
+  Inbox,
+  KeyRound,
+  type LucideIcon,
+  StickyNote,
+  TabletSmartphone,
+  TriangleAlert,
+  WifiOff,
+} from 'lucide-preact';
+import { dateTime } from '../../../i18n/format.ts';
+import { Notice, type NoticeKind } from '../../../ui/notice.tsx';
+import { to } from '../place.ts';
+import type { Tablet } from '../tablets/tablet-list.ts';
+import type { Need } from './needs.ts';
+
+type Said = {
+  readonly kind: NoticeKind;
+  readonly icon: LucideIcon;
+  readonly title: string;
+  readonly more: string;
+  readonly href: string;
+};
+
+/** One thing that needs a person, as a notice that leads to where it is dealt with. */
+export function NeedNotice({ need, timeZone }: { need: Need; timeZone: string }) {
+  const said = wordsFor(need, timeZone);
+  return (
+    <Notice kind={said.kind} icon={said.icon} title={said.title} href={said.href}>
+      {said.more}
+    </Notice>
+  );
+}
+
+const heard = (tablet: Tablet, timeZone: string): string => {
+  if (tablet.lastContact === null || tablet.lastContact === undefined) return t`har inte hörts av än`;
+  const when = dateTime(tablet.lastContact, timeZone);
+  return t`hördes av senast ${when}`;
+};
+
+function wordsFor(need: Need, timeZone: string): Said {
+  switch (need.kind) {
+    case 'quarantine': {
+      const since = dateTime(need.oldest, timeZone);
+      return {
+        kind: 'problem',
+        icon: Inbox,
+        title: plural(need.count, { one: '# post behöver hjälp', other: '# poster behöver hjälp' }),
+        more: t`Sparade men inte inräknade. Den äldsta kom ${since}.`,
+        href: to.quarantine,
+      };
+    }
+    case 'forked': {
+      const number = need.tablet.number ?? '?';
+      return {
+        kind: 'problem',
+        icon: TriangleAlert,
+        title: t`Platta ${number} finns i två exemplar`,
+        more: t`Den har kopierats eller ställts tillbaka. Allt är sparat. Ta reda på var den andra är.`,
+        href: to.tablets,
+      };
+    }
+    case 'no-office-key':
+      return {
+        kind: 'warning',
+        icon: KeyRound,
+        title: t`Kontorsnyckeln är inte gjord`,
+        more: t`Den behövs för att öppna backupfiler från plattorna. Det tar fem minuter.`,
+        href: to.key,
+      };
+    case 'silent': {
+      const number = need.tablet.number ?? '?';
+      const last = heard(need.tablet, timeZone);
+      return {
+        kind: 'warning',
+        icon: WifiOff,
+        title: t`Platta ${number} är tyst`,
+        more: t`En träff har varit sedan dess: ${last}.`,
+        href: to.tablets,
+      };
+    }
+    case 'waiting': {
+      const number = need.tablet.number ?? '?';
+      const waiting = plural(need.count, { one: '# post väntar', other: '# poster väntar' });
+      const last = heard(need.tablet, timeZone);
+      return {
+        kind: 'info',
+        icon: TabletSmartphone,
+        title: t`Platta ${number}: ${waiting}`,
+        more: t`Sparade på plattan, inte framme än. Den ${last}.`,
+        href: to.tablets,
+      };
+    }
+    case 'noted-batches':
+      return {
+        kind: 'info',
+        icon: StickyNote,
+        title: plural(need.count, {
+          one: '# bunt stängdes med en anteckning',
+          other: '# buntar stängdes med en anteckning',
+        }),
+        more: t`Läs vad som hände innan rösterna räknas.`,
+        href: need.count === 1 ? to.batch(need.batch) : to.vote,
+      };
+    case 'no-tablets':
+      return {
+        kind: 'info',
+        icon: TabletSmartphone,
+        title: t`Ingen platta är med än`,
+        more: t`Hämta en kod och skriv in den på plattan.`,
+        href: to.tablets,
+      };
+    case 'no-event':
+      return {
+        kind: 'info',
+        icon: CalendarPlus,
+        title: t`Ingen träff är planerad`,
+        more: t`Planera var och när ni ska möta invånarna.`,
+        href: to.newEvent,
+      };
+  }
+}

@@ -1,0 +1,67 @@
+import type { Cycle } from '../../../domain/cycle/cycle.ts';
+import { stepsAt } from '../../../domain/cycle/phase.ts';
+import type { State } from '../../../domain/log/fold.ts';
+import { plannedEvents } from '../../../domain/meeting/street-event.ts';
+import type { QuarantineAnswer } from '../../../wire/quarantine.ts';
+import { isSilent, type Tablet } from '../tablets/tablet-list.ts';
+
+/** Something that a person should look at now, worst first. */
+export type Need =
+  | { readonly kind: 'quarantine'; readonly count: number; readonly oldest: string }
+  | { readonly kind: 'forked'; readonly tablet: Tablet }
+  | { readonly kind: 'no-office-key' }
+  | { readonly kind: 'silent'; readonly tablet: Tablet }
+  | { readonly kind: 'waiting'; readonly tablet: Tablet; readonly count: number }
+  | { readonly kind: 'noted-batches'; readonly count: number; readonly batch: string }
+  | { readonly kind: 'no-tablets' }
+  | { readonly kind: 'no-event' };
+
+export type NeedsInput = {
+  readonly cycle: Cycle;
+  readonly state: State;
+  readonly tablets: readonly Tablet[];
+  readonly quarantine: QuarantineAnswer | undefined;
+  readonly now: string;
+  readonly today: string;
+};
+
+/** What needs a person now; none is a calm day. */
+export function needsOf(input: NeedsInput): readonly Need[] {
+  const { state, tablets } = input;
+  const inUse = tablets.filter((tablet) => !tablet.revoked);
+  const noted = [...state.batches.values()].filter((batch) => batch.closed?.note !== undefined);
+  const [firstNoted] = noted;
+  return [
+    ...quarantineNeed(input.quarantine),
+    ...inUse.flatMap((tablet): Need[] => (tablet.forked ? [{ kind: 'forked', tablet }] : [])),
+    ...([...state.officeKeys.values()].some((key) => key.made && key.kept)
+      ? []
+      : [{ kind: 'no-office-key' } as const]),
+    ...inUse.flatMap((tablet) => tabletNeed(tablet, input)),
+    ...(firstNoted ? [{ kind: 'noted-batches', count: noted.length, batch: firstNoted.id } as const] : []),
+    ...(inUse.length === 0 ? [{ kind: 'no-tablets' } as const] : []),
+    ...(wantsEvent(input) ? [{ kind: 'no-event' } as const] : []),
+  ];
+}
+
+function quarantineNeed(quarantine: QuarantineAnswer | undefined): readonly Need[] {
+  const open = quarantine?.entries.filter((entry) => entry.settled === null) ?? [];
+  const oldest = open.map((entry) => entry.received).sort()[0];
+  return oldest === undefined ? [] : [{ kind: 'quarantine', count: open.length, oldest }];
+}
+
+function tabletNeed(tablet: Tablet, { cycle, state, now }: NeedsInput): readonly Need[] {
+  const ends = plannedEvents(state.events, cycle.id).map((event) => event.plan.ends);
+  if (isSilent(tablet, ends, now)) return [{ kind: 'silent', tablet }];
+  const count = tablet.waiting ?? 0;
+  return count > 0 ? [{ kind: 'waiting', tablet, count }] : [];
+}
+
+/** People are to be met now or soon, and nothing that lies ahead is planned. */
+function wantsEvent({ cycle, state, now, today }: NeedsInput): boolean {
+  const meets = stepsAt(cycle.phases, today).some(
+    (step) => step === 'invitation' || step === 'ideas' || step === 'vote',
+  );
+  const ahead = plannedEvents(state.events, cycle.id).some((event) => event.plan.ends > now);
+  return !ahead && (meets || state.events.size === 0);
+}

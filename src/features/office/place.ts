@@ -1,0 +1,112 @@
+import type { Step } from '../../domain/cycle/phase.ts';
+
+/** Where in the office one is: every address under /office, parsed once. */
+export type Place =
+  | { readonly at: 'overview' }
+  | { readonly at: 'frame' }
+  | { readonly at: 'events' }
+  | { readonly at: 'new-event' }
+  | { readonly at: 'event'; readonly id: string }
+  | { readonly at: 'tablets' }
+  | { readonly at: 'ideas' }
+  | { readonly at: 'idea'; readonly id: string }
+  | { readonly at: 'development' }
+  | { readonly at: 'vote' }
+  | { readonly at: 'batch'; readonly id: string }
+  | { readonly at: 'decision' }
+  | { readonly at: 'delivery' }
+  | { readonly at: 'follow-up' }
+  | { readonly at: 'quarantine' }
+  | { readonly at: 'backup' }
+  | { readonly at: 'key' }
+  | { readonly at: 'unknown' };
+
+const ROOT = '/office';
+
+/** The addresses, so that nobody writes one by hand. */
+export const to = {
+  overview: ROOT,
+  frame: `${ROOT}/frame`,
+  events: `${ROOT}/events`,
+  newEvent: `${ROOT}/events/new`,
+  event: (id: string) => `${ROOT}/events/${id}`,
+  tablets: `${ROOT}/tablets`,
+  ideas: `${ROOT}/ideas`,
+  idea: (id: string) => `${ROOT}/ideas/${id}`,
+  development: `${ROOT}/development`,
+  vote: `${ROOT}/vote`,
+  batch: (id: string) => `${ROOT}/vote/${id}`,
+  decision: `${ROOT}/decision`,
+  delivery: `${ROOT}/delivery`,
+  followUp: `${ROOT}/follow-up`,
+  quarantine: `${ROOT}/quarantine`,
+  backup: `${ROOT}/backup`,
+  key: `${ROOT}/key`,
+} as const;
+
+const PLAIN = ['frame', 'tablets', 'development', 'decision', 'delivery', 'follow-up'] as const;
+const TOOLS = ['quarantine', 'backup', 'key'] as const;
+
+/** Reads the path of an address. A query does not change the place. */
+export function placeAt(path: string): Place {
+  const [root, room = 'overview', id, ...rest] = path.split('/').filter(Boolean);
+  if (root !== 'office' || rest.length > 0) return { at: 'unknown' };
+  if (id === undefined) return roomAt(room);
+  switch (room) {
+    case 'events':
+      return id === 'new' ? { at: 'new-event' } : { at: 'event', id };
+    case 'ideas':
+      return { at: 'idea', id };
+    case 'vote':
+      return { at: 'batch', id };
+    default:
+      return { at: 'unknown' };
+  }
+}
+
+function roomAt(room: string): Place {
+  if (room === 'overview' || room === 'events' || room === 'ideas' || room === 'vote') return { at: room };
+  const known = [...PLAIN, ...TOOLS].find((each) => each === room);
+  return { at: known ?? 'unknown' };
+}
+
+/** The step of the model that a place belongs to; undefined for the overview and the tools. */
+export function stepOf(place: Place): Step | undefined {
+  switch (place.at) {
+    case 'frame':
+    case 'development':
+    case 'decision':
+    case 'delivery':
+    case 'follow-up':
+    case 'vote':
+    case 'ideas':
+      return place.at;
+    case 'events':
+    case 'event':
+    case 'new-event':
+    case 'tablets':
+      return 'invitation';
+    case 'idea':
+      return 'ideas';
+    case 'batch':
+      return 'vote';
+    case 'overview':
+    case 'quarantine':
+    case 'backup':
+    case 'key':
+    case 'unknown':
+      return undefined;
+  }
+}
+
+/** Where each step's work is done. The preparation has no room of its own: its trace stands under the frame. */
+export const roomOf: Readonly<Record<Exclude<Step, 'preparation'>, string>> = {
+  frame: to.frame,
+  invitation: to.events,
+  ideas: to.ideas,
+  development: to.development,
+  vote: to.vote,
+  decision: to.decision,
+  delivery: to.delivery,
+  'follow-up': to.followUp,
+};

@@ -1,0 +1,4 @@
+import type { Member } from '../../domain/cycle/member.ts';
+
+/** Whether a member may plan, enrol, revoke, settle and see votes. The server judges; screens only offer what it will take. */
+export const mayCoordinate = (member: Member): boolean => member.roles.includes('coordinator');

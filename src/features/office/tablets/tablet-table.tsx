@@ -1,0 +1,130 @@
+import { t } from '@lingui/core/macro';
+import { dateTime, number } from '../../../i18n/format.ts';
+import { Button } from '../../../ui/button.tsx';
+import { type Column, DataTable } from '../../../ui/data-table.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Pill } from '../../../ui/pill.tsx';
+import { TabletSmartphone } from 'lucide-preact';
+import type { Tablet } from './tablet-list.ts';
+import css from './tablets.module.css';
+
+/** A tablet as a row: `silent` when it may hold something that nobody has seen. */
+export type TabletRow = Tablet & { readonly silent: boolean };
+
+export type TabletTableProps = {
+  rows: readonly TabletRow[];
+  timeZone: string;
+  locale: string;
+  /** Offered to those who may. */
+  onRevoke: ((tablet: Tablet) => void) | undefined;
+};
+
+export const tabletName = (tablet: Pick<Tablet, 'number'>): string => {
+  const name = tablet.number === undefined ? '?' : number(tablet.number);
+  return t`Platta ${name}`;
+};
+
+/** All tablets: whether all they wrote has arrived, when they called, and what they have delivered. */
+export function TabletTable({ rows, timeZone, locale, onRevoke }: TabletTableProps) {
+  const columns: Column<TabletRow>[] = [
+    {
+      key: 'number',
+      head: t`Platta`,
+      rowHeader: true,
+      cell: (row) => tabletName(row),
+      sortBy: (row) => row.number,
+    },
+    { key: 'state', head: t`Läge`, cell: (row) => <TabletState row={row} /> },
+    {
+      key: 'contact',
+      head: t`Hördes av`,
+      cell: (row) => contactWords(row, timeZone),
+      sortBy: (row) => row.lastContact ?? undefined,
+    },
+    {
+      key: 'ideas',
+      head: t`Idéer`,
+      align: 'end',
+      cell: (row) => number(row.delivered.ideas),
+      sortBy: (row) => row.delivered.ideas,
+    },
+    {
+      key: 'visitors',
+      head: t`Besökare`,
+      align: 'end',
+      cell: (row) => number(row.delivered.visitors),
+      sortBy: (row) => row.delivered.visitors,
+    },
+    {
+      key: 'sheets',
+      head: t`Sedlar`,
+      align: 'end',
+      cell: (row) => number(row.delivered.sheets),
+      sortBy: (row) => row.delivered.sheets,
+    },
+    {
+      key: 'enrolled',
+      head: t`Med sedan`,
+      cell: (row) => (row.enrolled === undefined ? '–' : dateTime(row.enrolled, timeZone)),
+      sortBy: (row) => row.enrolled,
+    },
+  ];
+  if (onRevoke) {
+    columns.push({
+      key: 'acts',
+      head: t`Åtgärd`,
+      cell: (row) =>
+        row.revoked ? null : (
+          <Button kind="quiet" onClick={() => onRevoke(row)}>
+            {t`Spärra`}
+          </Button>
+        ),
+    });
+  }
+  return (
+    <DataTable
+      caption={t`Plattor`}
+      captionHidden
+      locale={locale}
+      rows={rows}
+      rowKey={(row) => row.id}
+      columns={columns}
+      empty={
+        <EmptyState icon={TabletSmartphone} title={t`Ingen platta är med än`}>
+          {t`Hämta en kod ovanför och skriv in den på plattan.`}
+        </EmptyState>
+      }
+    />
+  );
+}
+
+function TabletState({ row }: { row: TabletRow }) {
+  if (row.revoked) {
+    return (
+      <span class={css['states']}>
+        <Pill state="plain">{t`Spärrad`}</Pill>
+        {row.revoked.reason && (
+          <span class={css['reason']} dir="auto">
+            {row.revoked.reason}
+          </span>
+        )}
+      </span>
+    );
+  }
+  const count = row.waiting ?? 0;
+  const waiting = number(count);
+  return (
+    <span class={css['states']}>
+      {row.forked && <Pill state="help">{t`Finns i två exemplar`}</Pill>}
+      {row.silent && <Pill state="waiting">{t`Tyst sedan en träff`}</Pill>}
+      {count > 0 && <Pill state="waiting">{t`${waiting} väntar`}</Pill>}
+      {row.waiting === 0 && !row.forked && !row.silent && <Pill state="ok">{t`Allt framme`}</Pill>}
+      {row.waiting === undefined && <span class={css['reason']}>{t`vet inte just nu`}</span>}
+    </span>
+  );
+}
+
+function contactWords(row: Tablet, timeZone: string): string {
+  if (row.lastContact === undefined) return '–';
+  return row.lastContact === null ? t`aldrig` : dateTime(row.lastContact, timeZone);
+}

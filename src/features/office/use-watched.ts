@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Answer } from '../../sync/api.ts';
+import type { Problem } from '../../wire/problem.ts';
+
+/** Something only the server knows, asked for again and again: the last good answer, and why there is no newer. */
+export type Watched<Value> = {
+  readonly value: Value | undefined;
+  readonly failure: 'unreachable' | Problem | undefined;
+  /** Asks now. */
+  readonly refresh: () => void;
+};
+
+/**
+ * Asks at once, every `every` milliseconds while the page is visible, and when it becomes visible again.
+ * The last good answer stays when the network goes: the caller says how old it may be.
+ */
+export function useWatched<Value>(ask: () => Promise<Answer<Value>>, every: number): Watched<Value> {
+  const [value, setValue] = useState<Value>();
+  const [failure, setFailure] = useState<'unreachable' | Problem>();
+  const latest = useRef(ask);
+  latest.current = ask;
+  const asked = useRef(0);
+
+  const refresh = useCallback(() => {
+    asked.current += 1;
+    const turn = asked.current;
+    void latest.current().then((answer) => {
+      if (turn !== asked.current) return; // A newer question is out: its answer counts.
+      if (answer.kind === 'answer') setValue(answer.value);
+      setFailure(
+        answer.kind === 'answer' ? undefined : answer.kind === 'problem' ? answer.problem : 'unreachable',
+      );
+    });
+  }, []);
+
+  useEffect(() => {
+    const whenVisible = () => {
+      if (document.visibilityState === 'visible') refresh();
+    };
+    refresh();
+    const timer = setInterval(whenVisible, every);
+    document.addEventListener('visibilitychange', whenVisible);
+    return () => {
+      asked.current += 1;
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', whenVisible);
+    };
+  }, [every, refresh]);
+
+  return { value, failure, refresh };
+}

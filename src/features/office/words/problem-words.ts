@@ -1,0 +1,57 @@
+import { t } from '@lingui/core/macro';
+import type { Problem, ProblemCode } from '../../../wire/problem.ts';
+
+/** A refusal of the server as a sentence that says what to do. */
+export function problemWords(code: ProblemCode): string {
+  switch (code) {
+    case 'signed-out':
+      return t`Du är inte inloggad längre. Logga in igen, allt finns kvar.`;
+    case 'forbidden':
+      return t`Du har inte behörighet till det här.`;
+    case 'wrong-origin':
+      return t`Sidan öppnades på en annan adress än serverns egen. Öppna den på den vanliga adressen.`;
+    case 'invitation-unknown':
+      return t`Länken är inte känd här. Kontrollera att hela länken kom med, eller be om en ny.`;
+    case 'invitation-used':
+      return t`Länken är redan använd. Logga in i stället, eller be om en ny länk.`;
+    case 'invitation-expired':
+      return t`Länken har gått ut. Be den som bjöd in dig om en ny.`;
+    case 'address-taken':
+      return t`Det finns redan ett konto med den e-postadressen. Logga in med det, eller använd en annan adress.`;
+    case 'password-too-short':
+      return t`Lösenordet är för kort.`;
+    case 'wrong-password':
+      return t`E-postadressen och lösenordet hör inte ihop. Kontrollera båda och försök igen.`;
+    case 'too-many-attempts':
+      return t`För många försök. Vänta en stund och försök igen.`;
+    case 'device-unknown':
+    case 'device-revoked':
+      return t`Plattan är inte med längre.`;
+    case 'code-unknown':
+    case 'code-used':
+    case 'code-expired':
+      return t`Koden går inte att använda. Hämta en ny.`;
+    case 'protocol-too-new':
+      return t`Servern behöver uppdateras innan den kan ta emot det här. Inget går förlorat under tiden.`;
+    case 'device-list-unconfirmed':
+      return t`Servern är nyss återställd och väntar på att listan över plattor ska bekräftas.`;
+    case 'busy':
+      return t`Servern har fullt upp. Försök igen om en stund.`;
+    case 'bad-signature':
+      return t`Underskriften stämmer inte.`;
+    case 'too-large':
+      return t`Det är för stort för att skickas.`;
+    case 'not-found':
+    case 'method-not-allowed':
+    case 'wrong-content-type':
+    case 'bad-encoding':
+    case 'not-json':
+    case 'malformed':
+    case 'failed':
+      return t`Något gick fel hos servern. Försök igen om en stund.`;
+  }
+}
+
+/** Why there is no fresh answer: nobody of ours answered, or a refusal. */
+export const failureWords = (failure: 'unreachable' | Problem): string =>
+  failure === 'unreachable' ? t`Ingen kontakt med servern just nu.` : problemWords(failure.code);
