@@ -14,7 +14,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ui: [],
   i18n: [],
   wire: ['domain'],
-  storage: ['domain', 'sealing'],
+  // The chunks of a backup file are pushes, ready to be sent: storage knows their schema and their limits.
+  storage: ['domain', 'sealing', 'wire'],
   sync: ['wire', 'storage', 'domain', 'sealing'],
   features: ['domain', 'wire', 'storage', 'sync', 'sealing', 'count', 'paper', 'ui', 'i18n'],
   app: ['domain', 'wire', 'storage', 'sync', 'sealing', 'ui', 'i18n', 'features'],
