@@ -48,6 +48,7 @@ export function QuestionScreen({
   const total = QUESTIONS.length;
   return (
     <Screen
+      width="wide"
       top={
         <TopBar
           back={{ label: t`Tillbaka`, onClick: frame.onBack }}
@@ -69,20 +70,22 @@ export function QuestionScreen({
         </ActionBar>
       }
     >
-      <PageHeader title={title} lead={lead} />
-      <form
-        id={form}
-        class={css['form']}
-        noValidate
-        autoComplete="off"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!busy) onNext();
-          showFault(event.currentTarget);
-        }}
-      >
-        {children}
-      </form>
+      <div class={css['question']}>
+        <PageHeader size="large" title={title} lead={lead} />
+        <form
+          id={form}
+          class={css['form']}
+          noValidate
+          autoComplete="off"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!busy) onNext();
+            showFault(event.currentTarget);
+          }}
+        >
+          {children}
+        </form>
+      </div>
     </Screen>
   );
 }

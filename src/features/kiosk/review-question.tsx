@@ -43,10 +43,10 @@ export function ReviewQuestion(props: ReviewProps) {
     >
       {refusal && <SaveFailure refusal={refusal} />}
       <dl class={css['answers']}>
-        <Answer question={t`Namn`} onEdit={() => onEdit('name')}>
+        <Answer question={t`Idéns namn`} onEdit={() => onEdit('name')}>
           <strong>{draft.title}</strong>
         </Answer>
-        <Answer question={t`Idé`} onEdit={() => onEdit('tell')}>
+        <Answer question={t`Din idé`} onEdit={() => onEdit('tell')}>
           {draft.text}
         </Answer>
         <Answer question={t`Var`} onEdit={() => onEdit('where')}>

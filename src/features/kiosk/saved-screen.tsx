@@ -1,8 +1,10 @@
 import { t } from '@lingui/core/macro';
+import { Check } from 'lucide-preact';
 import { printCode, type ReceiptCode } from '../../domain/log/receipt-code.ts';
 import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CodeDisplay } from '../../ui/code-display.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
@@ -40,15 +42,20 @@ export function SavedScreen({ receipt, onCard, address, speech, classMode, onDon
         </ActionBar>
       }
     >
-      <PageHeader
-        size="large"
-        title={t`Tack! Din idé är sparad på plattan.`}
-        lead={
-          onCard
-            ? t`Spara ditt kvittokort. Med koden kan du följa vad som händer med din idé.`
-            : t`Skriv av koden eller ta ett foto. Med den kan du följa vad som händer med din idé.`
-        }
-      />
+      <div class={css['thanks']}>
+        <span class={css['badge']}>
+          <Icon shape={Check} size={2} />
+        </span>
+        <PageHeader
+          size="large"
+          title={t`Tack! Din idé är sparad på plattan.`}
+          lead={
+            onCard
+              ? t`Spara ditt kvittokort. Med koden kan du följa vad som händer med din idé.`
+              : t`Skriv av koden eller ta ett foto. Med den kan du följa vad som händer med din idé.`
+          }
+        />
+      </div>
       <div class={css['receipt']}>
         <CodeDisplay
           label={t`Din kvittokod`}
