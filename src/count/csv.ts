@@ -82,7 +82,7 @@ function quotedFields(text: string, separator: string): string[] | null {
 /** A field as it is written: in quotes only when it must be. */
 export function quoted(field: string, separator: string): string {
   const must =
-    field.includes(separator) || field.includes('\n') || field.includes('\r') || field.startsWith('"');
+    field.includes(separator) || field.includes('\n') || field.includes('\r') || field.includes('"');
   return must ? `"${field.replaceAll('"', '""')}"` : field;
 }
 

@@ -33,6 +33,8 @@ export type SharesOutcome = Outcome & {
   readonly runs: number;
   /** How many of the winners were bought with shares; those after them came by the completion. */
   readonly bought: number;
+  /** By order of winners bought with shares: what a voter with enough money paid, per point where ballots carry points. Rounded. */
+  readonly prices: readonly number[];
   readonly passingTies: readonly PassingTie[];
   readonly comparison: Comparison | null;
 };
@@ -69,13 +71,14 @@ export function equalSharesOf(tally: Tally, options: SharesOptions): SharesOutco
     endowment: { amount: `${amount}`, parts: `${parts}`, each: ratio(amount, parts) },
     runs,
     bought: run.winners.length,
+    prices: run.prices,
     passingTies,
   };
   if (!options.comparison) return { ...outcome, ...shares, comparison: null };
   const greedy = mostVotesOf(tally, byVotes);
   const comparison = compareByVoters(tally, satisfaction, outcome.winners, greedy.winners);
   return comparison.prefersSecond > comparison.prefersFirst
-    ? { ...greedy, ...shares, bought: 0, comparison }
+    ? { ...greedy, ...shares, bought: 0, prices: [], comparison }
     : { ...outcome, ...shares, comparison };
 }
 

@@ -63,7 +63,7 @@ function resultOf(shop: Shop, run: Run, circumstances: Circumstances, project: n
   const after = circumstances.completed?.projects[project];
   if (after?.funded === 'yes') return { ...base, funded: 'yes', why: after.why, enough: null };
   const why = whyNot(shop, run, circumstances, project);
-  return { ...base, funded: 'no', why, enough: enoughFor(shop, run, why, cost, after?.enough ?? null) };
+  return { ...base, funded: 'no', why, enough: enoughFor(shop, run, why, project, after?.enough ?? null) };
 }
 
 /**
@@ -94,11 +94,8 @@ function whyNot(shop: Shop, run: Run, { rivals, minimum }: Circumstances, projec
     const percent = Number((100n * together) / (parts * BigInt(cost)));
     return { kind: 'too-little-support', percent, missing: cost - Number(together / parts) };
   }
-  let left = 0;
-  for (const [at, group] of supporters.who.entries())
-    left += (supporters.weight[at] ?? 0) * (shop.money[group] ?? 0);
-  const whole = Math.min(Math.floor(left + 1e-6), cost - 1);
-  return { kind: 'money-spent', on: spentBy(shop, run, project), left: whole, missing: cost - whole };
+  const left = leftWith(shop, project);
+  return { kind: 'money-spent', on: spentBy(shop, run, project), left, missing: cost - left };
 }
 
 /** Where a project's supporters' money went, the largest amount first, in whole money. */
@@ -122,17 +119,29 @@ function spentBy(shop: Shop, run: Run, project: number): Spent[] {
     .toSorted((a, b) => b.amount - a.amount);
 }
 
+/** What a losing project's supporters have in the end, in whole money; always less than the cost. */
+function leftWith(shop: Shop, project: number): number {
+  const supporters = shop.supporters[project];
+  if (!supporters) return 0;
+  let left = 0;
+  for (const [at, group] of supporters.who.entries())
+    left += (supporters.weight[at] ?? 0) * (shop.money[group] ?? 0);
+  return Math.min(Math.floor(left + 1e-6), supporters.cost - 1);
+}
+
 /**
- * With the same shares and everybody else unchanged: the supporters' money left would have bought the project at that cost;
- * so many more supporters with a whole share each would have paid what lacked. What the completion asks may be easier.
+ * With the shares of the run that stands, and everybody else unchanged: what the supporters have in the end would have bought
+ * the project at that cost, sooner or later; so many more supporters with a whole share each would have paid what lacked. What
+ * the completion asks may be easier.
  */
-function enoughFor(shop: Shop, run: Run, why: Why, cost: number, after: Enough | null): Enough | null {
+function enoughFor(shop: Shop, run: Run, why: Why, project: number, after: Enough | null): Enough | null {
   if (why.kind !== 'money-spent' && why.kind !== 'too-little-support') return after;
   const { amount, parts } = run.endowment;
-  const more = Number((BigInt(why.missing) * parts + amount - 1n) / (amount > 0n ? amount : 1n));
-  const shares = { votes: amount > 0n && more <= shop.tally.valid ? more : null, cost: cost - why.missing };
-  const votes = Math.min(shares.votes ?? Infinity, after?.votes ?? Infinity);
-  const lower = Math.max(shares.cost, after?.cost ?? 0);
-  if (votes === Infinity && lower < 1) return null;
-  return { votes: votes === Infinity ? null : votes, cost: lower < 1 ? null : lower };
+  const left = leftWith(shop, project);
+  const missing = BigInt((shop.tally.costs[project] ?? 0) - left);
+  const more = amount > 0n ? Number((missing * parts + amount - 1n) / amount) : Infinity;
+  const votes = Math.min(more <= shop.tally.valid ? more : Infinity, after?.votes ?? Infinity);
+  const cost = Math.max(left, after?.cost ?? 0);
+  if (votes === Infinity && cost < 1) return null;
+  return { votes: votes === Infinity ? null : votes, cost: cost < 1 ? null : cost };
 }
