@@ -3,7 +3,7 @@ import type { State } from '../domain/log/fold.ts';
 import type { EntryId, ProcessId } from '../domain/log/ids.ts';
 import type { Entry } from '../domain/log/kinds.ts';
 import type { Refusal, Result } from '../domain/log/refusal.ts';
-import type { Counts, StorageFailure, StoredEntry } from './store.ts';
+import type { Counts, Fate, PreparedEntry, StorageFailure, StoredEntry, Written } from './store.ts';
 
 /** The answer to a save: only `ok` lets a screen say *saved*. On a refusal, the same entries may be saved again. */
 export type Saved = Result<undefined, Refusal<StorageFailure>>;
@@ -16,11 +16,21 @@ export type Log = {
   env(): Env;
   /** The fold of everything this device holds; a new object whenever anything changed. */
   state(): State;
+  /** Entries written on this device, by where they stand. */
   counts(): Counts;
   /** What is known of an entry's fate: where it stands, its position, flags and carrier. */
-  fate(entry: string): Omit<StoredEntry, 'bytes'> | undefined;
+  fate(entry: string): Fate | undefined;
+  /** The last position of a subject that has been read here, 0 for none: what a serial entry expects. */
+  lastPosition(subject: string): number;
+  /** How many entries this program cannot read: kept and sent on, but not in the state. An update may help. */
+  unreadable(): number;
   /** Writes entries durably, removing the draft they came from in the same transaction. Never throws. */
   append(entries: readonly Entry[], removeDraft?: string): Promise<Saved>;
+  /**
+   * Stores a serial entry of ours once the server has taken it at this position. Since it was taken, nothing of
+   * its subject stands before it that we have not read. Fails with StorageError.
+   */
+  adopt(entry: Entry, prepared: PreparedEntry, written: Written, position: number): Promise<void>;
   /** Own entries in quarantine, with their reasons. */
   quarantined(): Promise<readonly StoredEntry[]>;
   /** Calls back after every change, from this tab or another. Returns the way to stop. */

@@ -7,6 +7,9 @@ export type EntryState = 'pending' | 'acknowledged' | 'quarantined';
 /** An entry whose hash is finished, ready to be written. `bytes` go to the disk and the wire verbatim. */
 export type PreparedEntry = { readonly id: EntryId; readonly hash: string; readonly bytes: string };
 
+/** Where a device wrote an entry: its lineage and the number within it, from 1. */
+export type Written = { readonly epoch: EpochId; readonly seq: number };
+
 /** A row of the device's log. `arrival` is the order in which this device came to hold it, own or pulled. */
 export type StoredEntry = {
   readonly arrival: number;
@@ -16,16 +19,20 @@ export type StoredEntry = {
   readonly bytes: string | null;
   readonly state: EntryState;
   /** Where this device wrote it; absent on what was pulled. */
-  readonly written?: { readonly epoch: EpochId; readonly seq: number };
+  readonly written?: Written;
   readonly position?: number;
   /** Why it lies in quarantine. */
   readonly reason?: string;
+  /** By whose connection it came, when, and what the server noticed: known once it has been pulled. */
   readonly carrier?: Author;
   readonly received?: string;
   readonly flags?: readonly string[];
   /** The generation that acknowledged it before the server was set back. */
   readonly recovers?: GenerationId;
 };
+
+/** What is known of an entry without its bytes. */
+export type Fate = Omit<StoredEntry, 'bytes'>;
 
 /** How far this device has come with the server. */
 export type Cursor = {
@@ -37,6 +44,18 @@ export type Cursor = {
   readonly backedUpTo: number;
 };
 
+/** What this device remembers of its server, from the last answer that it believed. */
+export type Contact = {
+  readonly generation: GenerationId;
+  readonly backedUpTo: number;
+  /** The highest of this device's numbers that the server said it holds, per epoch. */
+  readonly seen: Readonly<Record<EpochId, number>>;
+  /** When the answer came, by this device's clock. */
+  readonly at: string;
+  /** Whether everything that this reader may see has been here at least once. */
+  readonly complete: boolean;
+};
+
 /** Who this device is and where it writes. */
 export type Identity = {
   readonly device: DeviceId;
@@ -45,12 +64,22 @@ export type Identity = {
   readonly epoch: EpochId;
 };
 
+/** Entries that were written on this device, by where they stand. What was pulled is not among them. */
 export type Counts = Readonly<Record<EntryState, number>>;
 
-/** A fold kept so that start-up need not repeat it: `state` holds every entry with an arrival up to `arrival`. */
-export type Snapshot = { readonly fold: number; readonly arrival: number; readonly state: unknown };
+/**
+ * A fold kept so that start-up need not repeat it: `content` holds every entry with an arrival up to `arrival`,
+ * their fates up to `change`. Of another `lineage` or `fold` it is worthless.
+ */
+export type Snapshot = {
+  readonly fold: number;
+  readonly lineage: number;
+  readonly arrival: number;
+  readonly change: number;
+  readonly content: unknown;
+};
 
-/** What the server said, ready to be written in one transaction. */
+/** What the server said of one entry, ready to be written. */
 export type Settled =
   | { readonly id: EntryId; readonly hash: string; readonly to: 'acknowledged'; readonly position: number }
   | { readonly id: EntryId; readonly hash: string; readonly to: 'quarantined'; readonly reason: string }
@@ -64,6 +93,34 @@ export type Pulled = {
   readonly carrier: Author;
   readonly received: string;
   readonly flags: readonly string[];
+};
+
+/** A page of the server's log, and what it does to what is already here. */
+export type Page = {
+  readonly entries: readonly Pulled[];
+  readonly cursor: Cursor;
+  /** Released at the office: if they lie in quarantine here, they become pending, to hear their position. */
+  readonly released: readonly { readonly id: EntryId; readonly hash: string }[];
+  /** Their bytes go; their hashes stay. */
+  readonly erased: readonly EntryId[];
+  /** By this device's clock. */
+  readonly at: string;
+  /** Whether this page reached the head. */
+  readonly complete: boolean;
+};
+
+/** What has changed on the disk since a reader last looked. */
+export type News = {
+  /** Rows with a higher arrival, in order, at most as many as were asked for. */
+  readonly added: readonly StoredEntry[];
+  /** Older rows whose fate has changed, once each. */
+  readonly changed: readonly StoredEntry[];
+  /** The last change there is: what to ask from next time. */
+  readonly change: number;
+  /** Counts up with every rebase and erasure, and what has been folded is folded anew. */
+  readonly lineage: number;
+  /** The changes asked for have been forgotten since: fold anew as well. */
+  readonly forgotten: boolean;
 };
 
 /** Why a write did not happen. The same write, with the same ids, may be tried again. */
@@ -90,26 +147,34 @@ export type Store = {
   beginEpoch(epoch: EpochId): Promise<void>;
   /** Appends own entries as pending and numbers them; an id that is already there is left alone. Removes a draft in the same stroke. */
   append(entries: readonly PreparedEntry[], removeDraft?: string): Promise<readonly StoredEntry[]>;
-  /** Stores an own entry that the server has already taken (serial kinds), at its position. */
-  adopt(entry: PreparedEntry, position: number): Promise<void>;
-  /** The oldest pending entries, at most `most`, in the order they were written. */
-  pending(most: number): Promise<readonly StoredEntry[]>;
-  settle(verdicts: readonly Settled[], backedUpTo: number): Promise<void>;
-  /** Stores a page of pulled entries and moves the cursor, together. */
-  take(entries: readonly Pulled[], cursor: Cursor): Promise<void>;
-  /** The server is not the one we knew: positions and cursor go, acknowledged own entries become pending again. */
-  rebase(): Promise<void>;
-  /** Own quarantined entries that were released at the office become pending, to hear their position. */
-  requeue(ids: readonly EntryId[]): Promise<void>;
-  /** Removes the bytes of these entries; their hashes stay. */
-  erase(ids: readonly EntryId[]): Promise<void>;
+  /** Draws a number for an entry that is sent before it is stored (serial kinds). If it is refused, the number stays unused. */
+  reserve(): Promise<Written>;
+  /** Stores an own entry that the server has already taken, at its position. */
+  adopt(entry: PreparedEntry, written: Written, position: number): Promise<void>;
+  /** The oldest pending entries beyond an arrival, at most `most`, in the order they were written. */
+  pending(after: number, most: number): Promise<readonly StoredEntry[]>;
+  /** Own entries in quarantine, oldest first. */
+  quarantined(): Promise<readonly StoredEntry[]>;
+  /** Writes what the server said. Verdicts on entries that are not here, or whose hash differs, change nothing. */
+  settle(verdicts: readonly Settled[], contact: Omit<Contact, 'complete'>): Promise<void>;
+  /** Stores a page of pulled entries with what follows from it, and moves the cursor, together. */
+  take(page: Page): Promise<void>;
+  /** The server is not the one we knew: positions and cursor go, own entries that it had taken become pending again. */
+  rebase(generation: GenerationId): Promise<void>;
   cursor(): Promise<Cursor | undefined>;
+  contact(): Promise<Contact | undefined>;
   counts(): Promise<Counts>;
-  /** The highest sequence number written per epoch. */
+  /** The highest sequence number drawn per epoch. */
   written(): Promise<ReadonlyMap<EpochId, number>>;
   /** Rows with a higher arrival, in order, at most `most`. */
   since(arrival: number, most: number): Promise<readonly StoredEntry[]>;
+  /** Rows by arrival; those that are not there are left out. */
+  rows(arrivals: readonly number[]): Promise<readonly StoredEntry[]>;
+  news(arrival: number, change: number, most: number): Promise<News>;
   snapshot(): Promise<Snapshot | undefined>;
+  /** Keeps a snapshot, unless its lineage has ended, and forgets the changes that it holds. */
   saveSnapshot(snapshot: Snapshot): Promise<void>;
+  /** Calls back when another connection to the same data (another tab) has written. Returns the way to stop. */
+  watch(listener: () => void): () => void;
   close(): void;
 };

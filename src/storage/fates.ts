@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import type { Fate } from './store.ts';
+
+/** What a snapshot keeps beside the state, as text: it is parsed when somebody first asks, not while starting. */
+const Kept = z.object({
+  fates: z.array(z.custom<Fate>((value) => typeof value === 'object' && value !== null && 'id' in value)),
+  positions: z.array(z.tuple([z.string(), z.int()])),
+});
+
+/** What is known of every entry on this device, and how far each subject has been read. */
+export class Fates {
+  #kept: string | undefined;
+  readonly #fates = new Map<string, Fate>();
+  readonly #positions = new Map<string, number>();
+
+  constructor(kept?: string) {
+    this.#kept = kept;
+  }
+
+  of(entry: string): Fate | undefined {
+    return this.#fates.get(entry) ?? this.#opened().#fates.get(entry);
+  }
+
+  set(fate: Fate): void {
+    this.#fates.set(fate.id, fate);
+  }
+
+  /** The last position of a subject that has been read; 0 for none. */
+  lastPosition(subject: string): number {
+    return this.#opened().#positions.get(subject) ?? 0;
+  }
+
+  read(subject: string, position: number): void {
+    this.#positions.set(subject, Math.max(position, this.lastPosition(subject)));
+  }
+
+  /** As text, for a snapshot. */
+  keep(): string {
+    this.#opened();
+    return JSON.stringify({ fates: [...this.#fates.values()], positions: [...this.#positions] });
+  }
+
+  /** Reads what the snapshot kept, under what has been learnt since. */
+  #opened(): this {
+    if (this.#kept === undefined) return this;
+    const { fates, positions } = Kept.parse(JSON.parse(this.#kept));
+    this.#kept = undefined;
+    for (const fate of fates) if (!this.#fates.has(fate.id)) this.#fates.set(fate.id, fate);
+    for (const [subject, position] of positions) this.#positions.set(subject, position);
+    return this;
+  }
+}

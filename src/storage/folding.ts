@@ -1,0 +1,75 @@
+import { emptyState, fold, type State } from '../domain/log/fold.ts';
+import { type Entry, readEntry } from '../domain/log/kinds.ts';
+import { Fates } from './fates.ts';
+import { move, noCounts, recount } from './rows.ts';
+import type { Counts, Fate, News, StoredEntry } from './store.ts';
+
+/** Everything that one tab knows of the log: the fold of all rows up to an arrival, and their fates. */
+export class Folding {
+  state: State = emptyState();
+  counts: Counts = noCounts;
+  /** Every row up to here has been folded, each once. */
+  arrival = 0;
+  change = 0;
+  lineage = 0;
+  fates = new Fates();
+  /** Arrivals of rows whose bytes this program cannot read. */
+  unreadable = new Set<number>();
+
+  /** Folds rows in the order of their arrival; those that were folded before are passed over. */
+  add(rows: readonly StoredEntry[], known: ReadonlyMap<string, Entry> = new Map()): void {
+    const fresh = rows.filter((row) => row.arrival > this.arrival);
+    const entries: Entry[] = [];
+    for (const row of fresh) {
+      const { bytes, ...fate } = row;
+      const entry = known.get(row.id) ?? this.#read(row.arrival, bytes);
+      if (entry) entries.push(entry);
+      if (entry) this.#readUpTo(entry, fate);
+      this.fates.set(fate);
+      this.arrival = row.arrival;
+    }
+    this.counts = recount(
+      this.counts,
+      fresh.map((row) => move(undefined, row)),
+    );
+    if (entries.length > 0) this.state = fold(this.state, entries);
+  }
+
+  /** Takes in what the store has to tell. */
+  take(news: News): void {
+    this.counts = recount(
+      this.counts,
+      news.changed.map((row) => move(this.fates.of(row.id), row)),
+    );
+    for (const { bytes, ...fate } of news.changed) {
+      this.fates.set(fate);
+      if (fate.received === undefined || bytes === null) continue;
+      const read = readEntry(bytes);
+      if (read.ok) this.#readUpTo(read.value, fate);
+    }
+    this.add(news.added);
+    this.change = news.change;
+  }
+
+  /** Folds rows that could not be read when the snapshot was made: a newer program may read them. */
+  retry(rows: readonly StoredEntry[]): void {
+    const entries = rows.flatMap((row) => {
+      this.unreadable.delete(row.arrival);
+      return this.#read(row.arrival, row.bytes) ?? [];
+    });
+    if (entries.length > 0) this.state = fold(this.state, entries);
+  }
+
+  /** Only what was pulled counts: an entry of ours that was merely acknowledged says nothing of those before it. */
+  #readUpTo(entry: Entry, { position, received }: Fate): void {
+    if (position !== undefined && received !== undefined) this.fates.read(entry.subject, position);
+  }
+
+  #read(arrival: number, bytes: string | null): Entry | undefined {
+    if (bytes === null) return undefined;
+    const read = readEntry(bytes);
+    if (read.ok) return read.value;
+    this.unreadable.add(arrival);
+    return undefined;
+  }
+}

@@ -1,0 +1,185 @@
+import { addRows, lineageOf, metaOf, rewrite, rowsById, startLineage, writerOf } from './ledger.ts';
+import { Epochs, StoredContact, StoredCursor, Who, Writer } from './meta.ts';
+import { adopted, appended, noCounts, rebased, recount, settled } from './rows.ts';
+import { pageOver } from './page.ts';
+import type { Drawer, Part, Shelf } from './shelf.ts';
+import { type Identity, StorageError, type Store } from './store.ts';
+
+/** What a transaction that may change fates touches. */
+const FATES: readonly Part[] = ['entries', 'changes', 'meta', 'snapshot'];
+/** Rows rewritten at a time when the server was set back. */
+const REBASE_ROWS = 500;
+
+/** The device's log over a shelf. Each method is one transaction. */
+export function logStore(shelf: Shelf): Store {
+  return {
+    identity: () => shelf.read(['meta'], identityOf),
+
+    begin: (identity) => shelf.write(['meta'], (drawer) => begin(drawer, identity)),
+
+    beginEpoch: (epoch) =>
+      shelf.write(['meta'], async (drawer) => {
+        const { epoch: last, seq, counts } = await writerOf(drawer);
+        if (last === epoch) return;
+        const earlier = (await metaOf(drawer, 'epochs', Epochs)) ?? [];
+        await drawer.putMeta('epochs', [...earlier, { epoch: last, seq }]);
+        await drawer.putMeta('writer', { epoch, seq: 0, counts });
+      }),
+
+    append: (entries, removeDraft) =>
+      shelf.write(
+        removeDraft === undefined ? ['entries', 'meta'] : ['entries', 'meta', 'drafts'],
+        async (drawer) => {
+          const [writer, held] = await Promise.all([writerOf(drawer), rowsById(drawer, entries)]);
+          const { epoch, seq } = writer;
+          const rows = entries
+            .filter((entry) => !held.has(entry.id))
+            .map((entry, at) => appended(entry, { epoch, seq: seq + at + 1 }));
+          const counts = { ...writer.counts, pending: writer.counts.pending + rows.length };
+          const [arrivals] = await Promise.all([
+            drawer.add(rows),
+            drawer.putMeta('writer', { epoch, seq: seq + rows.length, counts }),
+            removeDraft === undefined ? undefined : drawer.removeDraft(removeDraft),
+          ]);
+          const stored = rows.flatMap((row, at) => {
+            const arrival = arrivals[at];
+            return arrival === undefined ? [] : [{ ...row, arrival }];
+          });
+          return [...held.values(), ...stored];
+        },
+      ),
+
+    reserve: () =>
+      shelf.write(['meta'], async (drawer) => {
+        const writer = await writerOf(drawer);
+        const seq = writer.seq + 1;
+        await drawer.putMeta('writer', { ...writer, seq });
+        return { epoch: writer.epoch, seq };
+      }),
+
+    adopt: (entry, written, position) =>
+      shelf.write(FATES, async (drawer) => {
+        const before = (await drawer.byId([entry.id]))[0];
+        if (before) await rewrite(drawer, [{ before, after: { ...before, written } }]);
+        else await addRows(drawer, [adopted(entry, written, position)]);
+      }),
+
+    pending: (after, most) => shelf.read(['entries'], (drawer) => drawer.inState('pending', after, most)),
+
+    quarantined: () => shelf.read(['entries'], (drawer) => drawer.inState('quarantined', 0, Infinity)),
+
+    settle: (verdicts, contact) =>
+      shelf.write(FATES, async (drawer) => {
+        const held = await rowsById(drawer, verdicts);
+        const rewritings = verdicts.flatMap((verdict) => {
+          const before = held.get(verdict.id);
+          return before ? [{ before, after: settled(before, verdict) }] : [];
+        });
+        await rewrite(drawer, rewritings);
+        const { complete = false } = (await metaOf(drawer, 'contact', StoredContact)) ?? {};
+        await drawer.putMeta('contact', { ...contact, complete });
+      }),
+
+    take: (page) =>
+      shelf.write(FATES, async (drawer) => {
+        const named = [...page.entries, ...page.released, ...page.erased.map((id) => ({ id }))];
+        const { rewritings, fresh } = pageOver(await rowsById(drawer, named), page);
+        await rewrite(drawer, rewritings);
+        await addRows(drawer, fresh);
+        const contact = await metaOf(drawer, 'contact', StoredContact);
+        const { generation, backedUpTo } = page.cursor;
+        const complete = page.complete || (contact?.complete ?? false);
+        await drawer.putMeta('cursor', page.cursor);
+        await drawer.putMeta('contact', {
+          generation,
+          backedUpTo,
+          seen: contact?.seen ?? {},
+          at: page.at,
+          complete,
+        });
+      }),
+
+    rebase: (generation) =>
+      shelf.write(FATES, async (drawer) => {
+        const contact = await metaOf(drawer, 'contact', StoredContact);
+        const writer = await writerOf(drawer);
+        let counts = noCounts;
+        for (let after = 0; ;) {
+          const rows = await drawer.after(after, REBASE_ROWS);
+          if (rows.length === 0) break;
+          const next = rows.map((row) => rebased(row, contact?.generation));
+          await drawer.put(next);
+          counts = recount(
+            counts,
+            next.map((row) => ({ from: undefined, to: row.written && row.state })),
+          );
+          after = rows.at(-1)?.arrival ?? Infinity;
+        }
+        await drawer.putMeta('writer', { ...writer, counts });
+        await drawer.removeMeta('cursor');
+        if (contact) await drawer.putMeta('contact', { ...contact, generation, backedUpTo: 0, seen: {} });
+        await startLineage(drawer);
+      }),
+
+    cursor: () => shelf.read(['meta'], (drawer) => metaOf(drawer, 'cursor', StoredCursor)),
+
+    contact: () => shelf.read(['meta'], (drawer) => metaOf(drawer, 'contact', StoredContact)),
+
+    counts: () =>
+      shelf.read(['meta'], async (drawer) => (await metaOf(drawer, 'writer', Writer))?.counts ?? noCounts),
+
+    written: () =>
+      shelf.read(['meta'], async (drawer) => {
+        const earlier = (await metaOf(drawer, 'epochs', Epochs)) ?? [];
+        const writer = await metaOf(drawer, 'writer', Writer);
+        const all = writer ? [...earlier, writer] : earlier;
+        return new Map(all.map(({ epoch, seq }) => [epoch, seq]));
+      }),
+
+    since: (arrival, most) => shelf.read(['entries'], (drawer) => drawer.after(arrival, most)),
+
+    rows: (arrivals) => shelf.read(['entries'], (drawer) => drawer.byArrival(arrivals)),
+
+    news: (arrival, change, most) =>
+      shelf.read(['entries', 'changes', 'meta'], async (drawer) => {
+        const { lineage, forgotten } = await lineageOf(drawer);
+        const added = await drawer.after(arrival, most);
+        const changes = await drawer.changesAfter(change);
+        const older = new Set(changes.flatMap(({ arrivals }) => arrivals).filter((each) => each <= arrival));
+        const changed = await drawer.byArrival([...older]);
+        const last = changes.at(-1)?.change ?? Math.max(change, forgotten);
+        return { added, changed, change: last, lineage, forgotten: change < forgotten };
+      }),
+
+    snapshot: () => shelf.read(['snapshot'], (drawer) => drawer.snapshot()),
+
+    saveSnapshot: (snapshot) =>
+      shelf.write(['snapshot', 'changes', 'meta'], async (drawer) => {
+        const { lineage } = await lineageOf(drawer);
+        if (lineage !== snapshot.lineage) return;
+        await drawer.putSnapshot(snapshot);
+        await drawer.forgetChanges(snapshot.change);
+        await drawer.putMeta('lineage', { lineage, forgotten: snapshot.change });
+      }),
+
+    watch: (listener) => shelf.watch(listener),
+    close: () => shelf.close(),
+  };
+}
+
+async function identityOf(drawer: Drawer): Promise<Identity | undefined> {
+  const who = await metaOf(drawer, 'who', Who);
+  const writer = await metaOf(drawer, 'writer', Writer);
+  return who && writer && { ...who, epoch: writer.epoch };
+}
+
+async function begin(drawer: Drawer, { epoch, ...who }: Identity): Promise<void> {
+  const held = await metaOf(drawer, 'who', Who);
+  if (!held) {
+    await drawer.putMeta('who', who);
+    await drawer.putMeta('writer', { epoch, seq: 0, counts: noCounts });
+    return;
+  }
+  const same = held.device === who.device && held.author === who.author && held.process === who.process;
+  if (!same) throw new StorageError('storage.failed', new Error(`This log belongs to ${held.author}.`));
+}

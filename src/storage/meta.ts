@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { Author } from '../domain/log/entry.ts';
+import { DeviceId, EpochId, GenerationId, ProcessId } from '../domain/log/ids.ts';
+
+const Count = z.int().check(z.nonnegative());
+
+/** The named values of a device's log, as they lie on the disk. */
+export const Who = z.object({ device: DeviceId, process: ProcessId, author: Author });
+
+/** The lineage that this device writes in, the last number drawn, and its own entries by state. */
+export const Writer = z.object({
+  epoch: EpochId,
+  seq: Count,
+  counts: z.object({ pending: Count, acknowledged: Count, quarantined: Count }),
+});
+export type Writer = z.infer<typeof Writer>;
+
+/** Earlier epochs of this device, with the last number drawn in each. */
+export const Epochs = z.array(z.object({ epoch: EpochId, seq: Count }));
+
+export const StoredCursor = z.object({
+  generation: GenerationId,
+  position: Count,
+  chain: z.string(),
+  view: z.string(),
+  backedUpTo: Count,
+});
+
+export const StoredContact = z.object({
+  generation: GenerationId,
+  backedUpTo: Count,
+  seen: z.record(EpochId, Count),
+  at: z.string(),
+  complete: z.boolean(),
+});
+
+/** How often the fold had to start anew, and the last change that has been forgotten. */
+export const Lineage = z.object({ lineage: Count, forgotten: Count });
+export type Lineage = z.infer<typeof Lineage>;
+export const firstLineage: Lineage = { lineage: 0, forgotten: 0 };

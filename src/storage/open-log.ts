@@ -1,0 +1,150 @@
+import type { Instant } from '../domain/log/entry.ts';
+import type { RandomBytes } from '../domain/log/ids.ts';
+import { accept, refuse } from '../domain/log/refusal.ts';
+import { Folding } from './folding.ts';
+import type { Log } from './log.ts';
+import { prepare, type Sha256 } from './prepare.ts';
+import { foldingFrom, snapshotOf } from './snapshot.ts';
+import { StorageError, type Store } from './store.ts';
+
+/** What a log needs of the world. */
+export type LogTools = {
+  readonly now: () => Instant;
+  readonly random: RandomBytes;
+  readonly sha256: Sha256;
+  /** Runs something when nobody is waiting for anything; absent, no snapshots are written. */
+  readonly whenIdle?: (run: () => void) => void;
+};
+
+/** Rows folded at a time, so that a long log never stands in memory twice. */
+const ROWS = 500;
+/** A snapshot is worth writing when a start would have to fold this many rows, or this part of all. */
+const SNAPSHOT_ROWS = 500;
+const SNAPSHOT_PART = 0.1;
+
+/** Opens the log of a store that has an owner: folds what is there, from the snapshot if there is one. */
+export async function openLog(store: Store, tools: LogTools): Promise<Log> {
+  const owner = await store.identity();
+  if (!owner) throw new StorageError('storage.failed', new Error('This log has no owner yet.'));
+  const { process, author } = owner;
+  const listeners = new Set<() => void>();
+  const kept = foldingFrom(await store.snapshot());
+  let folding = kept ?? new Folding();
+  let snapshotArrival = folding.arrival;
+  let open = true;
+  let snapshotting = false;
+
+  const tell = () => {
+    for (const listener of listeners) listener();
+    keepSoon();
+  };
+
+  const keepSoon = () => {
+    const due = Math.max(SNAPSHOT_ROWS, folding.arrival * SNAPSHOT_PART);
+    if (!tools.whenIdle || snapshotting || folding.arrival - snapshotArrival < due) return;
+    snapshotting = true;
+    tools.whenIdle(() => {
+      if (!open) return;
+      const snapshot = snapshotOf(folding);
+      // A snapshot only saves time: without one, the next start folds more.
+      const done = (arrival: number) => {
+        snapshotArrival = arrival;
+        snapshotting = false;
+      };
+      store.saveSnapshot(snapshot).then(
+        () => done(snapshot.arrival),
+        () => done(snapshotArrival),
+      );
+    });
+  };
+
+  /** Folds everything anew, and goes on until nothing that was folded before is missing. */
+  const foldAll = async () => {
+    for (;;) {
+      const anew = new Folding();
+      const first = await store.news(0, 0, ROWS);
+      anew.lineage = first.lineage;
+      anew.take({ ...first, changed: [] });
+      if (await catchUp(anew, first.added.length)) {
+        folding = anew;
+        snapshotArrival = 0;
+        return;
+      }
+    }
+  };
+
+  /** Folds what is new. False when the fold must start anew. */
+  const catchUp = async (into: Folding, last: number): Promise<boolean> => {
+    for (let length = last; length === ROWS || into.arrival < folding.arrival;) {
+      const news = await store.news(into.arrival, into.change, ROWS);
+      if (news.lineage !== into.lineage || news.forgotten) return false;
+      into.take(news);
+      length = news.added.length;
+      if (length === 0) break;
+    }
+    return true;
+  };
+
+  const refresh = async () => {
+    if (!(await catchUp(folding, ROWS))) await foldAll();
+    tell();
+  };
+
+  if (kept) folding.retry(await store.rows([...kept.unreadable]));
+  if (!kept || !(await catchUp(folding, ROWS))) await foldAll();
+  keepSoon();
+  // Another tab's words reach us again with its next write; a failure here is no one's loss.
+  const unwatch = store.watch(() => void refresh().catch(() => undefined));
+
+  return {
+    process,
+    author,
+    env: () => ({ process, author, now: tools.now(), random: tools.random }),
+    state: () => folding.state,
+    counts: () => folding.counts,
+    fate: (entry) => folding.fates.of(entry),
+    lastPosition: (subject) => folding.fates.lastPosition(subject),
+    unreadable: () => folding.unreadable.size,
+    has: (entry) => folding.fates.of(entry) !== undefined,
+    quarantined: () => store.quarantined(),
+
+    async append(entries, removeDraft) {
+      try {
+        const prepared = await Promise.all(entries.map((entry) => prepare(entry, tools.sha256)));
+        const rows = await store.append(prepared, removeDraft);
+        const first = rows.find((row) => row.arrival > folding.arrival);
+        if (first && first.arrival > folding.arrival + 1) await refresh();
+        else {
+          folding.add(rows, new Map(entries.map((entry) => [entry.id, entry])));
+          tell();
+        }
+        return accept(undefined);
+      } catch (error) {
+        if (error instanceof StorageError) return refuse(error.code);
+        throw error;
+      }
+    },
+
+    async adopt(entry, prepared, written, position) {
+      await store.adopt(prepared, written, position);
+      await refresh();
+      folding.fates.read(entry.subject, position);
+    },
+
+    refresh,
+    async rebuild() {
+      await foldAll();
+      tell();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      open = false;
+      unwatch();
+      listeners.clear();
+      store.close();
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { DeviceId, ProcessId } from '../domain/log/ids.ts';
+import type { DeviceKey } from '../sealing/device-key.ts';
+import { browserTools, now, random } from './browser-tools.ts';
+import { dexieDrafts } from './dexie-drafts.ts';
+import { openSettings } from './dexie-settings.ts';
+import { dexieShelf } from './dexie-shelf.ts';
+import type { Drafts } from './drafts.ts';
+import { type Candidate, candidateOf, letIn, type Pass, passOf } from './enrolment.ts';
+import type { Log } from './log.ts';
+import { logStore } from './log-store.ts';
+import { markerFor } from './marker.ts';
+import { openLog } from './open-log.ts';
+import { storageFailure } from './storage-failure.ts';
+import { StorageError, type StorageFailure, type Store } from './store.ts';
+import { Tables } from './tables.ts';
+import type { SettingsStore } from './tablet-settings.ts';
+
+export const TABLET_DATABASE = 'torg/tablet';
+
+/** What lies on this tablet. */
+export type TabletStorage =
+  | {
+      readonly kind: 'enrolled';
+      readonly device: DeviceId;
+      readonly key: DeviceKey;
+      readonly pass: Pass;
+      readonly store: Store;
+      readonly log: Log;
+      readonly drafts: Drafts;
+      readonly settings: SettingsStore;
+    }
+  /** Never let in. `candidate` goes into the enrolment request; `letIn` keeps the answer: then open again. */
+  | {
+      readonly kind: 'new';
+      readonly candidate: Candidate;
+      letIn(answer: Pass & { readonly process: ProcessId }): Promise<void>;
+    }
+  /** It was enrolled, and everything is gone: cleared by the browser or by hand. Staff must know before it starts anew. */
+  | { readonly kind: 'lost'; startOver(): void }
+  /** The browser does not open the database. Nothing has been changed. */
+  | { readonly kind: 'broken'; readonly code: StorageFailure; readonly cause: unknown };
+
+/** Opens what lies on this tablet. Never fails: what is wrong is a value for the crash screen. */
+export async function openTabletStorage(database = TABLET_DATABASE): Promise<TabletStorage> {
+  const tables = new Tables(database);
+  const marker = markerFor(database);
+  try {
+    await tables.open();
+    const store = logStore(dexieShelf(tables));
+    const [who, pass] = await Promise.all([store.identity(), passOf(tables)]);
+    if (!who || !pass) {
+      if (marker.present()) return { kind: 'lost', startOver: () => marker.clear() };
+      const candidate = await candidateOf(tables, random);
+      return {
+        kind: 'new',
+        candidate,
+        async letIn(answer) {
+          await letIn(tables, candidate, answer, random);
+          marker.set();
+          store.close();
+        },
+      };
+    }
+    marker.set();
+    const [{ key }, log, settings] = await Promise.all([
+      candidateOf(tables, random),
+      openLog(store, browserTools),
+      openSettings(tables),
+    ]);
+    const drafts = dexieDrafts(tables, now);
+    return { kind: 'enrolled', device: who.device, key, pass, store, log, drafts, settings };
+  } catch (cause) {
+    tables.close();
+    const code = cause instanceof StorageError ? cause.code : storageFailure(cause);
+    return { kind: 'broken', code, cause };
+  }
+}

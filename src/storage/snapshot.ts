@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+import { emptyState, FOLD_VERSION, type State } from '../domain/log/fold.ts';
+import { Fates } from './fates.ts';
+import { Folding } from './folding.ts';
+import type { Snapshot } from './store.ts';
+
+const nouns = Object.keys(emptyState());
+
+/** Every noun is there as a map. What is in the maps is trusted on FOLD_VERSION: this program wrote it. */
+const isState = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  nouns.every(
+    (noun) => noun in value && Object.entries(value).some(([key, map]) => key === noun && map instanceof Map),
+  );
+
+const Count = z.int().check(z.nonnegative());
+
+const Content = z.object({
+  state: z.custom<State>(isState),
+  fates: z.string(),
+  counts: z.object({ pending: Count, acknowledged: Count, quarantined: Count }),
+  unreadable: z.array(Count),
+});
+
+/** A folding as a value to keep. */
+export const snapshotOf = (folding: Folding): Snapshot => ({
+  fold: FOLD_VERSION,
+  lineage: folding.lineage,
+  arrival: folding.arrival,
+  change: folding.change,
+  content: {
+    state: folding.state,
+    fates: folding.fates.keep(),
+    counts: folding.counts,
+    unreadable: [...folding.unreadable],
+  },
+});
+
+/** The folding that a snapshot holds; undefined when another fold made it, or it is damaged: both are rebuilt. */
+export function foldingFrom(snapshot: Snapshot | undefined): Folding | undefined {
+  if (snapshot?.fold !== FOLD_VERSION) return undefined;
+  const content = Content.safeParse(snapshot.content);
+  if (!content.success) return undefined;
+  const folding = new Folding();
+  folding.state = content.data.state;
+  folding.counts = content.data.counts;
+  folding.fates = new Fates(content.data.fates);
+  folding.unreadable = new Set(content.data.unreadable);
+  folding.arrival = snapshot.arrival;
+  folding.change = snapshot.change;
+  folding.lineage = snapshot.lineage;
+  return folding;
+}

@@ -1,0 +1,37 @@
+import { afterAll } from 'vitest';
+import { dexieShelf } from '../../src/storage/dexie-shelf.ts';
+import { logStore } from '../../src/storage/log-store.ts';
+import { MemoryDisk, memoryShelf } from '../../src/storage/memory-shelf.ts';
+import { Tables } from '../../src/storage/tables.ts';
+import { storeAcceptance } from './store.acceptance.ts';
+
+const opened: Tables[] = [];
+let number = 0;
+
+storeAcceptance('IndexedDB', () => {
+  const name = `test/stores/${(number += 1)}/${crypto.randomUUID()}`;
+  const open = async () => {
+    const tables = new Tables(name);
+    await tables.open();
+    opened.push(tables);
+    return tables;
+  };
+  return {
+    open: async () => logStore(dexieShelf(await open())),
+    saveDraft: async (key) => void (await (await open()).drafts.put({ key, value: '', savedAt: '' })),
+    drafts: async () => (await open()).drafts.toCollection().primaryKeys(),
+  };
+});
+
+storeAcceptance('memory', () => {
+  const disk = new MemoryDisk();
+  return {
+    open: async () => logStore(memoryShelf(disk)),
+    saveDraft: async (key) => void disk.data.drafts.set(key, { key, value: '', savedAt: '' }),
+    drafts: async () => [...disk.data.drafts.keys()],
+  };
+});
+
+afterAll(async () => {
+  await Promise.all(opened.map((tables) => tables.delete()));
+});
