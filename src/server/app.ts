@@ -1,0 +1,82 @@
+import { Hono, type Context, type ErrorHandler, type MiddlewareHandler } from 'hono';
+import { routePath } from 'hono/route';
+import type { Instant } from '../domain/log/entry.ts';
+import { API } from '../wire/paths.ts';
+import { problems } from '../wire/problem.ts';
+import { type Front, front, sameOrigin, securityHeaders } from './http/front.ts';
+import { guardGuesses } from './http/guess.ts';
+import { refusal, Refused } from './http/refused.ts';
+import type { Log } from './log.ts';
+import { devicesRoutes } from './routes/devices.ts';
+import type { App, Doors } from './routes/doors.ts';
+import { entriesRoutes } from './routes/entries.ts';
+import { sessionRoutes } from './routes/session.ts';
+import type { StaffSignIn } from './sign-in.ts';
+import type { ServerStore } from './store.ts';
+
+/** Wrong enrolment codes from everyone together in an hour: at fifty open codes, one success in a thousand years. */
+const CODE_GUESSES = 300;
+/** Wrong passwords and invitations from everyone together in an hour. */
+const SIGN_IN_GUESSES = 1000;
+
+export type AppParts = {
+  readonly store: ServerStore;
+  readonly auth: StaffSignIn;
+  readonly clock: () => Instant;
+  readonly log: Log;
+  /** Answers with the built client's files. */
+  readonly assets?: MiddlewareHandler;
+  /** Whether a proxy of ours stands in front, whose `X-Forwarded-*` headers may be believed. */
+  readonly trustProxy?: boolean;
+};
+
+/** The whole server without a port: `app.request()` in tests, `serve` in production. */
+export function createApp(parts: AppParts): App {
+  const { store, auth, clock: now, log } = parts;
+  const doors: Doors = {
+    ...{ store, auth, now },
+    codeGuesses: guardGuesses({ scope: 'enrolment', mostInAll: CODE_GUESSES, store, now }),
+    signInGuesses: guardGuesses({ scope: 'sign-in', mostInAll: SIGN_IN_GUESSES, store, now }),
+  };
+  const app: App = new Hono<Front>();
+  app.use(logged(log));
+  app.use(front(parts.trustProxy ?? false));
+  app.use(securityHeaders);
+  app.use(`${API}/*`, sameOrigin);
+  entriesRoutes(app, doors);
+  devicesRoutes(app, doors);
+  sessionRoutes(app, doors);
+  if (parts.assets) app.get('*', parts.assets);
+  app.notFound(() => refusal(new Refused('not-found')));
+  app.onError(onError(log));
+  return app;
+}
+
+/** One line per request: the route, not the address asked for, and nothing of who or what. */
+const logged =
+  (log: Log): MiddlewareHandler =>
+  async (context, next) => {
+    const began = performance.now();
+    await next();
+    const { status } = context.res;
+    log({
+      ...{ level: status >= 500 ? 'error' : 'info', event: 'request', method: context.req.method },
+      ...{ route: routePath(context, -1), status, milliseconds: Math.round(performance.now() - began) },
+    });
+  };
+
+/** Refusals say what is wrong; a surprise is logged where the operator sees it, and says nothing to the caller. */
+const onError =
+  (log: Log): ErrorHandler<Front> =>
+  (error: Error, _context: Context) => {
+    if (error instanceof Refused) {
+      if (problems[error.code].status >= 500) log({ level: 'warn', event: 'refused', code: error.code });
+      return refusal(error);
+    }
+    if ('code' in error && (error.code === 'SQLITE_BUSY' || error.code === 'SQLITE_FULL')) {
+      log({ level: 'error', event: 'database', code: error.code });
+      return refusal(new Refused('busy', { retryAfter: 5 }));
+    }
+    log({ level: 'error', event: 'failed', message: error.message, stack: error.stack ?? '' });
+    return refusal(new Refused('failed'));
+  };

@@ -1,0 +1,108 @@
+import { readEntry, type Entry } from '../../domain/log/kinds.ts';
+import { EntryId, EpochId } from '../../domain/log/ids.ts';
+import type { Flag } from '../../wire/push.ts';
+import type { Arrival } from '../store.ts';
+import { type Desk, isSerial, mayWrite } from './desk.ts';
+import { closeEvent, erase, revoke, settle } from './effects.ts';
+import { flagsOf } from './flags.ts';
+import { standingOfAuthor } from './known.ts';
+import { append } from './ledger.ts';
+import { int } from './tables.ts';
+
+/** Something to be let in: an arrival, its entry, and by whom it came. */
+type Admitted = {
+  readonly arrival: Arrival;
+  readonly hash: string;
+  readonly entry: Entry;
+  readonly carrier: string;
+  readonly flags: readonly Flag[];
+};
+
+/** Lets an entry into the log, with everything that was noticed about it, and does at once what it says. */
+export async function accept(desk: Desk, admitted: Admitted): Promise<number> {
+  const { arrival, hash, entry, carrier } = admitted;
+  const noticed = await flagsOf(desk, arrival, entry, carrier);
+  const position = append(desk.ledger, {
+    arrival: isSerial(entry) ? { bytes: arrival.bytes } : arrival,
+    hash,
+    entry,
+    carrier,
+    received: desk.ledger.now,
+    flags: [...noticed, ...admitted.flags],
+  });
+  desk.known.log.set(entry.id, { hash, position });
+  await actOn(desk, entry);
+  return position;
+}
+
+async function actOn(desk: Desk, entry: Entry): Promise<void> {
+  switch (entry.kind) {
+    case 'event.closed':
+      return closeEvent(desk, entry.subject);
+    case 'device.revoked':
+      return revoke(desk.ledger, entry.data.device);
+    case 'entries.erased':
+      return erase(desk, entry.data.entries);
+    case 'quarantine.rejected':
+      return settle(desk.ledger, entry.data, 'rejected');
+    case 'quarantine.released':
+      return release(desk, entry.data);
+    default:
+  }
+}
+
+type Writing = { readonly entry: EntryId; readonly hash: string };
+
+/** Puts a quarantined writing into the log right behind the entry that releases it. */
+async function release(desk: Desk, writing: Writing): Promise<void> {
+  await settle(desk.ledger, writing, 'released');
+  const found = await quarantined(desk, writing);
+  if (found?.entry && !desk.known.erased.has(writing.entry)) {
+    await accept(desk, { ...found, entry: found.entry, hash: writing.hash, flags: ['released'] });
+  }
+}
+
+/**
+ * Why a release could not do what it says, or undefined: bytes that no reader could read, another entry under the
+ * same id, or a right that the author does not have even now. A writing that is not here (yet) is no obstacle.
+ */
+export async function obstacle(desk: Desk, entry: Entry): Promise<string | undefined> {
+  if (entry.kind !== 'quarantine.released') return undefined;
+  const found = await quarantined(desk, entry.data);
+  if (!found) return undefined;
+  if (!found.entry) return `${entry.data.entry} cannot be read as an entry of this process`;
+  const { id } = found.arrival;
+  const inLog = desk.known.log.has(id) || (await isInLog(desk, id));
+  if (inLog) return `the log already holds ${id}`;
+  return (await mayEnter(desk, found.entry)) ? undefined : `${found.entry.author} may not write it even now`;
+}
+
+/** Whether an entry that was held back would be let in now, its author judged by the rights of today. */
+export const mayEnter = async (desk: Desk, entry: Entry): Promise<boolean> =>
+  mayWrite(await standingOfAuthor(desk.ledger.trx, entry.author), entry);
+
+async function isInLog(desk: Desk, id: string): Promise<boolean> {
+  const row = await desk.ledger.trx.selectFrom('entry').select('id').where('id', '=', id).executeTakeFirst();
+  return row !== undefined;
+}
+
+async function quarantined(
+  desk: Desk,
+  { entry: id, hash }: Writing,
+): Promise<{ arrival: Arrival; carrier: string; entry: Entry | undefined } | undefined> {
+  const row = await desk.ledger.trx
+    .selectFrom('quarantine')
+    .selectAll()
+    .where('id', '=', id)
+    .where('hash', '=', hash)
+    .executeTakeFirst();
+  if (!row?.bytes) return undefined;
+  const bytes = new TextDecoder().decode(row.bytes);
+  const read = readEntry(bytes);
+  const fits = read.ok && read.value.id === id && read.value.process === desk.ledger.process;
+  const arrival: Arrival = {
+    ...{ id: EntryId.parse(row.id), hash, bytes },
+    ...(row.epoch !== null && row.seq !== null && { epoch: EpochId.parse(row.epoch), seq: int(row.seq) }),
+  };
+  return { arrival, carrier: row.carrier, entry: fits ? read.value : undefined };
+}

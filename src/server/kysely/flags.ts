@@ -1,0 +1,54 @@
+import { authorKind } from '../../domain/log/entry.ts';
+import type { Entry } from '../../domain/log/kinds.ts';
+import { CLOCK_TOLERANCE } from '../../wire/limits.ts';
+import type { Flag } from '../../wire/push.ts';
+import type { Arrival } from '../store.ts';
+import type { Desk } from './desk.ts';
+
+/** What is remarkable about an entry that is let in. None of it is a reason to refuse. */
+export async function flagsOf(desk: Desk, arrival: Arrival, entry: Entry, carrier: string): Promise<Flag[]> {
+  const flags: Flag[] = [];
+  if (clockIsOff(entry, desk.ledger.now, desk.author.since)) flags.push('clock-off');
+  const event = eventOf(entry);
+  if (event !== undefined && (await isClosed(desk, event))) flags.push('event-closed');
+  if (arrival.recovers !== undefined) flags.push('recovered');
+  if (carrier !== entry.author) flags.push('carried');
+  return flags;
+}
+
+/**
+ * An entry from tomorrow, or from before its device was let in, was written by a wrong clock. One from last week
+ * is only late: days without a network are what this is made for.
+ */
+function clockIsOff(entry: Entry, now: string, since: string | undefined): boolean {
+  const at = Date.parse(entry.at);
+  if (Number.isNaN(at) || at > Date.parse(now) + CLOCK_TOLERANCE) return true;
+  return (
+    since !== undefined && authorKind(entry.author) === 'device' && at < Date.parse(since) - CLOCK_TOLERANCE
+  );
+}
+
+/** The street event that an entry was written at, where it says so. */
+function eventOf(entry: Entry): string | undefined {
+  switch (entry.kind) {
+    case 'attendance.counted':
+      return entry.subject;
+    case 'idea.collected':
+    case 'batch.opened':
+      return entry.data.event;
+    default:
+      return undefined;
+  }
+}
+
+async function isClosed(desk: Desk, event: string): Promise<boolean> {
+  const asked = desk.closed.get(event);
+  if (asked !== undefined) return asked;
+  const row = await desk.ledger.trx
+    .selectFrom('closed_event')
+    .select('event')
+    .where('event', '=', event)
+    .executeTakeFirst();
+  desk.closed.set(event, row !== undefined);
+  return row !== undefined;
+}

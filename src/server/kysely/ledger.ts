@@ -1,0 +1,165 @@
+import type {
+  CompiledQuery,
+  InsertQueryBuilder,
+  InsertResult,
+  Kysely,
+  Selectable,
+  Transaction,
+} from 'kysely';
+import type { Instant } from '../../domain/log/entry.ts';
+import { EntryId, GenerationId, ProcessId } from '../../domain/log/ids.ts';
+import type { Entry } from '../../domain/log/kinds.ts';
+import type { Flag } from '../../wire/push.ts';
+import type { Arrival, Standing } from '../store.ts';
+import { sha256 } from './examine.ts';
+import { type EntryTable, int, type Tables } from './tables.ts';
+
+type Row = Selectable<EntryTable> & { readonly position: number };
+
+/** The log, held for writing by one transaction. Rows wait in memory and are written many at a time. */
+export type Ledger = Standing & {
+  readonly trx: Transaction<Tables>;
+  readonly now: Instant;
+  head: number;
+  chain: string;
+  readonly waiting: Row[];
+  /** Last positions of the subjects written to in this transaction. */
+  readonly last: Map<string, number>;
+  readonly erased: EntryId[];
+};
+
+/**
+ * Takes the process row for this transaction. The update that changes nothing is a row lock in every database,
+ * and in SQLite makes this the writer before anything has been read, so that what is read cannot be overtaken.
+ */
+export async function openLedger(trx: Transaction<Tables>, now: Instant): Promise<Ledger> {
+  const row = await trx
+    .updateTable('process')
+    .set((eb) => ({ chain: eb.ref('chain') }))
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return { ...standingOf(row), trx, now, waiting: [], last: new Map(), erased: [] };
+}
+
+/** A process row, with its ids and numbers in our types. */
+export const standingOf = (row: Selectable<Tables['process']>): Standing => ({
+  process: ProcessId.parse(row.id),
+  generation: GenerationId.parse(row.generation),
+  head: int(row.head),
+  chain: row.chain,
+  backedUpTo: int(row.backed_up_to),
+});
+
+/** Gives an entry the next position. It reaches the database at the next flush, at the latest on closing. */
+export function append(
+  ledger: Ledger,
+  written: {
+    readonly arrival: Pick<Arrival, 'bytes' | 'epoch' | 'seq'>;
+    readonly hash: string;
+    readonly entry: Entry;
+    readonly carrier: string;
+    readonly received: Instant;
+    readonly flags: readonly Flag[];
+  },
+): number {
+  const { arrival, entry, hash } = written;
+  ledger.head += 1;
+  ledger.chain = sha256(ledger.chain + hash);
+  ledger.last.set(entry.subject, ledger.head);
+  ledger.waiting.push({
+    id: entry.id,
+    process: ledger.process,
+    position: ledger.head,
+    hash,
+    chain: ledger.chain,
+    bytes: arrival.bytes,
+    kind: entry.kind,
+    subject: entry.subject,
+    author: entry.author,
+    epoch: arrival.epoch ?? null,
+    seq: arrival.seq ?? null,
+    carrier: written.carrier,
+    received: written.received,
+    flags: written.flags.join(' '),
+  });
+  return ledger.head;
+}
+
+/** Writes what waits, so that a query sees it. */
+export async function flush(ledger: Ledger): Promise<void> {
+  const rows = ledger.waiting.splice(0);
+  for (let from = 0; from < rows.length;) {
+    const size = INSERTED_AT_ONCE.find((most) => most <= rows.length - from) ?? 1;
+    await insertRows(ledger.trx, rows.slice(from, from + size));
+    from += size;
+  }
+}
+
+/** Writes everything and the new head of the log. */
+export async function closeLedger(ledger: Ledger): Promise<void> {
+  await flush(ledger);
+  await ledger.trx.updateTable('process').set({ head: ledger.head, chain: ledger.chain }).execute();
+}
+
+/** The last position of a subject, 0 for none, this transaction's own entries included. */
+export async function lastOf(
+  db: Kysely<Tables>,
+  process: ProcessId,
+  subject: string,
+  ledger?: Ledger,
+): Promise<number> {
+  const written = ledger?.last.get(subject);
+  if (written !== undefined) return written;
+  const { last } = await db
+    .selectFrom('entry')
+    .select((eb) => eb.fn.max('position').as('last'))
+    .where('process', '=', process)
+    .where('subject', '=', subject)
+    .executeTakeFirstOrThrow();
+  // oxlint-disable-next-line typescript/no-unnecessary-condition -- the maximum of no rows is null, whatever the type says
+  return int(last ?? 0);
+}
+
+/** Few sizes, so that few statements are compiled and prepared, however many entries come. */
+const INSERTED_AT_ONCE = [100, 10, 1];
+
+const COLUMNS = [
+  'id',
+  'process',
+  'position',
+  'hash',
+  'chain',
+  'bytes',
+  'kind',
+  'subject',
+  'author',
+  'epoch',
+  'seq',
+  'carrier',
+  'received',
+  'flags',
+] as const satisfies readonly (keyof Row)[];
+
+const compiled = new Map<number, CompiledQuery<InsertResult>>();
+
+/** Compiling a statement of many hundred parameters costs more than running it: it is done once for each size. */
+async function insertRows(trx: Transaction<Tables>, rows: readonly Row[]): Promise<void> {
+  const statement = compiled.get(rows.length) ?? insertion(trx, rows).compile();
+  compiled.set(rows.length, statement);
+  const parameters = rows.flatMap((row) => COLUMNS.map((column) => row[column]));
+  await trx.executeQuery({ ...statement, parameters });
+}
+
+const insertion = (
+  trx: Transaction<Tables>,
+  rows: readonly Row[],
+): InsertQueryBuilder<Tables, 'entry', InsertResult> =>
+  trx
+    .insertInto('entry')
+    .values(
+      rows.map((row) => ({
+        ...row,
+        position: int(row.position),
+        seq: row.seq === null ? null : int(row.seq),
+      })),
+    );

@@ -1,0 +1,104 @@
+import type { Kysely, Selectable } from 'kysely';
+import { Member } from '../../domain/cycle/member.ts';
+import { type Instant, SERVER, stamp } from '../../domain/log/entry.ts';
+import { MemberId, mintUuid } from '../../domain/log/ids.ts';
+import type { Role } from '../../domain/log/kind.ts';
+import { accept, type Result } from '../../domain/log/refusal.ts';
+import type { InvitationAnswer } from '../../wire/session.ts';
+import type { InvitationRefusal } from '../store.ts';
+import { sha256 } from './examine.ts';
+import { closeLedger, openLedger } from './ledger.ts';
+import { drawToken, later, type Means } from './means.ts';
+import { appendOwn } from './own.ts';
+import { rolesFrom } from './roles.ts';
+import type { Tables } from './tables.ts';
+
+/** Days that an invitation lies open. */
+export const INVITATION_DAYS = 7;
+const DAY = 86_400_000;
+
+/** Makes a one-time link's random part; only its digest is kept. */
+export async function invite(
+  db: Kysely<Tables>,
+  means: Means,
+  roles: readonly Role[],
+): Promise<{ token: string; expires: Instant }> {
+  const token = drawToken(means);
+  const expires = later(means.now(), INVITATION_DAYS * DAY);
+  await db
+    .insertInto('invitation')
+    .values({ token_hash: sha256(token), roles: JSON.stringify(roles), expires, used_by: null })
+    .execute();
+  return { token, expires };
+}
+
+/** What an invitation is for, or why it no longer is. */
+export async function invitation(
+  db: Kysely<Tables>,
+  now: Instant,
+  token: string,
+): Promise<Result<InvitationAnswer, InvitationRefusal>> {
+  const row = await db
+    .selectFrom('invitation')
+    .selectAll()
+    .where('token_hash', '=', sha256(token))
+    .executeTakeFirst();
+  return row ? open(row, now) : { ok: false, refusal: { code: 'invitation-unknown' } };
+}
+
+function open(
+  row: Selectable<Tables['invitation']>,
+  now: Instant,
+): Result<InvitationAnswer, InvitationRefusal> {
+  if (row.used_by !== null) return { ok: false, refusal: { code: 'invitation-used' } };
+  if (row.expires <= now) return { ok: false, refusal: { code: 'invitation-expired' } };
+  return accept({ roles: rolesFrom(row.roles), expires: row.expires });
+}
+
+/** Spends an invitation on an account that has just been made, and writes it into the log. */
+export async function join(
+  db: Kysely<Tables>,
+  means: Means,
+  command: { readonly token: string; readonly account: string; readonly name: string },
+): Promise<Result<Member, InvitationRefusal>> {
+  const now = means.now();
+  return db.transaction().execute(async (trx) => {
+    const ledger = await openLedger(trx, now);
+    const invited = await invitation(trx, now, command.token);
+    if (!invited.ok) return invited;
+    const member: Member = {
+      id: MemberId.parse(mintUuid(means.random)),
+      name: command.name,
+      roles: invited.value.roles,
+    };
+    await trx
+      .insertInto('member')
+      .values({
+        id: member.id,
+        account: command.account,
+        name: member.name,
+        roles: JSON.stringify(member.roles),
+      })
+      .execute();
+    await trx
+      .updateTable('invitation')
+      .set({ used_by: member.id })
+      .where('token_hash', '=', sha256(command.token))
+      .execute();
+    const env = { process: ledger.process, author: SERVER, now, random: means.random };
+    const fact = { kind: 'member.joined' as const, version: 1, subject: member.id, data: { member } };
+    await appendOwn(ledger, stamp(env, fact));
+    await closeLedger(ledger);
+    return accept(member);
+  });
+}
+
+/** The member whom an account of the sign-in stands for. */
+export async function memberWhere(
+  db: Kysely<Tables>,
+  column: 'account' | 'id',
+  value: string,
+): Promise<Member | undefined> {
+  const row = await db.selectFrom('member').selectAll().where(column, '=', value).executeTakeFirst();
+  return row && Member.parse({ id: row.id, name: row.name, roles: rolesFrom(row.roles) });
+}

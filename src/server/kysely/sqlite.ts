@@ -1,0 +1,81 @@
+import Database from 'better-sqlite3';
+import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/** What differs between databases: everything else is written once. */
+export type Engine = {
+  readonly db: Kysely<Tables>;
+  /** The name that the sign-in library knows the database by. */
+  readonly type: 'sqlite' | 'postgres';
+  /** The column type for raw bytes. */
+  readonly bytes: 'blob' | 'bytea';
+  /** Sees to it that bytes just erased are in no side file of the database either. */
+  readonly forget: () => Promise<void>;
+  /** Writes a copy while others read and write; resolves when the copy is on the disk and found sound. */
+  readonly copyTo: (file: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** Distinct statements that are kept prepared; the store has fewer, the sign-in library adds some. */
+const PREPARED_MAX = 300;
+
+/** Milliseconds to wait for another process, such as the command line beside a running server. */
+const BUSY_TIMEOUT = 5000;
+
+/** Pages of a backup copied in one go, so that requests are answered in between. */
+const PAGES_AT_ONCE = 500;
+
+/** Opens (and makes, if need be) the SQLite database in this file. */
+export function openSqlite(file: string): Engine {
+  const database = new Database(file, { timeout: BUSY_TIMEOUT });
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  // Erased means overwritten, not merely unlinked from the tree of pages.
+  database.pragma('secure_delete = ON');
+  database.pragma('cache_size = -32768');
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparing(database) }) });
+  return {
+    db,
+    type: 'sqlite',
+    bytes: 'blob',
+    forget: async () => void database.pragma('wal_checkpoint(TRUNCATE)'),
+    copyTo: async (target) => {
+      await database.backup(target, { progress: () => PAGES_AT_ONCE });
+      checkSound(target);
+    },
+    close: async () => {
+      database.pragma('wal_checkpoint(TRUNCATE)');
+      // Kysely closes only what it has used.
+      await db.destroy();
+      database.close();
+    },
+  };
+}
+
+/** Fails unless the file is a database in which every page and index is in order. */
+export function checkSound(file: string): void {
+  const copy = new Database(file, { readonly: true });
+  try {
+    const found = copy.pragma('integrity_check', { simple: true });
+    if (found !== 'ok') throw new Error(`The copy ${file} is not sound: ${String(found)}`);
+  } finally {
+    copy.close();
+  }
+}
+
+/** Kysely prepares a statement each time it runs one; this keeps them, the least recently used going first. */
+function preparing(database: Database.Database): SqliteDatabase {
+  const prepared = new Map<string, SqliteStatement>();
+  return {
+    close: () => void database.close(),
+    prepare: (sql) => {
+      const statement = prepared.get(sql) ?? database.prepare<unknown[]>(sql);
+      prepared.delete(sql);
+      prepared.set(sql, statement);
+      const oldest = prepared.keys().next();
+      if (prepared.size > PREPARED_MAX && !oldest.done) prepared.delete(oldest.value);
+      return statement;
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import type { Kysely } from 'kysely';
+import { Author } from '../../domain/log/entry.ts';
+import { GenerationId, mintUuid, ProcessId } from '../../domain/log/ids.ts';
+import { CHAIN_START } from '../../wire/pull.ts';
+import { QuarantineReason } from '../../wire/push.ts';
+import type { QuarantinedEntry } from '../../wire/quarantine.ts';
+import type { ServerStore } from '../store.ts';
+import { addFailure, failures } from './attempts.ts';
+import { backup, beginGeneration, erasures, figures, standing } from './care.ts';
+import { deviceById, deviceByToken, devices, heardFrom } from './devices.ts';
+import { drawCode, enrol } from './enrolment.ts';
+import { lastOf } from './ledger.ts';
+import type { Means } from './means.ts';
+import { invitation, invite, join, memberWhere } from './members.ts';
+import { pull } from './pull.ts';
+import type { Engine } from './sqlite.ts';
+import type { Tables } from './tables.ts';
+import { take } from './take.ts';
+
+/** The store over a migrated database. A database that holds no process yet gets one, empty. */
+export async function openStore(engine: Engine, means: Means): Promise<ServerStore> {
+  const { db } = engine;
+  await begin(db, means);
+  const { process } = await standing(db);
+  return {
+    standing: () => standing(db),
+    take: async (push) => {
+      const taken = await take(db, process, means.now(), push);
+      if (taken.erased.length > 0) await engine.forget();
+      return taken;
+    },
+    pull: (reader, query) => pull(db, reader, query),
+    lastOf: (subject) => lastOf(db, process, subject),
+    quarantined: () => quarantined(db),
+    drawCode: (by) => drawCode(db, means, by),
+    enrol: (request) => enrol(db, means, request),
+    deviceByToken: (token) => deviceByToken(db, token),
+    device: (id) => deviceById(db, id),
+    heardFrom: (device) => heardFrom(db, device, means.now()),
+    devices: () => devices(db),
+    invite: (roles) => invite(db, means, roles),
+    invitation: (token) => invitation(db, means.now(), token),
+    join: (command) => join(db, means, command),
+    memberOfAccount: (account) => memberWhere(db, 'account', account),
+    member: (id) => memberWhere(db, 'id', id),
+    failures: (scope, hours) => failures(db, means.now(), scope, hours),
+    addFailure: (scope, hours) => addFailure(db, means.now(), scope, hours),
+    figures: () => figures(db),
+    erasures: () => erasures(db),
+    backup: (file) => backup(engine, file),
+    beginGeneration: (erased) => beginGeneration(engine, means, erased),
+    close: () => engine.close(),
+  };
+}
+
+/** Exactly one process per database: made when the database is, and never another. */
+async function begin(db: Kysely<Tables>, means: Means): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const held = await trx.selectFrom('process').select('id').executeTakeFirst();
+    if (held) return;
+    const id = ProcessId.parse(mintUuid(means.random));
+    const generation = GenerationId.parse(mintUuid(means.random));
+    await trx
+      .insertInto('process')
+      .values({ id, generation, head: 0, chain: CHAIN_START, backed_up_to: 0 })
+      .execute();
+  });
+}
+
+/** Everything that was held back, newest first, with what was decided about it. */
+async function quarantined(db: Kysely<Tables>): Promise<readonly QuarantinedEntry[]> {
+  const rows = await db
+    .selectFrom('quarantine')
+    .leftJoin('settlement', (on) =>
+      on.onRef('settlement.id', '=', 'quarantine.id').onRef('settlement.hash', '=', 'quarantine.hash'),
+    )
+    .select(['quarantine.id', 'quarantine.hash', 'bytes', 'reason', 'detail', 'carrier', 'received'])
+    .select('settlement.verdict as settled')
+    .orderBy('received', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    ...row,
+    bytes: row.bytes && new TextDecoder().decode(row.bytes),
+    reason: QuarantineReason.parse(row.reason),
+    carrier: Author.parse(row.carrier),
+  }));
+}

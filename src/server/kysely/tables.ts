@@ -1,0 +1,110 @@
+import type { ColumnType } from 'kysely';
+
+/** A 64-bit column: SQLite answers with a number, PostgreSQL with a string. Read it through `int`. */
+type Int = ColumnType<number | string | bigint, number, number>;
+
+/** The one place where the two databases' idea of a big integer meets ours. */
+export const int = (value: number | string | bigint): number => Number(value);
+
+/** The process that this database holds, how far its log has come, and the lineage of the database. */
+type ProcessTable = {
+  id: string;
+  head: Int;
+  chain: string;
+  generation: string;
+  backed_up_to: Int;
+};
+
+/** The log. `bytes` are null once erased; what stands beside them is all that remains. */
+export type EntryTable = {
+  id: string;
+  process: string;
+  position: Int;
+  hash: string;
+  chain: string;
+  bytes: string | null;
+  kind: string;
+  subject: string;
+  author: string;
+  /** Where the device wrote it; null for the server's own entries and for serial kinds, which are in no outbox. */
+  epoch: string | null;
+  seq: Int | null;
+  carrier: string;
+  received: string;
+  /** Names of flags, a space between. */
+  flags: string;
+};
+
+/** What was kept but not let into the log. `bytes` are raw: they need not be text that a database accepts. */
+type QuarantineTable = {
+  id: string;
+  hash: string;
+  bytes: Uint8Array | null;
+  reason: string;
+  detail: string;
+  epoch: string | null;
+  seq: Int | null;
+  carrier: string;
+  received: string;
+};
+
+/** What a coordinator decided about one quarantined writing; it may arrive before the writing itself. */
+type SettlementTable = { id: string; hash: string; verdict: 'released' | 'rejected' };
+
+/** Entries whose bytes are to be forgotten, here and whenever they are sent again. */
+type ErasureTable = { id: string };
+
+/** Street events that a tablet or coordinator has closed. */
+type ClosedEventTable = { event: string };
+
+/** A write lineage of a device: how far it is held here, and since when it is known to have forked. */
+type EpochTable = { device: string; epoch: string; seen: Int; forked: string | null };
+
+type DeviceTable = {
+  id: string;
+  number: Int;
+  public_key: string;
+  token_hash: string;
+  enrolled: string;
+  last_contact: string | null;
+  waiting: Int;
+};
+
+/** Apart from `device`, since a revocation may come back after a restore that has lost the enrolment. */
+type RevocationTable = { device: string };
+
+type EnrolmentCodeTable = {
+  code_hash: string;
+  drawn_by: string;
+  expires: string;
+  used_by: string | null;
+  used_at: string | null;
+};
+
+type InvitationTable = { token_hash: string; roles: string; expires: string; used_by: string | null };
+
+/** A member of the log and the account of the sign-in behind it. */
+type MemberTable = { id: string; account: string; name: string; roles: string };
+
+/** Failed attempts, counted across restarts. */
+type AttemptTable = { scope: string; since: string; count: Int };
+
+/** The sign-in library's own tables as far as we touch them: a restore ends all sessions. */
+type StaffSessionTable = { id: string };
+
+export type Tables = {
+  process: ProcessTable;
+  entry: EntryTable;
+  quarantine: QuarantineTable;
+  settlement: SettlementTable;
+  erasure: ErasureTable;
+  closed_event: ClosedEventTable;
+  epoch: EpochTable;
+  device: DeviceTable;
+  revocation: RevocationTable;
+  enrolment_code: EnrolmentCodeTable;
+  invitation: InvitationTable;
+  member: MemberTable;
+  attempt: AttemptTable;
+  staff_session: StaffSessionTable;
+};

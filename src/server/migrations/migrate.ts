@@ -1,0 +1,35 @@
+import { type Migration, Migrator } from 'kysely/migration';
+import type { Engine } from '../kysely/sqlite.ts';
+import { m0001Log } from './m0001-log.ts';
+import { m0002People } from './m0002-people.ts';
+
+/** The database was written by a program that knows more than this one; starting would lose what it knows. */
+export class NewerDatabaseError extends Error {
+  constructor(steps: readonly string[]) {
+    super(
+      `This database was made by a newer version of Torg (it has taken the step ${steps.join(', ')}, ` +
+        'which this version does not know). Start the newer version, or restore an older backup.',
+    );
+    this.name = 'NewerDatabaseError';
+  }
+}
+
+const LEDGER = 'kysely_migration';
+
+/** Brings the database up to this program's shape, only ever forward. Refuses one from a newer program. */
+export async function migrate(engine: Engine): Promise<void> {
+  const steps: Record<string, Migration> = { '0001-log': m0001Log(engine), '0002-people': m0002People };
+  const tables = await engine.db.introspection.getTables({ withInternalKyselyTables: true });
+  if (tables.some((table) => table.name === LEDGER)) {
+    const taken = await engine.db
+      .withTables<{ [LEDGER]: { name: string } }>()
+      .selectFrom(LEDGER)
+      .select('name')
+      .execute();
+    const unknown = taken.map(({ name }) => name).filter((name) => !Object.hasOwn(steps, name));
+    if (unknown.length > 0) throw new NewerDatabaseError(unknown);
+  }
+  const migrator = new Migrator({ db: engine.db, provider: { getMigrations: async () => steps } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw new Error('The database could not be brought up to date.', { cause: error });
+}

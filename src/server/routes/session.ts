@@ -1,0 +1,80 @@
+import type { Member } from '../../domain/cycle/member.ts';
+import { BODY_BYTES_MAX } from '../../wire/limits.ts';
+import { paths } from '../../wire/paths.ts';
+import {
+  InvitationAcceptance,
+  InvitationQuery,
+  PASSWORD_MIN,
+  type SessionAnswer,
+  SignInRequest,
+} from '../../wire/session.ts';
+import { check, readAny, readJson } from '../http/body.ts';
+import { callerOf, setCookies } from '../http/caller.ts';
+import { Refused, unwrap } from '../http/refused.ts';
+import type { App, Doors } from './doors.ts';
+
+/** Signing in and out, and taking an invitation. */
+export function sessionRoutes(app: App, doors: Doors): void {
+  const { store, auth, signInGuesses } = doors;
+
+  const answer = async (member: Member): Promise<SessionAnswer> => {
+    const { process, generation } = await store.standing();
+    return { member, process, generation };
+  };
+
+  app.get(paths.session, async (context) => {
+    const caller = await callerOf(context, doors);
+    if (caller.kind !== 'member') throw new Refused('signed-out');
+    return context.json(await answer(caller.member));
+  });
+
+  app.post(paths.session, async (context) => {
+    const { email, password } = await readJson(context.req.raw, SignInRequest, BODY_BYTES_MAX);
+    const keys = [`address ${context.get('address')}`, `account ${email.toLowerCase()}`];
+    await signInGuesses.allow(keys);
+    const signedIn = await auth.signIn(email, password);
+    if (!signedIn.ok) await signInGuesses.failed(keys);
+    const { account, cookies } = unwrap(signedIn);
+    const member = await store.memberOfAccount(account);
+    if (!member) throw new Refused('wrong-password');
+    setCookies(context, cookies);
+    return context.json(await answer(member));
+  });
+
+  app.delete(paths.session, async (context) => {
+    setCookies(context, await auth.signOut(context.req.raw.headers));
+    return context.body(null, 204);
+  });
+
+  app.post(paths.invitation, async (context) => {
+    const keys = [`address ${context.get('address')}`];
+    await signInGuesses.allow(keys);
+    const { token } = await readJson(context.req.raw, InvitationQuery, BODY_BYTES_MAX);
+    const invitation = await store.invitation(token);
+    if (!invitation.ok) await signInGuesses.failed(keys);
+    return context.json(unwrap(invitation));
+  });
+
+  app.put(paths.invitation, async (context) => {
+    const keys = [`address ${context.get('address')}`];
+    await signInGuesses.allow(keys);
+    const { token, ...who } = readAcceptance(await readAny(context.req.raw, BODY_BYTES_MAX));
+    const invitation = await store.invitation(token);
+    if (!invitation.ok) await signInGuesses.failed(keys);
+    unwrap(invitation);
+    const isMember = async (account: string): Promise<boolean> =>
+      (await store.memberOfAccount(account)) !== undefined;
+    const account = unwrap(await auth.makeAccount(who, isMember));
+    const member = unwrap(await store.join({ token, account, name: who.name }));
+    const { cookies } = unwrap(await auth.signIn(who.email, who.password));
+    setCookies(context, cookies);
+    return context.json(await answer(member));
+  });
+}
+
+/** A short password is a mistake with a name of its own, not a malformed request. */
+function readAcceptance(body: unknown): InvitationAcceptance {
+  const password: unknown = typeof body === 'object' && body !== null && 'password' in body && body.password;
+  if (typeof password === 'string' && password.length < PASSWORD_MIN) throw new Refused('password-too-short');
+  return check(InvitationAcceptance, body);
+}

@@ -1,0 +1,84 @@
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer, type ServerType } from '@hono/node-server';
+import type { Instant } from '../domain/log/entry.ts';
+import type { RandomBytes } from '../domain/log/ids.ts';
+import { createApp } from './app.ts';
+import { serveClient } from './client.ts';
+import { type Data, openData } from './data.ts';
+import { type Log, logToStderr } from './log.ts';
+
+export type ServerOptions = {
+  /** Everything the server keeps lies in here. Made if need be. */
+  readonly dataFolder: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly host?: string;
+  /** The built client; without one the API alone is served. */
+  readonly distFolder?: string;
+  readonly trustProxy?: boolean;
+  readonly now?: () => Instant;
+  readonly random?: RandomBytes;
+  readonly log?: Log;
+};
+
+export type OpenServer = Data & {
+  readonly url: string;
+  /** Answers what has been asked, takes nothing new, and leaves one tidy file behind. */
+  close(): Promise<void>;
+};
+
+/** Milliseconds that requests under way get to finish before their connections are cut. */
+const GRACE = 5000;
+
+/** Config, migrate, listen. */
+export async function openServer(options: ServerOptions): Promise<OpenServer> {
+  const log = options.log ?? logToStderr;
+  const data = await openData(options);
+  try {
+    const app = createApp({
+      store: data.store,
+      auth: data.auth,
+      clock: data.now,
+      log,
+      trustProxy: options.trustProxy ?? false,
+      ...(options.distFolder !== undefined && { assets: serveClient(options.distFolder) }),
+    });
+    const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false });
+    const address = await listen(server, options.port, options.host ?? '127.0.0.1');
+    const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+    return {
+      ...data,
+      url: `http://${host}:${address.port}`,
+      close: async () => {
+        await stop(server);
+        await data.close();
+      },
+    };
+  } catch (error) {
+    await data.close();
+    throw error;
+  }
+}
+
+const listen = (server: ServerType, port: number, host: string): Promise<AddressInfo> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      const address = server.address();
+      if (address === null || typeof address === 'string') reject(new Error('The server has no port.'));
+      else resolve(address);
+    });
+  });
+
+function stop(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => {
+      if ('closeAllConnections' in server) server.closeAllConnections();
+    }, GRACE);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+  });
+}

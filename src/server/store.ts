@@ -1,0 +1,130 @@
+import type { Member } from '../domain/cycle/member.ts';
+import type { Author } from '../domain/log/entry.ts';
+import type { DeviceId, EntryId, EpochId, GenerationId, MemberId, ProcessId } from '../domain/log/ids.ts';
+import type { Party, Role } from '../domain/log/kind.ts';
+import type { Result } from '../domain/log/refusal.ts';
+import type { CodeAnswer, DevicesAnswer, EnrolAnswer, EnrolRequest } from '../wire/enrolment.ts';
+import type { PullAnswer, PullQuery } from '../wire/pull.ts';
+import type { PushedEntry, Verdict } from '../wire/push.ts';
+import type { ProblemCode } from '../wire/problem.ts';
+import type { QuarantinedEntry } from '../wire/quarantine.ts';
+import type { InvitationAnswer } from '../wire/session.ts';
+
+/** Where the log of this database stands. */
+export type Standing = {
+  readonly process: ProcessId;
+  readonly generation: GenerationId;
+  readonly head: number;
+  readonly chain: string;
+  /** Positions up to here lie in a verified backup. */
+  readonly backedUpTo: number;
+};
+
+/** An entry on its way in. The server's own have no place in any outbox, and so neither epoch nor seq. */
+export type Arrival = Omit<PushedEntry, 'epoch' | 'seq'> & {
+  readonly epoch?: EpochId;
+  readonly seq?: number;
+};
+
+/** What somebody brings: their own entries, or those of a device whose signed file they carry. */
+export type Push = {
+  /** Whose entries these must be; rights are the author's. */
+  readonly author: Author;
+  /** Whose connection or file brought them. */
+  readonly carrier: Author;
+  /** The device that wrote them, whose sequence numbers they advance; absent for the server's own. */
+  readonly writer?: DeviceId;
+  /** The tablet that is calling, and how many entries wait on it after these. */
+  readonly calling?: { readonly device: DeviceId; readonly waiting: number };
+  /** The device that the answer tells how far it is held. */
+  readonly asks?: DeviceId;
+  readonly entries: readonly Arrival[];
+};
+
+export type Taken = Standing & {
+  readonly verdicts: readonly Verdict[];
+  readonly seen: Readonly<Record<EpochId, number>>;
+  readonly forked: readonly EpochId[];
+  /** Entries whose bytes these entries erased, here or wherever they turn up again. */
+  readonly erased: readonly EntryId[];
+};
+
+/** Who reads: as which parties, and whether what they wrote themselves is left out. */
+export type Reader = { readonly parties: readonly Party[]; readonly without?: Author };
+
+export type KnownDevice = {
+  readonly id: DeviceId;
+  readonly number: number;
+  readonly publicKey: string;
+  readonly revoked: boolean;
+};
+
+/** A refusal that goes to the caller as it is. `retryAfter` is in seconds. */
+export type StoreRefusal<Code extends ProblemCode> = { readonly code: Code; readonly retryAfter?: number };
+
+export type EnrolRefusal = StoreRefusal<
+  'code-unknown' | 'code-used' | 'code-expired' | 'device-revoked' | 'forbidden'
+>;
+export type InvitationRefusal = StoreRefusal<'invitation-unknown' | 'invitation-used' | 'invitation-expired'>;
+
+/** Plain numbers for whoever watches over the server. */
+export type Figures = {
+  readonly entries: number;
+  readonly quarantined: number;
+  readonly erased: number;
+  readonly devices: number;
+  readonly revoked: number;
+  readonly members: number;
+};
+
+/**
+ * The server's database as everything else sees it. One implementation over Kysely, for every database that
+ * Kysely speaks to; test/server/store.acceptance.ts says what it must do. Every method is one transaction, and a
+ * resolved promise of a writing one means that the bytes are on the disk.
+ */
+export type ServerStore = {
+  standing(): Promise<Standing>;
+  /** Lets entries into the log, or says why not: the only way in, for the server's own entries too. */
+  take(push: Push): Promise<Taken>;
+  /** A page of the log as this reader may see it. */
+  pull(reader: Reader, query: PullQuery): Promise<PullAnswer>;
+  /** The last position of a subject, 0 for none: what a serial entry expects. */
+  lastOf(subject: string): Promise<number>;
+  /** Everything that was ever held back, newest first. */
+  quarantined(): Promise<readonly QuarantinedEntry[]>;
+
+  /** Draws a one-time code; refuses when too many are waiting to be used. */
+  drawCode(by: Author): Promise<Result<CodeAnswer, StoreRefusal<'too-many-attempts'>>>;
+  /** Spends a code. The same device may ask again for a short while after a lost answer. */
+  enrol(request: EnrolRequest): Promise<Result<EnrolAnswer, EnrolRefusal>>;
+  deviceByToken(token: string): Promise<KnownDevice | undefined>;
+  device(id: DeviceId): Promise<KnownDevice | undefined>;
+  /** Notes that a tablet called, at most once a minute. */
+  heardFrom(device: DeviceId): Promise<void>;
+  devices(): Promise<DevicesAnswer['devices']>;
+
+  /** Makes a one-time invitation. */
+  invite(roles: readonly Role[]): Promise<{ readonly token: string; readonly expires: string }>;
+  invitation(token: string): Promise<Result<InvitationAnswer, InvitationRefusal>>;
+  /** Spends an invitation: the account becomes a member with its roles, and the log says so. */
+  join(command: {
+    readonly token: string;
+    readonly account: string;
+    readonly name: string;
+  }): Promise<Result<Member, InvitationRefusal>>;
+  memberOfAccount(account: string): Promise<Member | undefined>;
+  member(id: MemberId): Promise<Member | undefined>;
+
+  /** How many attempts of this kind failed in the current window, which began at most `hours` ago. */
+  failures(scope: string, hours: number): Promise<number>;
+  addFailure(scope: string, hours: number): Promise<void>;
+
+  figures(): Promise<Figures>;
+  /** Ids of every entry that was erased: kept outside the database too, since a backup may be older. */
+  erasures(): Promise<readonly EntryId[]>;
+  /** Writes a verified copy of the database and notes how far it reaches. */
+  backup(file: string): Promise<Standing>;
+  /** After an older copy has been put in place: a new generation, no sessions, and nothing erased comes back. */
+  beginGeneration(erased: readonly EntryId[]): Promise<Standing>;
+  close(): Promise<void>;
+};
