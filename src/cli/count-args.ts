@@ -143,7 +143,7 @@ export function ruleFor(
   const base = given['name'] === undefined ? fromMeta(meta) : {};
   if (!base) {
     throw new UsageError(
-      `the file says rule “${meta.get('rule') ?? ''}”, which is none of ours: choose --rule greedy, equal-shares or phragmen`,
+      `the file says rule “${meta.get('rule') ?? ''}”, which is none of ours: choose --rule greedy, equal-shares, phragmen or best-total`,
     );
   }
   const scored = instance.voteType === 'points' || instance.voteType === 'ranking';
@@ -168,7 +168,7 @@ function problemIn(issue: z.core.$ZodIssue | undefined): string {
     return `${OPTION_OF[issue.keys[0] ?? ''] ?? `“${issue.keys[0]}”`} does not belong to this rule`;
   }
   const path = String(issue?.path[0] ?? '');
-  if (path === 'name') return '--rule takes greedy, equal-shares or phragmen';
+  if (path === 'name') return '--rule takes greedy, equal-shares, phragmen or best-total';
   return `${OPTION_OF[path] ?? path}: ${issue?.message ?? 'this makes no sense'}`;
 }
 

@@ -9,6 +9,7 @@ Rule (without --rule, the one that the file names)
   --rule greedy            most votes within the budget
   --rule equal-shares      Method of Equal Shares
   --rule phragmen          sequential Phragmén
+  --rule best-total        the list with the highest total satisfaction: a yardstick
   --rule RULE.json         a rule with its whole variant, as in a bundle: the way to
                            give tiers, ceilings or priority of areas
 
@@ -21,7 +22,8 @@ Most votes
                            if N per cent of it are covered
 
 Equal shares
-  --satisfaction WHAT      cost (default), cardinality, points or borda
+  --satisfaction WHAT      cost (default), cardinality, points or borda (best-total:
+                           cost or cardinality)
   --completion HOW         none, add1, add1u (default) or utilitarian
   --increment N            by how much add1 raises each share (default 1)
   --start exact|integral   first share: budget / ballots, exact (default) or rounded down

@@ -29,6 +29,7 @@ export function outcomeObject({ title, tally, rule, ties, outcome, selected, not
     boughtWithShares: shares?.bought ?? null,
     comparison: shares?.comparison ?? null,
     exhaustive: outcome.exhaustive,
+    total: 'total' in outcome ? outcome.total : null,
     ties: outcome.ties,
     passingTies: shares?.passingTies ?? [],
     projects: outcome.projects.map((result, at) => ({

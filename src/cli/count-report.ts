@@ -122,7 +122,9 @@ function fundedText(count: Counted, width: number): string {
         figures.amount(result?.cost ?? 0),
         figures.number(result?.votes ?? 0),
         ...(points ? [figures.number(result?.points ?? 0)] : []),
-        ...(prices.length > 0 ? [price === undefined ? 'rest' : (price / figures.unit).toFixed(2)] : []),
+        ...(prices.length > 0
+          ? [price === undefined ? 'rest' : figures.amount(Math.round(price * 100) / 100 + 1e-9)]
+          : []),
       ],
       note: partly,
     };

@@ -16,6 +16,8 @@ export function ruleName(rule: Rule): string {
       return 'Method of Equal Shares';
     case 'phragmen':
       return 'Sequential Phragmén';
+    case 'best-total':
+      return 'Highest total';
   }
 }
 
@@ -43,6 +45,11 @@ export function ruleText(
       return 'endowment' in outcome
         ? [...sharesText(rule, outcome, figures, voters), ...conditions]
         : conditions;
+    case 'best-total': {
+      const what = rule.satisfaction === 'cost' ? 'votes times cost' : 'votes';
+      const text = `Of all lists of projects within the budget this is one with the most ${what} together. A yardstick for other rules, rather than a rule to vote by.`;
+      return [text, ...conditions];
+    }
     case 'phragmen':
       return [
         'A project’s cost is a load that the people who voted for it carry together, so that all of them end up with the same load. The project that leaves its voters with the smallest load comes next. The count stops at the first one that no longer fits in the budget.',
@@ -125,7 +132,7 @@ function conditionsText(rule: Rule, figures: Figures): string[] {
       : [`a share of the votes of at least 1/${minimum.costShare} of its share of the budget`]),
   ];
   const lines = asked.length === 0 ? [] : [`A project needed ${listed(asked)} to be considered.`];
-  const rivals = rule.name === 'phragmen' ? undefined : rule.exclusive;
+  const rivals = 'exclusive' in rule ? rule.exclusive : undefined;
   for (const group of rivals ?? []) lines.push(`Of ${listed(group)} only one can be built.`);
   if (rule.name !== 'greedy') return lines;
   for (const { upTo, budget, projects } of rule.tiers ?? []) {

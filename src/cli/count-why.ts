@@ -27,7 +27,7 @@ export function whyNotText(teller: Teller, result: ProjectResult): string {
   return enough === '' ? why : `${why} ${enough}`;
 }
 
-function whyText(teller: Teller, { cost, votes }: ProjectResult, why: Why): string {
+function whyText(teller: Teller, { id, cost, votes }: ProjectResult, why: Why): string {
   const { figures, instance, scored } = teller;
   const { money } = figures;
   switch (why.kind) {
@@ -46,6 +46,8 @@ function whyText(teller: Teller, { cost, votes }: ProjectResult, why: Why): stri
     case 'does-not-fit':
       return `When its turn came ${why.left === 0 ? 'nothing' : money(why.left)} was left: ${money(why.missing)} too little.`;
     case 'stopped':
+      if (why.stoppedBy === id)
+        return `It was next, but did not fit in the ${money(why.left)} left, and there the count stops.`;
       return `The count stopped at ${called(teller, why.stoppedBy)}, which did not fit in the ${money(why.left)} left.`;
     case 'tier-full':
       return `The quota for projects ${why.upTo === null ? 'of its size' : `of up to ${money(why.upTo)}`} was used up.`;
@@ -53,6 +55,8 @@ function whyText(teller: Teller, { cost, votes }: ProjectResult, why: Why): stri
       return `Of what ${why.area} may get at most, ${money(Math.max(0, why.left))} was left.`;
     case 'excluded':
       return `Only one of the two can be built, and ${called(teller, why.by)} came first.`;
+    case 'left-out':
+      return 'No list with it comes to as high a total.';
     case 'costs-nothing':
       return 'It costs nothing, and this rule weighs projects by their cost: decide it apart from the count.';
     case 'too-little-support':

@@ -2,7 +2,7 @@ import { bundleOf, recount, tieOrderOf, type Bundle } from '../count/bundle.ts';
 import type { PabulibFile } from '../count/pabulib-read.ts';
 import { pabulibOf, pabulibText } from '../count/pabulib-write.ts';
 import { outcomeCsv } from '../count/result-csv.ts';
-import { countBy } from '../count/rule.ts';
+import { countBy, TooHard } from '../count/rule.ts';
 import { tallyOf } from '../count/tally.ts';
 import { EXIT } from './arguments.ts';
 import type { Command, Io } from './command.ts';
@@ -43,8 +43,15 @@ function countElection(file: PabulibFile, notes: readonly string[], asked: Asked
   const order = tieOrderOf(asked.ties, tally.ids) ?? { by: ['id'] };
   const currency = meta.get('currency') ?? '';
   const title = meta.get('description') ?? meta.get('unit') ?? asked.file;
-  const outcome = countBy(tally, rule, order);
   const figures = figuresFor(instance.unit ?? 1, currency);
+  let outcome: Counted['outcome'];
+  try {
+    outcome = countBy(tally, rule, order);
+  } catch (error) {
+    if (!(error instanceof TooHard)) throw error;
+    io.err(`${asked.file}: the best total was not found in reasonable time; the other rules always end`);
+    return EXIT.failed;
+  }
   io.out(
     printed(
       { title, currency, tally, rule, ties: asked.ties, order, outcome, figures, selected, notes },

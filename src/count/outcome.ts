@@ -21,6 +21,8 @@ export type Why =
   | { readonly kind: 'tier-full'; readonly upTo: number | null }
   | { readonly kind: 'area-full'; readonly area: string; readonly left: number }
   | { readonly kind: 'excluded'; readonly by: string }
+  /** No list with it has as much satisfaction together as the one that was found. */
+  | { readonly kind: 'left-out' }
   /** Equal Shares cannot value what costs nothing by its cost. */
   | { readonly kind: 'costs-nothing' }
   /** All its supporters' money together never reached the cost. */

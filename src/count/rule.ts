@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { bestTotalOf } from './best-total.ts';
 import { equalSharesOf, type SharesOutcome } from './equal-shares.ts';
 import { mostVotesOf } from './greedy.ts';
 import type { Outcome } from './outcome.ts';
@@ -50,11 +51,20 @@ const EqualShares = z.strictObject({
   exclusive: z.optional(Groups),
 });
 
+const BestTotal = z.strictObject({
+  name: z.literal('best-total'),
+  satisfaction: z._default(z.enum(['cost', 'cardinality']), 'cost'),
+  minimum: z.optional(Minimum),
+});
+
 const Phragmen = z.strictObject({ name: z.literal('phragmen'), minimum: z.optional(Minimum) });
 
 /** A rule with its whole variant, as it is written down before the vote and published with the result. */
-export const Rule = z.discriminatedUnion('name', [MostVotes, EqualShares, Phragmen]);
+export const Rule = z.discriminatedUnion('name', [MostVotes, EqualShares, Phragmen, BestTotal]);
 export type Rule = z.infer<typeof Rule>;
+
+/** Thrown for a best total that could not be found in reasonable time. Other rules always end. */
+export class TooHard extends Error {}
 
 /** Counts by a rule. Only Equal Shares adds its endowment, runs and comparison. */
 export function countBy(tally: Tally, rule: Rule, ties: TieOrder): Outcome | SharesOutcome {
@@ -65,6 +75,11 @@ export function countBy(tally: Tally, rule: Rule, ties: TieOrder): Outcome | Sha
       return equalSharesOf(tally, { ...rule, ties });
     case 'phragmen':
       return phragmenOf(tally, { ...rule, ties });
+    case 'best-total': {
+      const outcome = bestTotalOf(tally, { ...rule, ties });
+      if (!outcome) throw new TooHard();
+      return outcome;
+    }
   }
 }
 
