@@ -61,14 +61,15 @@ function faultOf(reading: CardReading, asked: boolean): string | undefined {
     case 'used':
       return t`Den koden hör redan till en annan idé. Ta ett nytt kort.`;
     case 'unfinished':
-      return asked
-        ? plural(reading.missing, {
-            one: 'Det saknas # tecken. Skriv klart koden, eller ta bort den.',
-            other: 'Det saknas # tecken. Skriv klart koden, eller ta bort den.',
-          })
-        : undefined;
+      return asked ? missingSigns(reading.missing) : undefined;
     case 'empty':
     case 'good':
       return undefined;
   }
 }
+
+const missingSigns = (missing: number): string =>
+  plural(missing, {
+    one: 'Det saknas # tecken. Skriv klart koden, eller ta bort den.',
+    other: 'Det saknas # tecken. Skriv klart koden, eller ta bort den.',
+  });

@@ -14,7 +14,7 @@ export function CardScanner({ onRead, onClose }: CardScannerProps) {
   return (
     <Dialog open title={t`Läs kortet`} onClose={onClose} closeLabel={t`Stäng kameran`}>
       <QrScanner
-        label={t`Håll kortets ruta framför kameran.`}
+        label={t`Håll kortets QR-kod framför kameran.`}
         startingText={t`Startar kameran`}
         faultText={cameraFault}
         onRead={(text) => {

@@ -7,7 +7,7 @@ import type { SaveRefusal } from './idea-session.ts';
 export function SaveFailure({ refusal }: { refusal: SaveRefusal }) {
   return (
     <Notice kind="problem" live="now" title={t`Idén är inte sparad än`}>
-      <p>{t`Det du skrev står kvar här. Gå inte från plattan. Ropa på dialogledaren, och tryck sedan på Spara idén igen.`}</p>
+      <p>{t`Det du skrev står kvar här. Säg till dialogledaren. Tryck sedan på Spara idén igen.`}</p>
       <Disclosure summary={t`För dialogledaren`}>
         <p>{adviceFor(refusal.code)}</p>
         <p>
