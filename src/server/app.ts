@@ -34,7 +34,9 @@ export type AppParts = {
 export function createApp(parts: AppParts): App {
   const { store, auth, clock: now, log } = parts;
   const doors: Doors = {
-    ...{ store, auth, now },
+    store,
+    auth,
+    now,
     codeGuesses: guardGuesses({ scope: 'enrolment', mostInAll: CODE_GUESSES, store, now }),
     signInGuesses: guardGuesses({ scope: 'sign-in', mostInAll: SIGN_IN_GUESSES, store, now }),
   };
@@ -60,8 +62,12 @@ const logged =
     await next();
     const { status } = context.res;
     log({
-      ...{ level: status >= 500 ? 'error' : 'info', event: 'request', method: context.req.method },
-      ...{ route: routePath(context, -1), status, milliseconds: Math.round(performance.now() - began) },
+      level: status >= 500 ? 'error' : 'info',
+      event: 'request',
+      method: context.req.method,
+      route: routePath(context, -1),
+      status,
+      milliseconds: Math.round(performance.now() - began),
     });
   };
 

@@ -1,4 +1,5 @@
-import { readEntry, type Entry } from '../../domain/log/kinds.ts';
+import { type Entry, readEntry } from '../../domain/log/kinds.ts';
+import { absurd } from '../../domain/log/refusal.ts';
 import { EntryId, EpochId } from '../../domain/log/ids.ts';
 import type { Flag } from '../../wire/push.ts';
 import type { Arrival } from '../store.ts';
@@ -47,7 +48,21 @@ async function actOn(desk: Desk, entry: Entry): Promise<void> {
       return settle(desk.ledger, entry.data, 'rejected');
     case 'quarantine.released':
       return release(desk, entry.data);
+    case 'cycle.configured':
+    case 'device.enrolled':
+    case 'member.joined':
+    case 'office-key.made':
+    case 'office-key.wrapped':
+    case 'idea.collected':
+    case 'attendance.counted':
+    case 'event.planned':
+    case 'batch.opened':
+    case 'sheet.entered':
+    case 'sheet.withdrawn':
+    case 'batch.closed':
+      return;
     default:
+      return absurd(entry);
   }
 }
 
@@ -101,7 +116,9 @@ async function quarantined(
   const read = readEntry(bytes);
   const fits = read.ok && read.value.id === id && read.value.process === desk.ledger.process;
   const arrival: Arrival = {
-    ...{ id: EntryId.parse(row.id), hash, bytes },
+    id: EntryId.parse(row.id),
+    hash,
+    bytes,
     ...(row.epoch !== null && row.seq !== null && { epoch: EpochId.parse(row.epoch), seq: int(row.seq) }),
   };
   return { arrival, carrier: row.carrier, entry: fits ? read.value : undefined };

@@ -113,8 +113,13 @@ async function admit(
   await trx
     .insertInto('device')
     .values({
-      ...{ id: device, number, public_key: publicKey, token_hash: tokenHash },
-      ...{ enrolled: now, last_contact: now, waiting: 0 },
+      id: device,
+      number,
+      public_key: publicKey,
+      token_hash: tokenHash,
+      enrolled: now,
+      last_contact: now,
+      waiting: 0,
     })
     .execute();
   const env = { process: ledger.process, author: SERVER, now, random: means.random };

@@ -1,5 +1,6 @@
 import { authorKind } from '../../domain/log/entry.ts';
 import type { Entry } from '../../domain/log/kinds.ts';
+import { absurd } from '../../domain/log/refusal.ts';
 import { CLOCK_TOLERANCE } from '../../wire/limits.ts';
 import type { Flag } from '../../wire/push.ts';
 import type { Arrival } from '../store.ts';
@@ -36,8 +37,23 @@ function eventOf(entry: Entry): string | undefined {
     case 'idea.collected':
     case 'batch.opened':
       return entry.data.event;
-    default:
+    case 'cycle.configured':
+    case 'device.enrolled':
+    case 'device.revoked':
+    case 'member.joined':
+    case 'office-key.made':
+    case 'office-key.wrapped':
+    case 'event.planned':
+    case 'event.closed':
+    case 'sheet.entered':
+    case 'sheet.withdrawn':
+    case 'batch.closed':
+    case 'quarantine.released':
+    case 'quarantine.rejected':
+    case 'entries.erased':
       return undefined;
+    default:
+      return absurd(entry);
   }
 }
 

@@ -54,7 +54,10 @@ async function admit(
 ): Promise<number> {
   const forked = desk.lineage && !isSerial(entry) && (await advance(desk.ledger, desk.lineage, arrival));
   return accept(desk, {
-    ...{ arrival, hash: actual, entry, carrier: desk.push.carrier },
+    arrival,
+    hash: actual,
+    entry,
+    carrier: desk.push.carrier,
     flags: forked ? [...flags, 'fork'] : flags,
   });
 }
@@ -77,9 +80,15 @@ async function hold(
   await ledger.trx
     .insertInto('quarantine')
     .values({
-      ...{ id: arrival.id, hash: actual, bytes: Buffer.from(arrival.bytes), reason, detail },
-      ...{ epoch: arrival.epoch ?? null, seq: arrival.seq ?? null },
-      ...{ carrier: desk.push.carrier, received: ledger.now },
+      id: arrival.id,
+      hash: actual,
+      bytes: Buffer.from(arrival.bytes),
+      reason,
+      detail,
+      epoch: arrival.epoch ?? null,
+      seq: arrival.seq ?? null,
+      carrier: desk.push.carrier,
+      received: ledger.now,
     })
     .execute();
   known.quarantine.set(writing(arrival.id, actual), reason);

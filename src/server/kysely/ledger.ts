@@ -7,7 +7,7 @@ import type {
   Transaction,
 } from 'kysely';
 import type { Instant } from '../../domain/log/entry.ts';
-import { EntryId, GenerationId, ProcessId } from '../../domain/log/ids.ts';
+import { type EntryId, GenerationId, ProcessId } from '../../domain/log/ids.ts';
 import type { Entry } from '../../domain/log/kinds.ts';
 import type { Flag } from '../../wire/push.ts';
 import type { Arrival, Standing } from '../store.ts';
@@ -154,12 +154,10 @@ const insertion = (
   trx: Transaction<Tables>,
   rows: readonly Row[],
 ): InsertQueryBuilder<Tables, 'entry', InsertResult> =>
-  trx
-    .insertInto('entry')
-    .values(
-      rows.map((row) => ({
-        ...row,
-        position: int(row.position),
-        seq: row.seq === null ? null : int(row.seq),
-      })),
-    );
+  trx.insertInto('entry').values(
+    rows.map((row) => ({
+      ...row,
+      position: int(row.position),
+      seq: row.seq === null ? null : int(row.seq),
+    })),
+  );

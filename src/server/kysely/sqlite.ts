@@ -70,7 +70,7 @@ function preparing(database: Database.Database): SqliteDatabase {
   return {
     close: () => void database.close(),
     prepare: (sql) => {
-      const statement = prepared.get(sql) ?? database.prepare<unknown[]>(sql);
+      const statement = prepared.get(sql) ?? database.prepare(sql);
       prepared.delete(sql);
       prepared.set(sql, statement);
       const oldest = prepared.keys().next();

@@ -38,7 +38,13 @@ export async function take(db: Kysely<Tables>, process: ProcessId, now: Instant,
     await closeLedger(ledger);
     const { process: id, generation, head, chain, backedUpTo, erased } = ledger;
     return {
-      ...{ process: id, generation, head, chain, backedUpTo, erased, verdicts },
+      process: id,
+      generation,
+      head,
+      chain,
+      backedUpTo,
+      erased,
+      verdicts,
       ...(await heldOf(ledger, push, lineage)),
     };
   });
