@@ -22,7 +22,7 @@ export type PageHeaderProps = {
 /** The heading of a page with what belongs to it. */
 export function PageHeader({ title, kicker, lead, actions, state, tone = 'plain', size }: PageHeaderProps) {
   return (
-    <div class={classes(css['header'], css[tone], size === 'large' && css['large'])}>
+    <header class={classes(css['header'], css[tone], size === 'large' && css['large'])}>
       <div class={css['words']}>
         {kicker && <p class={css['kicker']}>{kicker}</p>}
         <h1 class={css['title']} tabIndex={-1}>
@@ -32,6 +32,6 @@ export function PageHeader({ title, kicker, lead, actions, state, tone = 'plain'
         {state && <div class={css['state']}>{state}</div>}
       </div>
       {actions && <div class={css['actions']}>{actions}</div>}
-    </div>
+    </header>
   );
 }

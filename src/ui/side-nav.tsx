@@ -24,14 +24,14 @@ export function SideNav({ brand, menuLabel, nav, foot, children }: SideNavProps)
   return (
     <div class={css['layout']}>
       <div class={css['side']}>
-        <div class={css['top']}>
+        <header class={css['top']}>
           <div class={css['brand']}>{brand}</div>
           <div class={css['toggle']}>
             <Button kind="quiet" icon={Menu} expanded={open} controls={id} onClick={() => setOpen(!open)}>
               {menuLabel}
             </Button>
           </div>
-        </div>
+        </header>
         {/* A step was chosen, by finger or key: the menu has done its work. The links inside stay the controls. */}
         {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
         <div
@@ -43,7 +43,7 @@ export function SideNav({ brand, menuLabel, nav, foot, children }: SideNavProps)
           }}
         >
           {nav}
-          {foot && <div class={css['foot']}>{foot}</div>}
+          {foot && <footer class={css['foot']}>{foot}</footer>}
         </div>
       </div>
       <main class={css['main']}>{children}</main>

@@ -33,6 +33,17 @@ test.each([
   60_000,
 );
 
+test.each([
+  { view: 'attract', face: 'kiosk', language: 'ar' },
+  { view: 'question', face: 'kiosk', language: 'sv' },
+  { view: 'field', face: 'field', language: 'sv' },
+  { view: 'office', face: 'office', language: 'sv' },
+])('the parts together make a $view screen without faults', async (look) => {
+  render(<Gallery {...look} bare />);
+  await screen.findByRole('heading', { level: 1 });
+  expect(await faults()).toEqual([]);
+});
+
 test.each(['sv', 'ar'])('nothing in %s is wider than a screen of 320 px', async (language) => {
   await page.viewport(320, 640);
   render(<Gallery language={language} face="kiosk" />);
