@@ -1,7 +1,9 @@
 import type { Member } from '../domain/cycle/member.ts';
+import type { OpenBackup } from '../storage/backup-file-read.ts';
 import type { Drafts } from '../storage/drafts.ts';
 import type { Log } from '../storage/log.ts';
 import type { Api } from './api.ts';
+import type { Carriage, Carried } from './carry.ts';
 import type { Sync } from './engine.ts';
 
 /** An office browser at work, bound to one member: what the office face is handed. */
@@ -11,4 +13,6 @@ export type Office = {
   readonly sync: Sync;
   readonly drafts: Drafts;
   readonly api: Api;
+  /** Pushes an opened backup file to the server as this browser (`carryBackup`). */
+  carry(backup: OpenBackup, progress: (carriage: Carriage) => void): Promise<Carried>;
 };
