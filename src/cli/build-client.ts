@@ -1,0 +1,26 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { DIST, files, ROOT, stamp } from './build.ts';
+
+/** Files that shrink: each gets a .br and a .gz beside it, made once here rather than at every request. */
+const SHRINKING = new Set(['.js', '.css', '.html', '.svg', '.json', '.webmanifest', '.wasm']);
+
+/** Smaller files gain nothing, in bytes. */
+const WORTH_COMPRESSING = 512;
+
+/** Builds the client into `dist` and compresses it. Throws what Vite throws. */
+export async function buildClient(): Promise<void> {
+  await build({ root: ROOT, logLevel: 'warn' });
+  for (const file of files(DIST)) {
+    if (!SHRINKING.has(extname(file)) || statSync(file).size < WORTH_COMPRESSING) continue;
+    const bytes = readFileSync(file);
+    const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+    writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params }));
+    writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+  }
+  writeFileSync(stamp(), '');
+}
+
+if (import.meta.main) await buildClient();

@@ -1,0 +1,113 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { SERVER, stamp } from '../domain/log/entry.ts';
+import type { Data } from '../server/data.ts';
+import { CycleFile } from '../wire/cycle-file.ts';
+import { EXIT, readArguments, UsageError } from './arguments.ts';
+import type { Command, Io } from './command.ts';
+import { coordinatorsState, DATA_OPTION, withData } from './data-folder.ts';
+
+export const cycleCommand: Command = {
+  name: 'cycle',
+  summary: "reads or writes a round's whole set-up",
+  help: `Usage: torg cycle import FILE [--data DIR]
+       torg cycle export [FILE] [--id ID] [--data DIR]
+
+A round's set-up (areas, money, criteria, phases, contests and their proposals) as UTF-8 JSON, format torg/cycle/1.
+Importing a round that is already there makes the file its next revision; what stood before stays in the log.
+Exporting without FILE writes to standard output.
+
+  --id ID      which round to export, where there are several
+  --data DIR   the data folder (./data)`,
+
+  async run(args, io) {
+    const { values, positionals } = readArguments(args, { ...DATA_OPTION, id: { type: 'string' } });
+    const [verb, file, ...more] = positionals;
+    if (more.length > 0) throw new UsageError(`one file is enough; “${more.join(' ')}” is left over`);
+    if (verb === 'import' && file !== undefined) {
+      return withData(values.data, (data) => importCycle(data, file, io));
+    }
+    if (verb === 'export') return withData(values.data, (data) => exportCycle(data, file, values.id, io));
+    throw new UsageError(
+      verb === 'import' ? 'which FILE is to be read?' : '“import FILE” or “export” is what it does',
+    );
+  },
+};
+
+/** Reads a cycle file. The answer is the cycle, or what is wrong with it, a line each. */
+export function readCycleFile(
+  text: string,
+): { readonly file: CycleFile } | { readonly faults: readonly string[] } {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    return { faults: [`not JSON: ${error instanceof Error ? error.message : String(error)}`] };
+  }
+  const parsed = CycleFile.safeParse(json);
+  if (parsed.success) return { file: parsed.data };
+  return {
+    faults: parsed.error.issues.map(
+      (issue) => `${issue.path.map(String).join('.') || 'file'}: ${issue.message}`,
+    ),
+  };
+}
+
+async function importCycle(data: Data, path: string, io: Io): Promise<number> {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    throw new UsageError(`${path} can't be read`);
+  }
+  const read = readCycleFile(text);
+  if ('faults' in read) {
+    io.err(
+      [`torg cycle: ${path} is not a round's set-up; nothing was imported.`, ...read.faults].join('\n  '),
+    );
+    return EXIT.badInput;
+  }
+  const { cycle } = read.file;
+  const held = (await coordinatorsState(data)).cycles.get(cycle.id);
+  const expects = await data.store.lastOf(cycle.id);
+  const { process } = await data.store.standing();
+  const env = { process, author: SERVER, now: data.now(), random: data.random };
+  const revision = (held?.revision ?? 0) + 1;
+  const entry = stamp(env, {
+    kind: 'cycle.configured' as const,
+    version: 1,
+    subject: cycle.id,
+    data: { revision, cycle },
+  });
+  const [verdict] = await data.appendByServer([entry], { expects });
+  if (verdict?.verdict !== 'accepted') {
+    io.err(
+      `torg cycle: the server did not take the round (${verdict?.verdict ?? 'no answer'}); nothing was imported.`,
+    );
+    return EXIT.failed;
+  }
+  io.out(
+    `${cycle.name}: revision ${revision}, ${cycle.areas.length} areas, ${cycle.contests.length} contests.`,
+  );
+  return EXIT.done;
+}
+
+async function exportCycle(
+  data: Data,
+  path: string | undefined,
+  id: string | undefined,
+  io: Io,
+): Promise<number> {
+  const cycles = [...(await coordinatorsState(data)).cycles.values()].map(({ cycle }) => cycle);
+  const wanted = id === undefined ? cycles : cycles.filter((cycle) => cycle.id === id);
+  const [cycle, another] = wanted;
+  if (!cycle)
+    throw new UsageError(id === undefined ? 'there is no round to export' : `there is no round ${id}`);
+  if (another) {
+    const names = wanted.map((each) => `${each.id}  ${each.name}`).join('\n  ');
+    throw new UsageError(`there are several rounds, name one with --id:\n  ${names}\n`);
+  }
+  const text = JSON.stringify({ format: 'torg/cycle/1', cycle } satisfies CycleFile, null, 2);
+  if (path === undefined) io.out(text);
+  else writeFileSync(path, `${text}\n`);
+  return EXIT.done;
+}

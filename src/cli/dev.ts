@@ -1,0 +1,28 @@
+import { createServer } from 'vite';
+import { openServer } from '../server/server.ts';
+import { ROOT } from './build.ts';
+import { DEFAULT_DATA } from './data-folder.ts';
+import { loadSample } from './serve.ts';
+import { invitationLink } from './staff.ts';
+
+/** Where `vite.config.ts` sends what Vite does not serve itself. */
+const API_PORT = 8788;
+
+/** Vite, the server and the sample in one terminal: changes of the client show at once. */
+const server = await openServer({ dataFolder: DEFAULT_DATA, port: API_PORT, host: '127.0.0.1' });
+if (await server.isEmpty()) await loadSample(server);
+const vite = await createServer({ root: ROOT, server: { port: 8787, strictPort: true } });
+await vite.listen();
+const { members } = await server.store.figures();
+const address = 'http://localhost:8787';
+const { token } = members === 0 ? await server.invite(['coordinator']) : { token: undefined };
+console.log(
+  `\n  The office    ${token === undefined ? `${address}/office` : invitationLink(address, token)}`,
+);
+console.log(`  The tablets   ${address}/\n`);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    void Promise.all([vite.close(), server.close()]).then(() => process.exit(0));
+  });
+}
