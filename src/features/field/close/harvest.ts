@@ -1,0 +1,32 @@
+import { visitorsAt } from '../../../domain/meeting/attendance.ts';
+import type { State } from '../../../domain/log/fold.ts';
+import { standingSheets } from '../../../domain/vote/paper-batch.ts';
+
+/** What one tablet brought home from one event. */
+export type Harvest = {
+  readonly ideas: number;
+  /** BCP 47 tags of the languages of the ideas, the most used first. */
+  readonly languages: readonly string[];
+  readonly visitors: number;
+  readonly batches: number;
+  /** Sheets in them that stand. */
+  readonly sheets: number;
+  /** Bundles that are still open. */
+  readonly openBatches: number;
+};
+
+/** Sums up an event from what this tablet holds. */
+export function harvestOf(state: State, event: string): Harvest {
+  const ideas = [...state.ideas.values()].filter((idea) => idea.event === event);
+  const uses = new Map<string, number>();
+  for (const { language } of ideas) uses.set(language, (uses.get(language) ?? 0) + 1);
+  const batches = [...state.batches.values()].filter((batch) => batch.opened?.event === event);
+  return {
+    ideas: ideas.length,
+    languages: [...uses].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([language]) => language),
+    visitors: visitorsAt(state.attendance, event),
+    batches: batches.length,
+    sheets: batches.reduce((sum, batch) => sum + standingSheets(batch).length, 0),
+    openBatches: batches.filter((batch) => !batch.closed).length,
+  };
+}

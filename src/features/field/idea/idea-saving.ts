@@ -1,0 +1,30 @@
+import { collectIdea, type IdeaRefusal } from '../../../domain/ideas/idea.ts';
+import type { Entry } from '../../../domain/log/kinds.ts';
+import { accept, type Refusal, type Result } from '../../../domain/log/refusal.ts';
+import type { Log } from '../../../storage/log.ts';
+import type { StorageFailure } from '../../../storage/store.ts';
+import { collectedFrom, type FieldDraft } from './draft.ts';
+
+export type SaveRefusal = IdeaRefusal | Refusal<StorageFailure>;
+
+/** Saves one idea, however often it is tried. */
+export type IdeaSaving = (draft: FieldDraft) => Promise<Result<undefined, SaveRefusal>>;
+
+/**
+ * A way to save that writes one idea once. What was decided is tried again to the letter for as long as nothing
+ * has been changed. A try that failed may still have reached the disk: what then stands in the log is the idea.
+ */
+export function ideaSaving(log: Log, where: { cycle: string; event: string; draftKey: string }): IdeaSaving {
+  let decided: { readonly from: FieldDraft; readonly entries: readonly Entry[] } | undefined;
+  return async (draft) => {
+    const reached = decided?.entries.some((entry) => log.has(entry.id)) ?? false;
+    if (reached) return accept(undefined);
+    if (decided?.from !== draft) {
+      const collected = collectedFrom(draft, where.cycle, where.event);
+      const result = collectIdea({ idea: draft.idea, collected }, log.env());
+      if (!result.ok) return result;
+      decided = { from: draft, entries: result.value };
+    }
+    return log.append(decided.entries, where.draftKey);
+  };
+}

@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks';
+import { StreetEventId } from '../../../domain/log/ids.ts';
+import { plannedEvents, type PlannedStreetEvent } from '../../../domain/meeting/street-event.ts';
+import { clock, dayOf, weekday } from '../../../i18n/format.ts';
+import { streetEventKind } from '../../../i18n/words.ts';
+import { t } from '@lingui/core/macro';
+import { type FieldNow, useField } from '../field-context.ts';
+import { useOneAtATime } from '../use-one-at-a-time.ts';
+import { capitalise } from '../words/capitalise.ts';
+import type { EventChoiceProps, EventRow } from './event-choice.tsx';
+import { groupEvents } from './event-groups.ts';
+
+/** Everything that choosing an event needs; `onChosen` is called once the choice is on the disk. */
+export function useEventChoice(onChosen: () => void): EventChoiceProps {
+  const field = useField();
+  const [failed, setFailed] = useState(false);
+  const { tablet, state, cycle, now, timeZone, settings, status } = field;
+  const groups = groupEvents(cycle ? plannedEvents(state.events, cycle.id) : [], now, timeZone);
+  const [, onChoose] = useOneAtATime(async (id: string) => {
+    const saved = tablet.settings.change({ event: StreetEventId.parse(id) });
+    await saved.then(onChosen, () => setFailed(true));
+  });
+  const row = (event: PlannedStreetEvent) => eventRow(event, field);
+  return {
+    today: groups.today.map(row),
+    ahead: groups.ahead.map(row),
+    past: groups.past.map(row),
+    chosen: settings.event,
+    fetched: status.complete,
+    failed,
+    onChoose,
+  };
+}
+
+function eventRow({ id, plan, closings }: PlannedStreetEvent, { now, timeZone, tablet }: FieldNow): EventRow {
+  const day = capitalise(weekday(plan.starts, timeZone));
+  const [starts, ends] = [clock(plan.starts, timeZone), clock(plan.ends, timeZone)];
+  const isToday = dayOf(plan.starts, timeZone) === dayOf(now, timeZone);
+  return {
+    id,
+    name: plan.name,
+    when: isToday ? t`I dag ${starts}–${ends}` : t`${day} ${starts}–${ends}`,
+    where: [capitalise(streetEventKind(plan.kind)), plan.place].filter((words) => words !== '').join(' · '),
+    closed: closings.has(tablet.log.author),
+  };
+}

@@ -1,0 +1,39 @@
+import { t } from '@lingui/core/macro';
+import { absurd } from '../../../domain/log/refusal.ts';
+import { printCode } from '../../../domain/log/receipt-code.ts';
+import type { Entry } from '../../../domain/log/kinds.ts';
+
+/** What an entry is, to the person at the tablet; undefined is one that cannot be read any more. */
+export function entryWords(entry: Entry | undefined): string {
+  if (!entry) return t`En uppgift`;
+  switch (entry.kind) {
+    case 'idea.collected':
+      return t`Idé ${printCode(entry.data.receipt)}: ${entry.data.title}`;
+    case 'attendance.counted':
+      return entry.data.change === 1 ? t`En besökare` : t`En besökare som togs tillbaka`;
+    case 'event.closed':
+      return t`Att träffen avslutades`;
+    case 'batch.opened':
+      return t`Bunt ${entry.data.number} med röstsedlar`;
+    case 'sheet.entered':
+      return t`Röstsedel ${entry.data.number} i en bunt`;
+    case 'sheet.withdrawn':
+      return t`En röstsedel som togs tillbaka`;
+    case 'batch.closed':
+      return t`Att en bunt stängdes`;
+    // Nothing that a tablet writes: said plainly, should one turn up.
+    case 'cycle.configured':
+    case 'device.enrolled':
+    case 'device.revoked':
+    case 'member.joined':
+    case 'office-key.made':
+    case 'office-key.wrapped':
+    case 'event.planned':
+    case 'quarantine.released':
+    case 'quarantine.rejected':
+    case 'entries.erased':
+      return t`En uppgift`;
+    default:
+      return absurd(entry);
+  }
+}
