@@ -5,6 +5,7 @@ export type Bell = { ring(): void; listen(listener: () => void): () => void; clo
 export function bell(name: string): Bell {
   const channel = new BroadcastChannel(name);
   return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none: it is this origin's
     ring: () => channel.postMessage(null),
     listen(listener) {
       channel.addEventListener('message', listener);

@@ -24,7 +24,7 @@ export function dexieShelf(tables: Tables): Shelf {
     watch: (listener) => others.listen(listener),
     close() {
       others.close();
-      tables.close();
+      tables.shut();
     },
   };
 }

@@ -20,25 +20,29 @@ export type Log = {
   counts(): Counts;
   /** What is known of an entry's fate: where it stands, its position, flags and carrier. */
   fate(entry: string): Fate | undefined;
-  /** The last position of a subject that has been read here, 0 for none: what a serial entry expects. */
-  lastPosition(subject: string): number;
-  /** How many entries this program cannot read: kept and sent on, but not in the state. An update may help. */
-  unreadable(): number;
   /** Writes entries durably, removing the draft they came from in the same transaction. Never throws. */
   append(entries: readonly Entry[], removeDraft?: string): Promise<Saved>;
-  /**
-   * Stores a serial entry of ours once the server has taken it at this position. Since it was taken, nothing of
-   * its subject stands before it that we have not read. Fails with StorageError.
-   */
-  adopt(entry: Entry, prepared: PreparedEntry, written: Written, position: number): Promise<void>;
   /** Own entries in quarantine, with their reasons. */
   quarantined(): Promise<readonly StoredEntry[]>;
   /** Calls back after every change, from this tab or another. Returns the way to stop. */
   subscribe(listener: () => void): () => void;
   /** Folds in what other tabs or the sync have stored since. */
   refresh(): Promise<void>;
-  /** Drops the fold and the snapshot and folds everything anew (after a rebase or an erasure). */
+  /** Drops the fold and folds everything anew. */
   rebuild(): Promise<void>;
   has(entry: EntryId): boolean;
   close(): void;
+};
+
+/** The log as the composition root and the sync hold it. */
+export type DeviceLog = Log & {
+  /**
+   * Stores a serial entry of ours once the server has taken it at this position. Since it was taken, nothing of
+   * its subject stands before it that we have not read. Fails with StorageError.
+   */
+  adopt(entry: Entry, prepared: PreparedEntry, written: Written, position: number): Promise<void>;
+  /** The last position of a subject that has been read here, 0 for none: what a serial entry expects. */
+  lastPosition(subject: string): number;
+  /** How many entries this program cannot read: kept and sent on, but not in the state. An update may help. */
+  unreadable(): number;
 };

@@ -67,7 +67,7 @@ export function memoryShelf(disk: MemoryDisk): Shelf {
       const fault = disk.fault('before-commit');
       if (fault) throw fault;
     } catch (error) {
-      for (const back of undo.reverse()) back();
+      for (const back of undo.toReversed()) back();
       throw error;
     }
     for (const [listener, owner] of disk.listeners) if (owner !== me) queueMicrotask(listener);
@@ -90,8 +90,9 @@ export function memoryShelf(disk: MemoryDisk): Shelf {
   };
 }
 
+const sorted = (rows: Iterable<StoredEntry>) => [...rows].sort((a, b) => a.arrival - b.arrival);
+
 function drawerOver(data: Data, undo: Undo): Drawer {
-  const sorted = (rows: Iterable<StoredEntry>) => [...rows].sort((a, b) => a.arrival - b.arrival);
   const write = <Key, Value>(map: Map<Key, Value>, key: Key, value: Value) => {
     const held = map.get(key);
     undo.push(held === undefined ? () => void map.delete(key) : () => void map.set(key, held));

@@ -2,7 +2,7 @@ import type { Instant } from '../domain/log/entry.ts';
 import type { RandomBytes } from '../domain/log/ids.ts';
 import { accept, refuse } from '../domain/log/refusal.ts';
 import { Folding } from './folding.ts';
-import type { Log } from './log.ts';
+import type { DeviceLog } from './log.ts';
 import { prepare, type Sha256 } from './prepare.ts';
 import { foldingFrom, snapshotOf } from './snapshot.ts';
 import { StorageError, type Store } from './store.ts';
@@ -23,7 +23,7 @@ const SNAPSHOT_ROWS = 500;
 const SNAPSHOT_PART = 0.1;
 
 /** Opens the log of a store that has an owner: folds what is there, from the snapshot if there is one. */
-export async function openLog(store: Store, tools: LogTools): Promise<Log> {
+export async function openLog(store: Store, tools: LogTools): Promise<DeviceLog> {
   const owner = await store.identity();
   if (!owner) throw new StorageError('storage.failed', new Error('This log has no owner yet.'));
   const { process, author } = owner;
@@ -43,19 +43,20 @@ export async function openLog(store: Store, tools: LogTools): Promise<Log> {
     const due = Math.max(SNAPSHOT_ROWS, folding.arrival * SNAPSHOT_PART);
     if (!tools.whenIdle || snapshotting || folding.arrival - snapshotArrival < due) return;
     snapshotting = true;
-    tools.whenIdle(() => {
-      if (!open) return;
-      const snapshot = snapshotOf(folding);
-      // A snapshot only saves time: without one, the next start folds more.
-      const done = (arrival: number) => {
-        snapshotArrival = arrival;
-        snapshotting = false;
-      };
-      store.saveSnapshot(snapshot).then(
-        () => done(snapshot.arrival),
-        () => done(snapshotArrival),
-      );
-    });
+    tools.whenIdle(() => void keep());
+  };
+
+  /** A snapshot only saves time: where it cannot be written, the next start folds more. */
+  const keep = async () => {
+    if (!open) return;
+    const snapshot = snapshotOf(folding);
+    try {
+      await store.saveSnapshot(snapshot);
+      snapshotArrival = snapshot.arrival;
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+    }
+    snapshotting = false;
   };
 
   /** Folds everything anew, and goes on until nothing that was folded before is missing. */

@@ -4,7 +4,7 @@ import { browserTools, now, random } from './browser-tools.ts';
 import { dexieDrafts } from './dexie-drafts.ts';
 import { dexieShelf } from './dexie-shelf.ts';
 import type { Drafts } from './drafts.ts';
-import type { Log } from './log.ts';
+import type { DeviceLog } from './log.ts';
 import { logStore } from './log-store.ts';
 import { markerFor } from './marker.ts';
 import { openLog } from './open-log.ts';
@@ -18,7 +18,7 @@ export type OfficeStorage =
       readonly kind: 'open';
       readonly device: DeviceId;
       readonly store: Store;
-      readonly log: Log;
+      readonly log: DeviceLog;
       readonly drafts: Drafts;
     }
   /** There was a log here, and it is gone. What had been sent comes back from the server; `startOver`, then open again. */
@@ -60,7 +60,7 @@ export async function openOfficeStorage(member: MemberId, process: ProcessId): P
     const log = await openLog(store, browserTools);
     return { kind: 'open', device: identity.device, store, log, drafts: dexieDrafts(tables, now) };
   } catch (cause) {
-    tables.close();
+    tables.shut();
     return {
       kind: 'broken',
       code: cause instanceof StorageError ? cause.code : storageFailure(cause),

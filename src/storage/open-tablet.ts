@@ -6,7 +6,7 @@ import { openSettings } from './dexie-settings.ts';
 import { dexieShelf } from './dexie-shelf.ts';
 import type { Drafts } from './drafts.ts';
 import { type Candidate, candidateOf, letIn, type Pass, passOf } from './enrolment.ts';
-import type { Log } from './log.ts';
+import type { DeviceLog } from './log.ts';
 import { logStore } from './log-store.ts';
 import { markerFor } from './marker.ts';
 import { openLog } from './open-log.ts';
@@ -25,7 +25,7 @@ export type TabletStorage =
       readonly key: DeviceKey;
       readonly pass: Pass;
       readonly store: Store;
-      readonly log: Log;
+      readonly log: DeviceLog;
       readonly drafts: Drafts;
       readonly settings: SettingsStore;
     }
@@ -70,7 +70,7 @@ export async function openTabletStorage(database = TABLET_DATABASE): Promise<Tab
     const drafts = dexieDrafts(tables, now);
     return { kind: 'enrolled', device: who.device, key, pass, store, log, drafts, settings };
   } catch (cause) {
-    tables.close();
+    tables.shut();
     const code = cause instanceof StorageError ? cause.code : storageFailure(cause);
     return { kind: 'broken', code, cause };
   }

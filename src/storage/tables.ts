@@ -30,14 +30,22 @@ export class Tables extends Dexie {
   declare readonly drafts: Table<Draft, string>;
   declare readonly settings: Table<unknown, string>;
   declare readonly meta: Table<Meta, string>;
+  #shut = false;
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict' });
     LADDER.forEach((stores, at) => this.version(at + 1).stores(stores));
   }
 
+  /** Closes for good. */
+  shut(): void {
+    this.#shut = true;
+    this.close();
+  }
+
   /** After the browser took the connection away: a new one. */
   async reopen(): Promise<void> {
+    if (this.#shut) return;
     this.close({ disableAutoOpen: false });
     await this.open();
   }

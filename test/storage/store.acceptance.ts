@@ -25,6 +25,9 @@ const acknowledged = (entry: { id: EntryId; hash: string }, position: number): S
   position,
 });
 
+const seqs = async (store: Store) => (await store.since(0, 100)).map((row) => row.written?.seq);
+const idsOf = async (rows: Promise<readonly { id: string }[]>) => (await rows).map(({ id }) => id);
+
 /** What every implementation of the store must do. */
 export function storeAcceptance(name: string, newDisk: () => Disk): void {
   const begun = async (disk: Disk = newDisk()) => {
@@ -32,8 +35,6 @@ export function storeAcceptance(name: string, newDisk: () => Disk): void {
     await store.begin(identityOf());
     return { disk, store };
   };
-  const idsOf = async (rows: Promise<readonly { id: string }[]>) => (await rows).map(({ id }) => id);
-  const seqs = async (store: Store) => (await store.since(0, 100)).map((row) => row.written?.seq);
 
   describe(`a store in ${name}`, () => {
     test('has no owner until it begins, and then refuses another', async () => {

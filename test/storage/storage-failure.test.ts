@@ -1,0 +1,111 @@
+// oxlint-disable typescript/unbound-method -- methods of IndexedDB are wrapped, and called on what they are called on
+import { Dexie } from 'dexie';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { dexieShelf } from '../../src/storage/dexie-shelf.ts';
+import { logStore } from '../../src/storage/log-store.ts';
+import { openLog } from '../../src/storage/open-log.ts';
+import { browserTools } from '../../src/storage/browser-tools.ts';
+import { Tables } from '../../src/storage/tables.ts';
+import { ideaEntry, identityOf } from './prepared.ts';
+
+let tables: Tables | undefined;
+
+async function begun() {
+  const open = new Tables(`test/failure/${crypto.randomUUID()}`);
+  tables = open;
+  const store = logStore(dexieShelf(open));
+  await store.begin(identityOf());
+  await open.drafts.put({ key: 'idea/field', value: 'Bänk', savedAt: '' });
+  const log = await openLog(store, browserTools);
+  return { tables: open, store, log };
+}
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await tables?.delete();
+  await Dexie.delete('none');
+});
+
+describe('a save on a tablet whose storage fails', () => {
+  test('a full disk is no "saved", leaves the draft, and the same entry is saved once there is room', async () => {
+    const { tables: raw, log, store } = await begun();
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('No room', 'QuotaExceededError');
+    });
+    expect(await log.append([ideaEntry(1)], 'idea/field')).toEqual({
+      ok: false,
+      refusal: { code: 'storage.full', params: {} },
+    });
+    vi.restoreAllMocks();
+    expect(log.state().ideas.size).toBe(0);
+    expect(await raw.drafts.count()).toBe(1);
+    expect(await log.append([ideaEntry(1)], 'idea/field')).toMatchObject({ ok: true });
+    expect(await store.since(0, 10)).toHaveLength(1);
+    expect(await raw.drafts.count()).toBe(0);
+  });
+
+  test('a transaction that is aborted for lack of room is a full disk too', async () => {
+    const { log } = await begun();
+    const add = IDBObjectStore.prototype.add;
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, ...all) {
+      const request = add.apply(this, all);
+      request.addEventListener('success', () => {
+        Object.defineProperty(this.transaction, 'error', {
+          get: () => new DOMException('No room', 'QuotaExceededError'),
+        });
+        this.transaction.abort();
+      });
+      return request;
+    });
+    expect(await log.append([ideaEntry(1)])).toMatchObject({ refusal: { code: 'storage.full' } });
+    expect(log.state().ideas.size).toBe(0);
+  });
+
+  test('an aborted transaction leaves nothing behind, not even a number', async () => {
+    const { log, store } = await begun();
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...all) {
+      const request = put.apply(this, all);
+      this.transaction.abort();
+      return request;
+    });
+    expect(await log.append([ideaEntry(1)])).toMatchObject({ ok: false });
+    vi.restoreAllMocks();
+    expect(await store.since(0, 10)).toEqual([]);
+    await log.append([ideaEntry(2)]);
+    expect((await store.since(0, 10)).map((row) => row.written?.seq)).toEqual([1]);
+  });
+
+  test('a connection that the system closed is opened again, and the idea saved once', async () => {
+    const { tables: raw, log, store } = await begun();
+    raw.backendDB().close();
+    expect(await log.append([ideaEntry(1)])).toMatchObject({ ok: true });
+    expect(await store.since(0, 10)).toHaveLength(1);
+  });
+
+  test('a connection lost in mid-save is opened again, and the idea saved once', async () => {
+    const { log, store } = await begun();
+    const add = IDBObjectStore.prototype.add;
+    let broken = false;
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, ...all) {
+      if (broken) return add.apply(this, all);
+      broken = true;
+      this.transaction.db.close();
+      this.transaction.abort();
+      throw new DOMException('The database connection is closing', 'InvalidStateError');
+    });
+    expect(await log.append([ideaEntry(1)])).toMatchObject({ ok: true });
+    expect(broken).toBe(true);
+    expect(await store.since(0, 10)).toHaveLength(1);
+    expect(log.counts().pending).toBe(1);
+  });
+
+  test('a database that stays closed is said to be closed', async () => {
+    const { tables: raw, log } = await begun();
+    raw.close();
+    vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+      throw new DOMException('Closing', 'InvalidStateError');
+    });
+    expect(await log.append([ideaEntry(1)])).toMatchObject({ refusal: { code: 'storage.closed' } });
+  });
+});
