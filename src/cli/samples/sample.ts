@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import * as z from 'zod/mini';
+import type { Cycle } from '../../domain/cycle/cycle.ts';
+import { Day, type Env, type Instant, SERVER, stamp } from '../../domain/log/entry.ts';
+import {
+  AreaId,
+  IdeaId,
+  mintUuid,
+  type ProcessId,
+  type RandomBytes,
+  StreetEventId,
+} from '../../domain/log/ids.ts';
+import type { Entry } from '../../domain/log/kinds.ts';
+import { drawReceiptCode } from '../../domain/log/receipt-code.ts';
+import type { Refusal, Result } from '../../domain/log/refusal.ts';
+import { collectIdea, IDEA_CHANNELS } from '../../domain/ideas/idea.ts';
+import { planStreetEvent, StreetEventKind } from '../../domain/meeting/street-event.ts';
+import { CycleFile } from '../../wire/cycle-file.ts';
+import { daysBetween, dayOf, instantAt, shiftDay } from './days.ts';
+
+/** The wall clock of the place, `HH:MM`. */
+const Clock = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/));
+
+/** Meetings around `today`, by local days and hours; all of them move along with the day on which they are loaded. */
+const EventsFile = z.strictObject({
+  today: Day,
+  events: z.array(
+    z.strictObject({
+      key: z.string(),
+      name: z.string(),
+      place: z.string(),
+      area: AreaId,
+      kind: StreetEventKind,
+      day: Day,
+      from: Clock,
+      until: Clock,
+    }),
+  ),
+});
+
+/** Ideas in the order they came; `event` is the key of the meeting where one was left. */
+const IdeasFile = z.strictObject({
+  ideas: z.array(
+    z.strictObject({
+      title: z.string(),
+      text: z.string(),
+      area: z.optional(AreaId),
+      place: z.optional(z.string()),
+      theme: z.optional(z.string()),
+      language: z.string(),
+      channel: z.enum(IDEA_CHANNELS),
+      event: z.optional(z.string()),
+    }),
+  ),
+});
+
+/** How far back ideas go that were left at no meeting, in days. */
+const IDEA_DAYS = 40;
+
+const HOUR = 60 * 60 * 1000;
+
+/** Fractions of this, wrapped at 1, lie spread over a stretch of time without a pattern that shows. */
+const GOLDEN = 0.618_034;
+
+type Meeting = { readonly id: StreetEventId; readonly starts: Instant; readonly ends: Instant };
+
+/**
+ * The sample round "En halv miljon idéer" as entries of the server: the cycle, its street events and sixty ideas.
+ * Days are moved so that the round and its events lie around `now` as they were written to lie around their own
+ * today: one event is always on that day. Nothing is dated after `now`; ids and receipt codes are drawn.
+ */
+export function sampleEntries(options: {
+  readonly process: ProcessId;
+  readonly now: Instant;
+  readonly random: RandomBytes;
+}): readonly Entry[] {
+  const { process, now, random } = options;
+  const file = CycleFile.parse(load('cycle.json'));
+  const plan = EventsFile.parse(load('events.json'));
+  const today = dayOf(now, file.cycle.timeZone);
+  const cycle = movedBy(daysBetween(plan.today, today), file.cycle);
+  const env = (at: Instant): Env => ({ process, author: SERVER, now: at, random });
+  const fromToday = (days: number, clock: string): Instant =>
+    instantAt(shiftDay(today, days), clock, cycle.timeZone);
+
+  const setUp = env(fromToday(-IDEA_DAYS - 1, '08:00'));
+  const configured = stamp(setUp, {
+    kind: 'cycle.configured' as const,
+    version: 1,
+    subject: cycle.id,
+    data: { revision: 1, cycle },
+  });
+
+  const meetings = new Map<string, Meeting>();
+  const planned = plan.events.flatMap(({ key, day, from, until, ...event }) => {
+    const days = daysBetween(plan.today, day);
+    const meeting = {
+      id: StreetEventId.parse(mintUuid(random)),
+      starts: fromToday(days, from),
+      ends: fromToday(days, until),
+    };
+    meetings.set(key, meeting);
+    const { id, ...times } = meeting;
+    return made(planStreetEvent({ event: id, plan: { ...event, ...times, cycle: cycle.id } }, setUp));
+  });
+
+  const collected = IdeasFile.parse(load('ideas.json')).ideas.flatMap(({ event, ...idea }, at) => {
+    const part = ((at + 1) * GOLDEN) % 1;
+    const meeting = event === undefined ? undefined : meetings.get(event);
+    if (event !== undefined && !meeting) throw new Error(`The sample has no event "${event}"`);
+    const when = meeting
+      ? during(meeting, part, now)
+      : fromToday(-1 - Math.floor(part * IDEA_DAYS), `${8 + (at % 12)}:${10 + (at % 50)}`.padStart(5, '0'));
+    const collected = {
+      ...idea,
+      cycle: cycle.id,
+      receipt: drawReceiptCode(random),
+      ...(meeting && { event: meeting.id }),
+    };
+    return made(collectIdea({ idea: IdeaId.parse(mintUuid(random)), collected }, env(when)));
+  });
+  return [configured, ...planned, ...collected];
+}
+
+const load = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`en-halv-miljon-ideer/${name}`, import.meta.url), 'utf8'));
+
+/** The sample breaks no rule of the domain; a refusal is a mistake in its files. */
+function made<Value>(result: Result<Value, Refusal>): Value {
+  if (!result.ok) throw new Error(`The sample is refused: ${JSON.stringify(result.refusal)}`);
+  return result.value;
+}
+
+/** The round with its steps, and the decision behind it, so many days later. */
+function movedBy(days: number, cycle: Cycle): Cycle {
+  const { resourceDecision: decision } = cycle;
+  return {
+    ...cycle,
+    phases: cycle.phases.map(({ step, from, until }) => ({
+      step,
+      from: shiftDay(from, days),
+      until: shiftDay(until, days),
+    })),
+    ...(decision && { resourceDecision: { ...decision, day: shiftDay(decision.day, days) } }),
+  };
+}
+
+/** An instant within the meeting; when it is still going on, or yet to begin, in the hours before now. */
+function during({ starts, ends }: Meeting, part: number, now: Instant): Instant {
+  const until = Math.min(Date.parse(ends), Date.parse(now));
+  const from = Math.min(Date.parse(starts), until - HOUR);
+  return new Date(Math.floor(from + part * (until - from))).toISOString();
+}
