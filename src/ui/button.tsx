@@ -37,12 +37,12 @@ export type ButtonProps = ButtonLook & {
 };
 
 /** The classes of a button, for links that look like one. */
-export function buttonClass({ kind = 'secondary', size = 'medium', wide }: ButtonLook): string | undefined {
+function buttonClass({ kind = 'secondary', size = 'medium', wide }: ButtonLook): string | undefined {
   return classes(css['button'], css[kind], size === 'large' && css['large'], wide && css['wide']);
 }
 
 /** What stands inside a button: icon and words. */
-export function ButtonContent({ icon, iconAt = 'start', iconDirectional, children }: ButtonLook) {
+function ButtonContent({ icon, iconAt = 'start', iconDirectional, children }: ButtonLook) {
   return (
     <>
       {icon && iconAt === 'start' && <Icon shape={icon} directional={iconDirectional} />}

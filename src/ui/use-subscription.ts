@@ -11,13 +11,13 @@ export function useSubscription<Value>(
 ): Value {
   const [, renderAgain] = useReducer((count: number) => count + 1, 0);
   const value = read();
-  const seen = useRef({ value, read });
+  const seenRef = useRef({ value, read });
   useLayoutEffect(() => {
-    seen.current = { value, read };
+    seenRef.current = { value, read };
   });
   useEffect(() => {
     const look = () => {
-      if (!Object.is(seen.current.read(), seen.current.value)) renderAgain(undefined);
+      if (!Object.is(seenRef.current.read(), seenRef.current.value)) renderAgain(undefined);
     };
     look(); // It may have changed between the first render and now.
     return subscribe(look);
