@@ -23,6 +23,7 @@ export function nextChange(
   candidates: readonly number[],
   rules: Rules,
 ): bigint | 'never' | 'try-next' {
+  if (run.winners.length === candidates.length) return 'never';
   if (shop.emptiedAt.some((step) => step >= 0)) return 'try-next';
   let lowest: bigint | null = null;
   for (const project of candidates) {

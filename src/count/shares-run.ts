@@ -91,7 +91,11 @@ function cheapest(shop: Shop, ledger: Ledger, waiting: readonly number[]): Cheap
     }
     const order = best ? compareExact(shop, next, exact, equals[0] ?? 0, best) : -1;
     if (order > 0) continue;
-    equals = order < 0 ? [next] : [...equals, next];
+    if (order === 0) {
+      equals.push(next);
+      continue;
+    }
+    equals = [next];
     best = exact;
     limit = (exact.price / (shop.supporters[next]?.scale ?? 1)) * (1 + 8 * ROUNDOFF);
   }
@@ -109,7 +113,7 @@ function mostPromising(shop: Shop, waiting: readonly number[], limit: number): n
     found = project;
     lowest = bound;
   }
-  return lowest === Infinity && limit === Infinity && found >= 0 && low[found] === Infinity ? -1 : found;
+  return lowest === Infinity ? -1 : found;
 }
 
 /** Takes the price from the supporters: what they have from those who have less. */
