@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
 import * as z from 'zod/mini';
+import type { Entry } from '../../src/domain/log/kinds.ts';
 import { dexieShelf } from '../../src/storage/dexie-shelf.ts';
 import { logStore } from '../../src/storage/log-store.ts';
 import { openLog } from '../../src/storage/open-log.ts';
@@ -10,6 +11,14 @@ import { Tables } from '../../src/storage/tables.ts';
 import { ideaEntry, identityOf } from './prepared.ts';
 
 let tables: Tables | undefined;
+
+/** Enough at once that Chromium asks how much room there is: for a few bytes it relies on an older answer. */
+const heavy = (): Entry[] =>
+  Array.from({ length: 200 }, (_, seed) => {
+    const entry = ideaEntry(seed);
+    if (entry.kind !== 'idea.collected') throw new Error('an idea');
+    return { ...entry, data: { ...entry.data, text: 'å'.repeat(10_000) } };
+  });
 
 const Devtools = z.custom<{ send(method: string, params: object): Promise<unknown> }>();
 
@@ -39,15 +48,15 @@ describe('a save on a tablet whose storage fails', () => {
   test('a full disk is no "saved", leaves the draft, and the same entry is saved once there is room', async () => {
     const { tables: raw, log, store } = await begun();
     await limitDisk(1);
-    expect(await log.append([ideaEntry(1)], 'idea/field')).toEqual({
+    expect(await log.append(heavy(), 'idea/field')).toEqual({
       ok: false,
       refusal: { code: 'storage.full', params: {} },
     });
     expect(log.state().ideas.size).toBe(0);
     expect(await raw.drafts.count()).toBe(1);
     await limitDisk();
-    expect(await log.append([ideaEntry(1)], 'idea/field')).toMatchObject({ ok: true });
-    expect(await store.since(0, 10)).toHaveLength(1);
+    expect(await log.append(heavy(), 'idea/field')).toMatchObject({ ok: true });
+    expect(await store.since(0, 1000)).toHaveLength(heavy().length);
     expect(await raw.drafts.count()).toBe(0);
   });
 
