@@ -1,4 +1,110 @@
-import type { Place } from './place.ts';
+import { t } from '@lingui/core/macro';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { LoadingState } from '../../ui/loading-state.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { BackupScreen } from './backup/backup-screen.tsx';
+import { BatchScreen } from './batches/batch-screen.tsx';
+import { VoteScreen } from './batches/vote-screen.tsx';
+import { CycleScreen } from './cycle/cycle-screen.tsx';
+import { DecisionScreen, DeliveryScreen, DevelopmentScreen, FollowUpScreen } from './cycle/step-screens.tsx';
+import { EventScreen } from './events/event-screen.tsx';
+import { EventsScreen } from './events/events-screen.tsx';
+import { NewEventScreen } from './events/new-event-screen.tsx';
+import { IdeaScreen } from './ideas/idea-screen.tsx';
+import { IdeasScreen } from './ideas/ideas-screen.tsx';
+import { KeyScreen } from './key/key-screen.tsx';
+import { useOffice } from './office-context.ts';
+import { OverviewScreen } from './overview/overview-screen.tsx';
+import { type Place, to } from './place.ts';
+import { QuarantineScreen } from './quarantine/quarantine-screen.tsx';
+import { NotFound } from './shell/not-found.tsx';
+import { TabletsScreen } from './tablets/tablets-screen.tsx';
+import { syncProblemWords } from './words/sync-words.ts';
+
+/** The page at a place. What stands on a round waits for one; the tools work without. */
 export function Room({ place }: { place: Place }) {
-  return <p>{place.at}</p>;
+  const { cycle } = useOffice();
+  switch (place.at) {
+    case 'tablets':
+      return <TabletsScreen />;
+    case 'quarantine':
+      return <QuarantineScreen />;
+    case 'backup':
+      return <BackupScreen />;
+    case 'key':
+      return <KeyScreen />;
+    case 'unknown':
+      return (
+        <NotFound title={t`Sidan finns inte`} back={{ href: to.overview, label: t`Till översikten` }}>
+          {t`Adressen kan vara felskriven, eller gälla något som har flyttats.`}
+        </NotFound>
+      );
+    default:
+      return cycle ? <CycleRoom place={place} /> : <NoCycle />;
+  }
+}
+
+type CyclePlace = Exclude<Place, { at: 'tablets' | 'quarantine' | 'backup' | 'key' | 'unknown' }>;
+
+function CycleRoom({ place }: { place: CyclePlace }) {
+  switch (place.at) {
+    case 'overview':
+      return <OverviewScreen />;
+    case 'frame':
+      return <CycleScreen />;
+    case 'events':
+      return <EventsScreen />;
+    case 'new-event':
+      return <NewEventScreen />;
+    case 'event':
+      return <EventScreen id={place.id} />;
+    case 'ideas':
+      return <IdeasScreen />;
+    case 'idea':
+      return <IdeaScreen id={place.id} />;
+    case 'development':
+      return <DevelopmentScreen />;
+    case 'vote':
+      return <VoteScreen />;
+    case 'batch':
+      return <BatchScreen id={place.id} />;
+    case 'decision':
+      return <DecisionScreen />;
+    case 'delivery':
+      return <DeliveryScreen />;
+    case 'follow-up':
+      return <FollowUpScreen />;
+  }
+}
+
+/** Before any round: still fetching, out of reach, or really none. */
+function NoCycle() {
+  const { status } = useOffice();
+  const title = <PageHeader title={t`Översikt`} />;
+  if (!status.complete) {
+    return (
+      <>
+        {title}
+        {status.problem ? (
+          <Notice kind="warning" title={t`Omgången är inte hämtad än`}>
+            {syncProblemWords(status.problem)}
+          </Notice>
+        ) : (
+          <LoadingState what={t`Hämtar omgången`} />
+        )}
+      </>
+    );
+  }
+  return (
+    <>
+      {title}
+      <EmptyState title={t`Ingen omgång är inlagd än`}>
+        <p>{t`Den som sköter servern läser in en omgång från en fil:`}</p>
+        <p>
+          <code>torg cycle import FIL</code>
+        </p>
+      </EmptyState>
+    </>
+  );
 }

@@ -1,0 +1,96 @@
+import { plural, t } from '@lingui/core/macro';
+import { StickyNote, TriangleAlert } from 'lucide-preact';
+import { dateTime, number } from '../../../i18n/format.ts';
+import { Card } from '../../../ui/card.tsx';
+import { DataTable } from '../../../ui/data-table.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { PageHeader } from '../../../ui/page-header.tsx';
+import { Facts } from '../shell/facts.tsx';
+import { to } from '../place.ts';
+import type { BatchRow } from './batch-row.ts';
+import { batchName, BatchState } from './batch-table.tsx';
+import css from './batches.module.css';
+import type { SheetRow } from './sheet-rows.ts';
+
+export type BatchViewProps = {
+  batch: BatchRow;
+  openedAt: string | undefined;
+  closedAt: string | undefined;
+  sheets: readonly SheetRow[];
+  timeZone: string;
+  locale: string;
+};
+
+/** One bundle: its figures, its note, and every sheet as it lies there, the withdrawn ones too. */
+export function BatchView({ batch, openedAt, closedAt, sheets, timeZone, locale }: BatchViewProps) {
+  const { tally, declared } = batch;
+  const differ = batch.closed && declared !== undefined && declared !== tally.entered;
+  const when = (instant: string | undefined) => (instant === undefined ? '–' : dateTime(instant, timeZone));
+  return (
+    <>
+      <PageHeader
+        kicker={<a href={to.vote}>{t`Röstning`}</a>}
+        title={batchName(batch.number)}
+        lead={[batch.tablet, batch.contest, batch.event].filter((part) => part !== '').join(' · ')}
+        state={<BatchState row={batch} />}
+      />
+      {differ && (
+        <Notice kind="warning" icon={TriangleAlert} title={t`Siffrorna går inte ihop`}>
+          {plural(declared, { one: '# sedel räknades upp', other: '# sedlar räknades upp' })},{' '}
+          {plural(tally.entered, { one: '# skrevs in', other: '# skrevs in' })}.
+        </Notice>
+      )}
+      {batch.note !== undefined && (
+        <Notice kind="info" icon={StickyNote} title={t`Anteckning när bunten stängdes`}>
+          <p class={css['note']} dir="auto">
+            {batch.note}
+          </p>
+        </Notice>
+      )}
+      <Card>
+        <Facts
+          columns
+          facts={[
+            { label: t`Uppräknade`, value: declared === undefined ? '–' : number(declared) },
+            { label: t`Inskrivna`, value: number(tally.entered) },
+            { label: t`Giltiga`, value: number(tally.valid) },
+            { label: t`Blanka`, value: number(tally.blank) },
+            { label: t`Ogiltiga`, value: number(tally.invalid) },
+            { label: t`Kasserade`, value: number(tally.spoiled) },
+            { label: t`Återtagna sedlar`, value: number(batch.withdrawn) },
+            { label: t`Öppnad`, value: when(openedAt) },
+            { label: t`Stängd`, value: when(closedAt) },
+          ]}
+        />
+      </Card>
+      <DataTable
+        caption={t`Sedlar`}
+        locale={locale}
+        rows={sheets}
+        rowKey={(sheet) => sheet.id}
+        empty={<EmptyState title={t`Inga sedlar än`} />}
+        columns={[
+          {
+            key: 'number',
+            head: t`Sedel`,
+            rowHeader: true,
+            cell: (sheet) => <Struck of={sheet}>{number(sheet.number)}</Struck>,
+            sortBy: (sheet) => sheet.number,
+          },
+          { key: 'says', head: t`Vad den säger`, cell: (sheet) => <Struck of={sheet}>{sheet.says}</Struck> },
+          {
+            key: 'verdict',
+            head: t`Räknas som`,
+            cell: (sheet) => sheet.verdict,
+            sortBy: (sheet) => sheet.verdict,
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+function Struck({ of, children }: { of: SheetRow; children: string }) {
+  return of.withdrawn ? <s class={css['withdrawn']}>{children}</s> : <>{children}</>;
+}

@@ -1,0 +1,43 @@
+import { t } from '@lingui/core/macro';
+import { Printer } from 'lucide-preact';
+import { day } from '../../../i18n/format.ts';
+import { Button } from '../../../ui/button.tsx';
+import css from './key.module.css';
+
+export type WordsSheetProps = {
+  words: readonly string[];
+  municipality: string;
+  today: string;
+  onWritten: () => void;
+};
+
+/** The six words, once: to print, or to write down, and to lock in. Prints on a sheet of its own. */
+export function WordsSheet({ words, municipality, today, onWritten }: WordsSheetProps) {
+  const made = day(today);
+  return (
+    <div class={css['sheet']}>
+      <div class={css['paper']}>
+        <h2>{t`Kontorsnyckelns sex ord`}</h2>
+        <p>{[municipality, t`gjord ${made}`].filter(Boolean).join(' · ')}</p>
+        <ol class={css['words']} lang="sv">
+          {words.map((word) => (
+            <li key={word} class={css['word']}>
+              {word}
+            </li>
+          ))}
+        </ol>
+        <p>
+          {t`Orden öppnar plattornas backupfiler. Ingen kan ta fram dem igen. Förvara bladet inlåst, till exempel i ett kassaskåp eller hos registratorn, och aldrig tillsammans med en platta.`}
+        </p>
+      </div>
+      <div class={css['acts']}>
+        <Button icon={Printer} onClick={() => print()}>
+          {t`Skriv ut bladet`}
+        </Button>
+        <Button kind="primary" onClick={onWritten}>
+          {t`Jag har orden på papper`}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { t } from '@lingui/core/macro';
+import { useState } from 'preact/hooks';
+import { type Env, stamp } from '../../../domain/log/entry.ts';
+import { EntryId } from '../../../domain/log/ids.ts';
+import type { Entry } from '../../../domain/log/kinds.ts';
+import { showToast } from '../../../ui/toast.tsx';
+import type { QuarantinedEntry } from '../../../wire/quarantine.ts';
+import { useOffice, useTimeZone } from '../office-context.ts';
+import { mayCoordinate } from '../rights.ts';
+import { useSerial } from '../use-serial.ts';
+import { authorName } from '../words/author-words.ts';
+import { failureWords } from '../words/problem-words.ts';
+import { serialFailure } from '../words/serial-words.ts';
+import { QuarantineView } from './quarantine-view.tsx';
+import { SettleDialog } from './settle-dialog.tsx';
+
+type Settling = { readonly row: QuarantinedEntry; readonly act: 'release' | 'reject' };
+
+/** The server's quarantine, and the serial entries that settle it. */
+export function QuarantineScreen() {
+  const { office, state, quarantine } = useOffice();
+  const timeZone = useTimeZone();
+  const serial = useSerial(office.sync);
+  const [settling, setSettling] = useState<Settling>();
+  const coordinates = mayCoordinate(office.member);
+
+  const settle = async ({ row, act }: Settling, reason: string) => {
+    const entry = settlement(row, act, reason, office.log.env());
+    if (!(await serial.send([entry]))) return;
+    setSettling(undefined);
+    quarantine.refresh();
+    showToast({ kind: 'done', text: act === 'release' ? t`Posten är insläppt.` : t`Posten är avvisad.` });
+  };
+
+  return (
+    <>
+      <QuarantineView
+        rows={quarantine.value?.entries}
+        failure={quarantine.failure && failureWords(quarantine.failure)}
+        carrierName={(row) => authorName(state, row.carrier)}
+        timeZone={timeZone}
+        onRelease={coordinates ? (row) => setSettling({ row, act: 'release' }) : undefined}
+        onReject={coordinates ? (row) => setSettling({ row, act: 'reject' }) : undefined}
+        onRetry={quarantine.refresh}
+      />
+      {settling && (
+        <SettleDialog
+          act={settling.act}
+          busy={serial.state.step === 'sending'}
+          failure={serial.state.step === 'failed' ? serialFailure(serial.state.why) : undefined}
+          onSettle={(reason) => void settle(settling, reason)}
+          onClose={() => {
+            serial.drop();
+            setSettling(undefined);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** What was decided about one writing, as an entry about it. */
+function settlement(row: QuarantinedEntry, act: Settling['act'], reason: string, env: Env): Entry {
+  const about = { entry: EntryId.parse(row.id), hash: row.hash };
+  return act === 'release'
+    ? stamp(env, {
+        kind: 'quarantine.released' as const,
+        version: 1,
+        subject: about.entry,
+        data: about,
+      })
+    : stamp(env, {
+        kind: 'quarantine.rejected' as const,
+        version: 1,
+        subject: about.entry,
+        data: { ...about, reason },
+      });
+}

@@ -1,0 +1,42 @@
+import { t } from '@lingui/core/macro';
+import type { Entry } from '../../../domain/log/kinds.ts';
+
+/** What an entry is, to people. */
+export function kindWords(kind: Entry['kind']): string {
+  switch (kind) {
+    case 'cycle.configured':
+      return t`Omgångens inställningar`;
+    case 'device.enrolled':
+      return t`En platta kom med`;
+    case 'device.revoked':
+      return t`En platta spärrades`;
+    case 'member.joined':
+      return t`En medlem kom med`;
+    case 'office-key.made':
+      return t`Kontorsnyckeln gjordes`;
+    case 'office-key.wrapped':
+      return t`Kontorsnyckeln låstes med ord`;
+    case 'event.planned':
+      return t`En träff planerades`;
+    case 'event.closed':
+      return t`En träff stängdes`;
+    case 'attendance.counted':
+      return t`En besökare räknades`;
+    case 'idea.collected':
+      return t`En idé`;
+    case 'batch.opened':
+      return t`En bunt öppnades`;
+    case 'sheet.entered':
+      return t`En röstsedel skrevs in`;
+    case 'sheet.withdrawn':
+      return t`En röstsedel togs tillbaka`;
+    case 'batch.closed':
+      return t`En bunt stängdes`;
+    case 'quarantine.released':
+      return t`En post släpptes in`;
+    case 'quarantine.rejected':
+      return t`En post avvisades`;
+    case 'entries.erased':
+      return t`Poster raderades`;
+  }
+}
