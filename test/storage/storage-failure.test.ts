@@ -14,10 +14,10 @@ let tables: Tables | undefined;
 
 /** Enough at once that Chromium asks how much room there is: for a few bytes it relies on an older answer. */
 const heavy = (): Entry[] =>
-  Array.from({ length: 200 }, (_, seed) => {
+  Array.from({ length: 400 }, (_, seed) => {
     const entry = ideaEntry(seed);
     if (entry.kind !== 'idea.collected') throw new Error('an idea');
-    return { ...entry, data: { ...entry.data, text: 'å'.repeat(10_000) } };
+    return { ...entry, data: { ...entry.data, text: 'ж'.repeat(10_000) } };
   });
 
 const Devtools = z.custom<{ send(method: string, params: object): Promise<unknown> }>();
