@@ -37,7 +37,7 @@ export const officeKeyKinds = {
 type OfficeKeyEntry = EntryIn<typeof officeKeyKinds>;
 
 export type OfficeKey = {
-  readonly id: string;
+  readonly id: KeyId;
   readonly made?: { readonly publicKey: string; readonly at: Instant; readonly entry: string };
   readonly kept?: { readonly wrapped: WrappedKey; readonly entry: string };
 };
@@ -56,7 +56,7 @@ export function applyOfficeKey(keys: Map<string, OfficeKey>, entry: OfficeKeyEnt
 /** The key to seal to, as `key` id and raw public half: the newest one made; undefined before any was. */
 export function currentOfficeKey(
   keys: ReadonlyMap<string, OfficeKey>,
-): { readonly key: string; readonly publicKey: string } | undefined {
+): { readonly key: KeyId; readonly publicKey: string } | undefined {
   const made = [...keys.values()].flatMap(({ id, made: by }) => (by ? [{ id, ...by }] : []));
   const newest = made.sort((a, b) => (a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1))[0];
   return newest && { key: newest.id, publicKey: newest.publicKey };

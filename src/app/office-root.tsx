@@ -1,0 +1,134 @@
+import { t } from '@lingui/core/macro';
+import { render } from 'preact';
+import { LocationProvider } from 'preact-iso/router';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { EntranceFace } from '../features/office/entrance-face.tsx';
+import { OfficeFace } from '../features/office/office-face.tsx';
+import { speak } from '../i18n/speak.ts';
+import { createApi } from '../sync/api.ts';
+import type { Office } from '../sync/office.ts';
+import type { SessionAnswer } from '../wire/session.ts';
+import { LiveRegion } from '../ui/announcer.tsx';
+import { LoadingState } from '../ui/loading-state.tsx';
+import { Screen } from '../ui/screen.tsx';
+import { ToastRegion } from '../ui/toast.tsx';
+import { Boundary } from './boundary.tsx';
+import { CrashScreen } from './crash-screen.tsx';
+import { forgetSession, keepSession, keptLanguage, keptSession, keepLanguage } from './office-memory.ts';
+import { runOffice } from './run-office.ts';
+import { UpdateNotice } from './update-notice.tsx';
+
+const api = createApi(fetch);
+const JOIN = '/office/join';
+
+/** The office: whoever is signed in, or was when there last was a network, works on their own log. */
+export async function start(root: HTMLElement): Promise<void> {
+  document.documentElement.dataset['face'] = 'office';
+  await speak(keptLanguage(), ['app', 'office']);
+  render(
+    <LocationProvider>
+      <Boundary
+        fallback={(failure) => (
+          <CrashScreen kept={t`Det som är sparat i webbläsaren finns kvar.`} failure={failure} />
+        )}
+      >
+        <OfficeRoot />
+        <UpdateNotice />
+        <LiveRegion />
+        <ToastRegion closeLabel={t`Stäng`} />
+      </Boundary>
+    </LocationProvider>,
+    root,
+  );
+}
+
+type Shown =
+  | { readonly at: 'asking' }
+  | { readonly at: 'entrance' }
+  | { readonly at: 'work'; readonly office: Office }
+  | { readonly at: 'lost'; readonly startOver: () => void }
+  | { readonly at: 'broken'; readonly failure: unknown };
+
+function OfficeRoot() {
+  const [shown, setShown] = useState<Shown>({ at: 'asking' });
+  const [language, setLanguage] = useState(keptLanguage);
+
+  const enter = useCallback(async (session: SessionAnswer): Promise<void> => {
+    keepSession(session);
+    const opened = await runOffice(session, api);
+    switch (opened.kind) {
+      case 'open':
+        return setShown({ at: 'work', office: opened.office });
+      case 'lost':
+        opened.startOver(); // What had been sent comes back from the server; it is said, not asked.
+        return setShown({ at: 'lost', startOver: () => void enter(session) });
+      case 'broken':
+        return setShown({ at: 'broken', failure: opened.cause });
+    }
+  }, []);
+
+  useEffect(() => {
+    void (async () => {
+      if (location.pathname === JOIN && location.hash !== '') return setShown({ at: 'entrance' });
+      const answer = await api.session();
+      if (answer.kind === 'answer') return enter(answer.value);
+      const kept = answer.kind === 'unreachable' ? keptSession() : undefined;
+      if (kept) return enter(kept);
+      return setShown({ at: 'entrance' });
+    })();
+  }, [enter]);
+
+  const leave = async (office: Office) => {
+    office.sync.stop();
+    office.log.close();
+    forgetSession();
+    await api.signOut();
+    setShown({ at: 'entrance' });
+  };
+  const onChoose = async (tag: string) => {
+    await speak(tag, ['app', 'office']);
+    keepLanguage(tag);
+    setLanguage(tag);
+  };
+
+  switch (shown.at) {
+    case 'asking':
+      return (
+        <Screen centred>
+          <LoadingState what={t`Öppnar kontoret …`} />
+        </Screen>
+      );
+    case 'entrance':
+      return (
+        <EntranceFace
+          api={api}
+          {...(location.pathname === JOIN &&
+            location.hash !== '' && { invitationToken: location.hash.slice(1) })}
+          onSignedIn={(session) => {
+            // The token must not stay in the address bar, nor in the history.
+            if (location.pathname === JOIN) history.replaceState(null, '', '/office');
+            void enter(session);
+          }}
+        />
+      );
+    case 'work':
+      return (
+        <OfficeFace
+          office={shown.office}
+          onSignOut={() => void leave(shown.office)}
+          language={{ current: language, onChoose: (tag) => void onChoose(tag) }}
+        />
+      );
+    case 'lost':
+      return (
+        <CrashScreen
+          title={t`Det som låg i den här webbläsaren är borta`}
+          kept={t`Allt som var framme hos kommunen hämtas nu igen.`}
+          advice={t`Det du skrev utan nät och inte hann skicka kan saknas.`}
+          failure={t`Webbläsarens lagring hade tömts.`}
+        />
+      );
+    case 'broken':
+      return <CrashScreen failure={shown.failure} />;
+  }
+}

@@ -1,0 +1,126 @@
+import { useSignal } from '@preact/signals';
+import { t } from '@lingui/core/macro';
+import { useLocation } from 'preact-iso/router';
+import { useCallback, useEffect, useLayoutEffect } from 'preact/hooks';
+import type { Cycle } from '../domain/cycle/cycle.ts';
+import type { PlannedStreetEvent } from '../domain/meeting/street-event.ts';
+import { printCode } from '../domain/log/receipt-code.ts';
+import { roundAndEvent } from '../features/field/field-context.ts';
+import { FieldFace } from '../features/field/field-face.tsx';
+import { PinGate } from '../features/field/pin-gate.tsx';
+import { to } from '../features/field/place.ts';
+import { KioskFace } from '../features/kiosk/kiosk-face.tsx';
+import { LANGUAGES } from '../i18n/languages.ts';
+import { speak } from '../i18n/speak.ts';
+import type { TabletSettings } from '../storage/tablet-settings.ts';
+import { useSubscription } from '../ui/use-subscription.ts';
+import { verifyFiles } from './offline-check.ts';
+import type { RunningTablet } from './run-tablet.ts';
+import { useCalmUpdate } from './use-calm-update.ts';
+
+/** Which face the page wears, for the sizes and the theme of the design system. */
+function useAppearance(face: 'field' | 'kiosk', theme: TabletSettings['theme']): void {
+  useLayoutEffect(() => {
+    document.documentElement.dataset['face'] = face;
+    document.documentElement.dataset['theme'] = theme;
+  }, [face, theme]);
+}
+
+/** An enrolled tablet: in the facilitator's hands, or in the residents'. Which one survives a restart. */
+export function TabletFaces({ tablet, openBackup }: RunningTablet) {
+  const { log, settings: store } = tablet;
+  const settings = useSubscription(
+    useCallback((listener: () => void) => store.subscribe(listener), [store]),
+    () => store.current(),
+  );
+  useSubscription(
+    useCallback((listener: () => void) => log.subscribe(listener), [log]),
+    () => log.state(),
+  );
+  const { path, route } = useLocation();
+  const { cycle, event } = roundAndEvent(log.state(), settings.event);
+  const inKiosk = settings.kiosk && cycle !== undefined && event !== undefined;
+  useAppearance(inKiosk ? 'kiosk' : 'field', settings.theme);
+  useCalmUpdate(!inKiosk && path === to.home);
+
+  useEffect(() => {
+    if (!inKiosk && !path.startsWith(to.home)) route(to.home, true);
+  }, [inKiosk, path, route]);
+
+  if (inKiosk) {
+    const onLeft = async () => {
+      await speak(settings.language, ['app', 'field']);
+      await store.change({ kiosk: false });
+      route(to.home, true);
+    };
+    return <InKiosk tablet={tablet} cycle={cycle} event={event} onLeft={onLeft} />;
+  }
+  return (
+    <FieldFace
+      tablet={tablet}
+      verifyFiles={verifyFiles}
+      openBackup={openBackup}
+      onHandOver={() => route(to.home, true)}
+      followAddress={printCode}
+    />
+  );
+}
+
+type InKioskProps = {
+  tablet: RunningTablet['tablet'];
+  cycle: Cycle;
+  event: PlannedStreetEvent;
+  onLeft: () => Promise<void>;
+};
+
+/** The kiosk, and the gate that leads out of it. */
+function InKiosk({ tablet, cycle, event, onLeft }: InKioskProps) {
+  const languages = LANGUAGES.filter(({ tag }) => cycle.languages.includes(tag));
+  const first = languages[0]?.tag ?? 'sv';
+  const spoken = useSignal<string | undefined>(undefined);
+  const atGate = useSignal(false);
+  const attract = useSignal(true);
+  useCalmUpdate(attract.value && !atGate.value);
+
+  const onLanguage = useCallback(
+    async (tag: string) => {
+      await speak(tag, ['app', 'kiosk']);
+      spoken.value = tag;
+    },
+    [spoken],
+  );
+  useEffect(() => void onLanguage(first), [first, onLanguage]);
+
+  const openGate = async () => {
+    await speak(tablet.settings.current().language, ['app', 'field']);
+    atGate.value = true;
+  };
+  const closeGate = async () => {
+    await onLanguage(first);
+    atGate.value = false;
+  };
+  if (spoken.value === undefined) return null; // The words are a file away, and that file is on the tablet.
+  if (atGate.value) {
+    return (
+      <PinGate
+        tablet={tablet}
+        title={t`Öppna för dialogledaren`}
+        onOpen={() => void onLeft()}
+        onCancel={() => void closeGate()}
+      />
+    );
+  }
+  return (
+    <KioskFace
+      tablet={tablet}
+      cycle={cycle}
+      event={event}
+      languages={languages}
+      language={spoken.value}
+      onLanguage={(tag) => void onLanguage(tag)}
+      followAddress={printCode}
+      onLeave={() => void openGate()}
+      onAttract={(shown) => (attract.value = shown)}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import { t } from '@lingui/core/macro';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { applyUpdate, update } from './update.ts';
+import css from './update-notice.module.css';
+
+/** At the office a person chooses the moment for a new version. */
+export function UpdateNotice() {
+  if (update.value === 'none') return null;
+  return (
+    <div class={css['corner']}>
+      <Notice
+        kind="info"
+        live="polite"
+        title={t`Det finns en ny version av Torg`}
+        actions={<Button onClick={applyUpdate}>{t`Byt till den nya`}</Button>}
+      >
+        {t`Spara det du håller på med först.`}
+      </Notice>
+    </div>
+  );
+}
