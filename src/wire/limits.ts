@@ -6,11 +6,8 @@ export const PROTOCOL = 1;
 /** Entries in one push: large enough to make one fsync worth while, small enough to be resent over a bad network. */
 export const PUSH_ENTRIES_MAX = 500;
 
-/** Bytes of JSON in one push, before compression. One largest entry, escaped, always fits. */
+/** Bytes of JSON in one push, inflated: compression opens no back door. One largest entry, escaped, always fits. */
 export const PUSH_BYTES_MAX = 2 * 1024 * 1024;
-
-/** Bytes that a push may come to once inflated: the same, so that compression opens no back door. */
-export const INFLATED_BYTES_MAX = PUSH_BYTES_MAX;
 
 /** Bytes of any other request's body. */
 export const BODY_BYTES_MAX = 256 * 1024;

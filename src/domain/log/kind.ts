@@ -37,7 +37,6 @@ export function kind<Data>(options: {
   };
 }
 
-export type Kinds = Readonly<Record<string, Kind<never>>>;
 // oxlint-disable-next-line typescript/no-explicit-any -- the only way to let a record hold kinds of different data
 export type AnyKind = Kind<any>;
 export type DataOf<K> = K extends Kind<infer Data> ? Data : never;
