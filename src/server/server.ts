@@ -30,6 +30,9 @@ export type OpenServer = Data & {
 /** Milliseconds that requests under way get to finish before their connections are cut. */
 const GRACE = 5000;
 
+/** Milliseconds that an idle connection is kept: longer than a proxy in front keeps its end, so that it never races. */
+const KEEP_ALIVE = 65_000;
+
 /** Config, migrate, listen. */
 export async function openServer(options: ServerOptions): Promise<OpenServer> {
   const log = options.log ?? logToStderr;
@@ -44,6 +47,7 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
       ...(options.distFolder !== undefined && { assets: serveClient(options.distFolder) }),
     });
     const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false });
+    if ('keepAliveTimeout' in server) server.keepAliveTimeout = KEEP_ALIVE;
     const address = await listen(server, options.port, options.host ?? '127.0.0.1');
     const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
     return {

@@ -1,5 +1,6 @@
 import { type Entry, kindNamed } from '../../domain/log/kinds.ts';
 import type { Push } from '../store.ts';
+import type { Plausible } from './flags.ts';
 import type { AuthorStanding, Known } from './known.ts';
 import type { Ledger } from './ledger.ts';
 import type { Lineage } from './lineage.ts';
@@ -10,6 +11,7 @@ export type Desk = {
   readonly push: Push;
   readonly known: Known;
   readonly author: AuthorStanding;
+  readonly plausible: Plausible;
   readonly lineage?: Lineage;
   /** Whether a street event has been closed, as far as it was asked. */
   readonly closed: Map<string, boolean>;

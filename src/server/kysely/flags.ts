@@ -1,15 +1,17 @@
-import { authorKind } from '../../domain/log/entry.ts';
+import type { Instant } from '../../domain/log/entry.ts';
 import type { Entry } from '../../domain/log/kinds.ts';
 import { absurd } from '../../domain/log/refusal.ts';
 import { CLOCK_TOLERANCE } from '../../wire/limits.ts';
 import type { Flag } from '../../wire/push.ts';
 import type { Arrival } from '../store.ts';
 import type { Desk } from './desk.ts';
+import { later } from './means.ts';
 
 /** What is remarkable about an entry that is let in. None of it is a reason to refuse. */
 export async function flagsOf(desk: Desk, arrival: Arrival, entry: Entry, carrier: string): Promise<Flag[]> {
   const flags: Flag[] = [];
-  if (clockIsOff(entry, desk.ledger.now, desk.author.since)) flags.push('clock-off');
+  const { earliest, latest } = desk.plausible;
+  if (entry.at < earliest || entry.at > latest) flags.push('clock-off');
   const event = eventOf(entry);
   if (event !== undefined && (await isClosed(desk, event))) flags.push('event-closed');
   if (arrival.recovers !== undefined) flags.push('recovered');
@@ -17,16 +19,16 @@ export async function flagsOf(desk: Desk, arrival: Arrival, entry: Entry, carrie
   return flags;
 }
 
+/** Between which instants an author's clock may have stood. */
+export type Plausible = { readonly earliest: Instant; readonly latest: Instant };
+
 /**
- * An entry from tomorrow, or from before its device was let in, was written by a wrong clock. One from last week
- * is only late: days without a network are what this is made for.
+ * An entry from after tomorrow, or from before its device was let in, was written by a wrong clock. One from last
+ * week is only late: days without a network are what this is made for. Instants compare as text.
  */
-function clockIsOff(entry: Entry, now: string, since: string | undefined): boolean {
-  const at = Date.parse(entry.at);
-  if (Number.isNaN(at) || at > Date.parse(now) + CLOCK_TOLERANCE) return true;
-  return (
-    since !== undefined && authorKind(entry.author) === 'device' && at < Date.parse(since) - CLOCK_TOLERANCE
-  );
+export function plausible(now: Instant, since: Instant | undefined): Plausible {
+  const earliest = since === undefined ? '' : later(since, -CLOCK_TOLERANCE);
+  return { earliest, latest: later(now, CLOCK_TOLERANCE) };
 }
 
 /** The street event that an entry was written at, where it says so. */

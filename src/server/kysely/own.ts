@@ -2,6 +2,7 @@ import { SERVER } from '../../domain/log/entry.ts';
 import type { Entry } from '../../domain/log/kinds.ts';
 import { accept } from './accept.ts';
 import { examine, sha256 } from './examine.ts';
+import { plausible } from './flags.ts';
 import type { Ledger } from './ledger.ts';
 
 /** Writes an entry of the server's own in a transaction that does something else too, such as spend a code. */
@@ -15,6 +16,7 @@ export async function appendOwn(ledger: Ledger, entry: Entry): Promise<number> {
     push: { author: SERVER, carrier: SERVER, entries: [] },
     known: { log: new Map(), quarantine: new Map(), erased: new Set<string>() },
     author: { parties: ['server' as const], revoked: false },
+    plausible: plausible(ledger.now, undefined),
     closed: new Map<string, boolean>(),
   };
   return accept(desk, { arrival, hash: examined.actual, entry, carrier: SERVER, flags: [] });

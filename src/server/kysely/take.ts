@@ -5,6 +5,7 @@ import type { PushAnswer, Verdict } from '../../wire/push.ts';
 import type { Push, Taken } from '../store.ts';
 import type { Desk } from './desk.ts';
 import { examine } from './examine.ts';
+import { plausible } from './flags.ts';
 import { judge } from './judge.ts';
 import { known, standingOfAuthor } from './known.ts';
 import { closeLedger, type Ledger, openLedger } from './ledger.ts';
@@ -20,6 +21,7 @@ export async function take(db: Kysely<Tables>, process: ProcessId, now: Instant,
   return db.transaction().execute(async (trx) => {
     const ledger = await openLedger(trx, now);
     const lineage = push.writer === undefined ? undefined : await lineageOf(ledger, push.writer);
+    const author = await standingOfAuthor(trx, push.author);
     const desk: Desk = {
       ledger,
       push,
@@ -28,7 +30,8 @@ export async function take(db: Kysely<Tables>, process: ProcessId, now: Instant,
         trx,
         push.entries.map(({ id }) => id),
       ),
-      author: await standingOfAuthor(trx, push.author),
+      author,
+      plausible: plausible(now, author.since),
       closed: new Map<string, boolean>(),
     };
     const verdicts: Verdict[] = [];
