@@ -1,5 +1,6 @@
 import { minimumOf, type Minimum } from './minimum.ts';
-import type { Enough, Outcome, ProjectResult, Spent, Why } from './outcome.ts';
+import type { Enough, Outcome, ProjectResult, Why } from './outcome.ts';
+import { leftWith, spentBy } from './shares-money.ts';
 import type { Run } from './shares-run.ts';
 import type { Shop } from './shares-shop.ts';
 import type { Tie } from './ties.ts';
@@ -94,39 +95,8 @@ function whyNot(shop: Shop, run: Run, { rivals, minimum }: Circumstances, projec
     const percent = Number((100n * together) / (parts * BigInt(cost)));
     return { kind: 'too-little-support', percent, missing: cost - Number(together / parts) };
   }
-  const left = leftWith(shop, project);
+  const left = leftWith(shop, run, project);
   return { kind: 'money-spent', on: spentBy(shop, run, project), left, missing: cost - left };
-}
-
-/** Where a project's supporters' money went, the largest amount first, in whole money. */
-function spentBy(shop: Shop, run: Run, project: number): Spent[] {
-  const { choice, start, ids } = shop.tally;
-  const supporters = shop.supporters[project];
-  const spent = new Float64Array(run.winners.length);
-  for (const [at, group] of supporters?.who.entries() ?? []) {
-    const emptied = shop.emptiedAt[group] ?? -1;
-    for (let each = start[group] ?? 0; each < (start[group + 1] ?? 0); each += 1) {
-      const step = shop.boughtAt[choice[each] ?? 0] ?? -1;
-      if (step < 0 || (emptied >= 0 && step > emptied)) continue;
-      const payment =
-        step === emptied ? (shop.lastPaid[group] ?? 0) : (run.prices[step] ?? 0) * (shop.value[each] ?? 0);
-      spent[step] = (spent[step] ?? 0) + (supporters?.weight[at] ?? 0) * payment;
-    }
-  }
-  return run.winners
-    .map((winner, step) => ({ project: ids[winner] ?? '', amount: Math.round(spent[step] ?? 0) }))
-    .filter(({ amount }) => amount > 0)
-    .toSorted((a, b) => b.amount - a.amount);
-}
-
-/** What a losing project's supporters have in the end, in whole money; always less than the cost. */
-function leftWith(shop: Shop, project: number): number {
-  const supporters = shop.supporters[project];
-  if (!supporters) return 0;
-  let left = 0;
-  for (const [at, group] of supporters.who.entries())
-    left += (supporters.weight[at] ?? 0) * (shop.money[group] ?? 0);
-  return Math.min(Math.floor(left + 1e-6), supporters.cost - 1);
 }
 
 /**
@@ -137,7 +107,7 @@ function leftWith(shop: Shop, project: number): number {
 function enoughFor(shop: Shop, run: Run, why: Why, project: number, after: Enough | null): Enough | null {
   if (why.kind !== 'money-spent' && why.kind !== 'too-little-support') return after;
   const { amount, parts } = run.endowment;
-  const left = leftWith(shop, project);
+  const left = leftWith(shop, run, project);
   const missing = BigInt((shop.tally.costs[project] ?? 0) - left);
   const more = amount > 0n ? Number((missing * parts + amount - 1n) / amount) : Infinity;
   const votes = Math.min(more <= shop.tally.valid ? more : Infinity, after?.votes ?? Infinity);

@@ -131,7 +131,6 @@ function buy(shop: Shop, ledger: Ledger, winner: number): void {
     const has = money[group] ?? 0;
     if (shop.mark[group] === shop.marks) {
       shop.emptiedAt[group] = step;
-      shop.lastPaid[group] = has;
       money[group] = 0;
     } else {
       // A group that has paid its last coin exactly stays on the books with nothing: only zero says that it was emptied.

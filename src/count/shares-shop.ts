@@ -3,8 +3,8 @@ import type { Tally } from './tally.ts';
 
 /**
  * The workplace of Equal Shares: arrays that one run after another uses. `money[g]` is what each voter of group g has left,
- * a Number within `moneyError` of the truth; `emptiedAt[g]` is the step at which the group paid all it had (-1: not yet) and
- * `lastPaid[g]` what each of its voters paid then. `price[c]` estimates what one unit of value costs at project c;
+ * a Number within `moneyError` of the truth; `emptiedAt[g]` is the step at which the group paid all it had (-1: not yet).
+ * `price[c]` estimates what one unit of value costs at project c;
  * `low[c]` is a proven lower bound of its price per satisfaction, which never falls while a run goes on.
  */
 export type Shop = {
@@ -14,7 +14,6 @@ export type Shop = {
   readonly value: Float64Array;
   readonly money: Float64Array;
   readonly emptiedAt: Int32Array;
-  readonly lastPaid: Float64Array;
   readonly price: Float64Array;
   readonly low: Float64Array;
   /** How many of a project's supporters have money; they stand first in its arrays. */
@@ -38,7 +37,6 @@ export function openShop(tally: Tally, satisfaction: Satisfaction): Shop {
     value,
     money: new Float64Array(groups),
     emptiedAt: new Int32Array(groups),
-    lastPaid: new Float64Array(groups),
     price: new Float64Array(projects),
     low: new Float64Array(projects),
     live: new Int32Array(projects),
@@ -54,7 +52,6 @@ export function openShop(tally: Tally, satisfaction: Satisfaction): Shop {
 export function restock(shop: Shop, endowment: number): void {
   shop.money.fill(endowment);
   shop.emptiedAt.fill(-1);
-  shop.lastPaid.fill(0);
   shop.boughtAt.fill(-1);
   for (const [project, { cost, total, scale, who }] of shop.supporters.entries()) {
     shop.live[project] = who.length;
