@@ -11,7 +11,6 @@ import css from './attract-screen.module.css';
 import { Emphasis } from './emphasis.tsx';
 import { KioskLanguages } from './kiosk-languages.tsx';
 import type { Speech } from './speech.ts';
-import { useHeadingFocus } from './use-heading-focus.ts';
 
 export type AttractScreenProps = {
   cycle: Cycle;
@@ -24,7 +23,6 @@ export type AttractScreenProps = {
 
 /** What stands on the tablet while nobody has it: one question, one thing to press, and every language. */
 export function AttractScreen({ cycle, event, speech, onBegin, onLeave }: AttractScreenProps) {
-  useHeadingFocus('attract');
   return (
     <div class={css['attract']}>
       <div class={css['picture']}>

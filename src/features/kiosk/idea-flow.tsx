@@ -11,7 +11,6 @@ import type { QuestionFrame } from './question-screen.tsx';
 import { ReviewQuestion } from './review-question.tsx';
 import type { Speech } from './speech.ts';
 import { TellQuestion } from './tell-question.tsx';
-import { useHeadingFocus } from './use-heading-focus.ts';
 import { QUESTIONS, type Walk } from './walk.ts';
 import { WhereQuestion } from './where-question.tsx';
 
@@ -33,14 +32,13 @@ export function IdeaFlow(props: IdeaFlowProps) {
   const { language } = speech;
   const [saving, refusal, save] = useSave(session, props.onSaved);
   const at = walk.at.value;
-  useHeadingFocus(at);
   useEffect(() => {
     if (session.draft.value.language !== language) session.change({ language });
   }, [session, language]);
   useEffect(() => announceQuestion(QUESTIONS.indexOf(at) + 1), [at]);
 
   const frame: QuestionFrame = { speech, onBack: props.onBack, onNextPupil: props.onNextPupil };
-  const asked = { frame, session, onNext: walk.forward };
+  const asked = { frame, session, onNext: () => walk.forward(at) };
   switch (at) {
     case 'where':
       return <WhereQuestion {...asked} cycle={cycle} event={event} />;

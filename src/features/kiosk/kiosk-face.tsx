@@ -12,6 +12,7 @@ import { StayDialog } from './stay-dialog.tsx';
 import { useAwake } from './use-awake.ts';
 import { useBackFence } from './use-back-fence.ts';
 import { useFullScreen } from './use-full-screen.ts';
+import { useHeadingFocus } from './use-heading-focus.ts';
 import { useIdle } from './use-idle.ts';
 import { useQuietGlass } from './use-quiet-glass.ts';
 import { useSettings } from './use-settings.ts';
@@ -44,6 +45,7 @@ export function KioskFace(props: KioskFaceProps) {
   const { showing } = visit;
   const atAttract = showing.at === 'attract';
 
+  useHeadingFocus(showing.at === 'idea' ? nameOf(showing) : showing.at);
   useAwake();
   useFullScreen();
   useQuietGlass();
@@ -66,6 +68,10 @@ export function KioskFace(props: KioskFaceProps) {
     </>
   );
 }
+
+/** One name for each question of each resident. */
+const nameOf = ({ session, walk }: Extract<Visit['showing'], { at: 'idea' }>): string =>
+  `${session.draft.value.idea}/${walk.at.value}`;
 
 /** Seconds of stillness before the question; on the attract screen only a chosen language can go stale. */
 function stillFor(showing: Visit['showing'], seconds: number | null, strayed: boolean): number | null {

@@ -11,7 +11,7 @@ export function NextPupilDialog({ open, onNext, onStay }: NextPupilDialogProps) 
       open={open}
       title={t`Ska nästa elev börja?`}
       onClose={onStay}
-      closeLabel={t`Fortsätt skriva`}
+      closeLabel={t`Stäng`}
       actions={
         <>
           <Button onClick={onStay}>{t`Fortsätt skriva`}</Button>

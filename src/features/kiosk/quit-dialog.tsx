@@ -11,7 +11,7 @@ export function QuitDialog({ open, onQuit, onStay }: QuitDialogProps) {
       open={open}
       title={t`Vill du sluta?`}
       onClose={onStay}
-      closeLabel={t`Fortsätt skriva`}
+      closeLabel={t`Stäng`}
       actions={
         <>
           <Button onClick={onQuit}>{t`Sluta och ta bort`}</Button>

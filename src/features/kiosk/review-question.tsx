@@ -66,7 +66,8 @@ export function ReviewQuestion(props: ReviewProps) {
 }
 
 function whereOf(draft: KioskDraft, cycle: Cycle): string {
-  const area = cycle.areas.find(({ id }) => id === draft.area)?.name;
-  const parts = [draft.place.trim(), area].filter((part) => part !== undefined && part !== '');
-  return parts.length > 0 ? parts.join(', ') : t`Inget område valt`;
+  const area = cycle.areas.find(({ id }) => id === draft.area)?.name ?? '';
+  const place = draft.place.trim();
+  if (place !== '' && area !== '') return t`${place}, ${area}`;
+  return place || area || t`Inget område valt`;
 }

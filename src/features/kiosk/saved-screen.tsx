@@ -12,7 +12,6 @@ import { KioskLanguages } from './kiosk-languages.tsx';
 import { CARD_GROUPS } from './receipt-card.ts';
 import css from './saved-screen.module.css';
 import type { Speech } from './speech.ts';
-import { useHeadingFocus } from './use-heading-focus.ts';
 
 export type SavedScreenProps = {
   receipt: ReceiptCode;
@@ -28,7 +27,6 @@ export type SavedScreenProps = {
 
 /** The idea is on the disk: the receipt code, what it is for, and the way out. */
 export function SavedScreen({ receipt, onCard, address, speech, classMode, onDone }: SavedScreenProps) {
-  useHeadingFocus('saved');
   const code = printCode(receipt);
   return (
     <Screen

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** How long the question "Är du kvar?" stands before the screen is given to the next person (WCAG 2.2.1: at least 20 s). */
 export const GRACE_SECONDS = 20;
@@ -40,7 +40,7 @@ export function useIdle({ seconds, ask, onGone }: IdleWatch): Idle {
     setLeft(undefined);
   }, []);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     stay();
     if (seconds === null) return undefined;
     const look = () => {

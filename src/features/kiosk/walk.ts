@@ -7,8 +7,11 @@ export type Question = (typeof QUESTIONS)[number];
 /** Where among the questions a resident is. */
 export type Walk = {
   readonly at: ReadonlySignal<Question>;
-  /** On from a question: to the next one, or back to the last screen when a single answer was being changed. */
-  readonly forward: () => void;
+  /**
+   * On from a question: to the next one, or back to the last screen when a single answer was being changed. A second
+   * tap on a question that is already behind does nothing.
+   */
+  readonly forward: (from: Question) => void;
   /** One question back; false at the first one, where the way leads out. */
   readonly back: () => boolean;
   /** From the last screen to one answer. */
@@ -28,7 +31,9 @@ export function startWalk(): Walk {
   };
   return {
     at,
-    forward: () => void step(1),
+    forward(from) {
+      if (at.value === from) step(1);
+    },
     back: () => step(-1),
     edit(question) {
       editing = true;
