@@ -259,14 +259,17 @@ const withMore = (instance: Instance, id: string, votes: number): Instance => ({
   ballots: [...instance.ballots, { count: votes, choices: [id] }],
 });
 
-describe('what would have been enough', () => {
-  const ties = byCostVotesId;
+const ties = byCostVotesId;
 
+const byShares = (changed: Instance) => equalShares(changed, { completion: 'none', ties });
+const loadsFund = (id: string, changed: Instance) =>
+  sequentialPhragmen(changed, { ties }).winners.includes(id);
+
+describe('what would have been enough', () => {
   test.each(['skip', 'stop'] as const)('is enough when most votes is counted again (%s)', (fit) => {
+    const wins = (id: string, changed: Instance) => mostVotes(changed, { fit, ties }).winners.includes(id);
     fc.assert(
       fc.property(elections('approval'), (instance) => {
-        const wins = (id: string, changed: Instance) =>
-          mostVotes(changed, { fit, ties }).winners.includes(id);
         for (const { id, enough } of mostVotes(instance, { fit, ties }).projects) {
           const { cost = null, votes = null } = enough ?? {};
           expect(cost === null || wins(id, withLess(instance, id, cost))).toBe(true);
@@ -282,10 +285,9 @@ describe('what would have been enough', () => {
   test('is enough when equal shares is counted again with the same shares', () => {
     fc.assert(
       fc.property(elections('approval'), (instance) => {
-        const count = (changed: Instance) => equalShares(changed, { completion: 'none', ties });
-        for (const { id, enough } of count(instance).projects) {
+        for (const { id, enough } of byShares(instance).projects) {
           const cost = enough?.cost ?? null;
-          expect(cost === null || count(withLess(instance, id, cost)).winners.includes(id)).toBe(true);
+          expect(cost === null || byShares(withLess(instance, id, cost)).winners.includes(id)).toBe(true);
         }
       }),
       RUNS,
@@ -295,12 +297,10 @@ describe('what would have been enough', () => {
   test('is enough when Phragmén is counted again', () => {
     fc.assert(
       fc.property(elections('approval'), (instance) => {
-        const wins = (id: string, changed: Instance) =>
-          sequentialPhragmen(changed, { ties }).winners.includes(id);
         for (const { id, enough } of sequentialPhragmen(instance, { ties }).projects) {
           const { cost = null, votes = null } = enough ?? {};
-          expect(cost === null || wins(id, withLess(instance, id, cost))).toBe(true);
-          expect(votes === null || wins(id, withMore(instance, id, votes))).toBe(true);
+          expect(cost === null || loadsFund(id, withLess(instance, id, cost))).toBe(true);
+          expect(votes === null || loadsFund(id, withMore(instance, id, votes))).toBe(true);
         }
       }),
       RUNS,
