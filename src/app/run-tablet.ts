@@ -39,9 +39,9 @@ export async function enrolInto(
   const { device, key } = storage.candidate;
   const answer = await createApi(fetch).enrol({ code, device, publicKey: key.publicKey });
   if (answer.kind === 'problem') return { failure: { kind: 'problem', problem: answer.problem } };
-  if (answer.kind === 'unreachable') return { failure: { kind: 'unreachable', detail: answer.detail } };
+  if (answer.kind === 'unreachable') return { failure: { kind: answer.reason, detail: answer.detail } };
   await storage.letIn(answer.value);
   const opened = await openTabletStorage();
-  if (opened.kind !== 'enrolled') return { failure: { kind: 'storage' } };
+  if (opened.kind !== 'enrolled') return { failure: { kind: 'storage', code: opened.kind === 'broken' ? opened.code : 'storage.failed' } };
   return runTablet(opened);
 }
