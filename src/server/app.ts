@@ -11,6 +11,7 @@ import { devicesRoutes } from './routes/devices.ts';
 import type { App, Doors } from './routes/doors.ts';
 import { entriesRoutes } from './routes/entries.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { watchRoutes } from './routes/watch.ts';
 import type { StaffSignIn } from './sign-in.ts';
 import type { ServerStore } from './store.ts';
 
@@ -48,6 +49,7 @@ export function createApp(parts: AppParts): App {
   entriesRoutes(app, doors);
   devicesRoutes(app, doors);
   sessionRoutes(app, doors);
+  watchRoutes(app, doors);
   if (parts.assets) app.get('*', parts.assets);
   app.notFound(() => refusal(new Refused('not-found')));
   app.onError(onError(log));

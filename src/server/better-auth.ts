@@ -3,7 +3,6 @@ import { betterAuth } from 'better-auth';
 import { isAPIError } from 'better-auth/api';
 import { getMigrations } from 'better-auth/db/migration';
 import { accept } from '../domain/log/refusal.ts';
-import { paths } from '../wire/paths.ts';
 import { PASSWORD_MAX, PASSWORD_MIN } from '../wire/session.ts';
 import type { Engine } from './kysely/sqlite.ts';
 import type { StaffSignIn } from './sign-in.ts';
@@ -27,7 +26,7 @@ export async function openBetterAuth(
     appName: 'Torg',
     // Only addresses in mails and redirects would be built from it, and there are none.
     baseURL: 'http://torg.invalid',
-    basePath: paths.auth,
+    basePath: '/api/auth',
     secret: options.secret,
     database: { db: engine.db, type: engine.type },
     telemetry: { enabled: false },

@@ -53,6 +53,8 @@ export type Data = {
   ): Promise<readonly Verdict[]>;
   /** Takes one chunk of a tablet's signed backup file. Fails with `bad-signature` when it is not that. */
   importCarried(carried: Carried, entries: readonly PushedEntry[]): Promise<readonly Verdict[]>;
+  /** Somebody has looked through the devices after a restore: they may read again. */
+  confirmDevices(): Promise<void>;
   /** Writes a verified copy of the database while it is in use. */
   backup(toFile: string): Promise<Standing>;
   close(): Promise<void>;
@@ -92,6 +94,7 @@ function commands(store: ServerStore): Omit<Data, 'store' | 'auth' | 'now' | 'ra
       const author: Author = byDevice(writer);
       return (await store.take({ author, carrier: SERVER, writer, entries })).verdicts;
     },
+    confirmDevices: () => store.confirmDevices(SERVER),
     backup: (toFile) => store.backup(toFile),
     close: () => store.close(),
   };

@@ -1,5 +1,5 @@
 import type { Member } from '../domain/cycle/member.ts';
-import type { Author } from '../domain/log/entry.ts';
+import type { Author, Instant } from '../domain/log/entry.ts';
 import type { DeviceId, EntryId, EpochId, GenerationId, MemberId, ProcessId } from '../domain/log/ids.ts';
 import type { Party, Role } from '../domain/log/kind.ts';
 import type { Result } from '../domain/log/refusal.ts';
@@ -102,6 +102,10 @@ export type ServerStore = {
   /** Notes that a tablet called, at most once a minute. */
   heardFrom(device: DeviceId): Promise<void>;
   devices(): Promise<DevicesAnswer['devices']>;
+  /** Since when the devices wait to be looked through after a restore; null when they do not. */
+  unconfirmedSince(): Promise<Instant | null>;
+  /** Somebody has looked through the devices: they may read again. */
+  confirmDevices(by: Author): Promise<void>;
 
   /** Makes a one-time invitation. */
   invite(roles: readonly Role[]): Promise<{ readonly token: string; readonly expires: string }>;
@@ -124,7 +128,10 @@ export type ServerStore = {
   erasures(): Promise<readonly EntryId[]>;
   /** Writes a verified copy of the database and notes how far it reaches. */
   backup(file: string): Promise<Standing>;
-  /** After an older copy has been put in place: a new generation, no sessions, and nothing erased comes back. */
+  /**
+   * After an older copy has been put in place: a new generation, no sessions, nothing erased comes back, and devices
+   * may not read until they are confirmed.
+   */
   beginGeneration(erased: readonly EntryId[]): Promise<Standing>;
   close(): Promise<void>;
 };

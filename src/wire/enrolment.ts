@@ -26,6 +26,13 @@ export type EnrolAnswer = z.infer<typeof EnrolAnswer>;
 export const CodeAnswer = z.strictObject({ code: EnrolmentCode, expires: Instant });
 export type CodeAnswer = z.infer<typeof CodeAnswer>;
 
+/**
+ * After a restore a revocation may be missing, so tablets may send but not fetch until a coordinator has looked
+ * through them. `unconfirmedSince` is when the server was restored; null when nothing waits for anyone.
+ */
+export const ConfirmationAnswer = z.strictObject({ unconfirmedSince: z.nullable(Instant) });
+export type ConfirmationAnswer = z.infer<typeof ConfirmationAnswer>;
+
 /** What the server has heard of each tablet; names and revocations are in the log. */
 export const DevicesAnswer = z.strictObject({
   devices: z.array(

@@ -6,11 +6,11 @@ export const paths = {
   enrol: '/api/v1/devices/enrol',
   codes: '/api/v1/devices/codes',
   devices: '/api/v1/devices',
+  confirmation: '/api/v1/devices/confirmation',
   quarantine: '/api/v1/quarantine',
   session: '/api/v1/session',
   invitation: '/api/v1/invitation',
   openapi: '/api/v1/openapi.json',
-  auth: '/api/auth',
   health: '/healthz',
   metrics: '/metrics',
 } as const;

@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
+import type { Author, Instant } from '../../domain/log/entry.ts';
 import { EntryId, GenerationId, mintUuid } from '../../domain/log/ids.ts';
 import type { Figures, Standing } from '../store.ts';
 import { standingOf } from './ledger.ts';
@@ -48,27 +49,52 @@ export async function backup(engine: Engine, file: string): Promise<Standing> {
 
 /**
  * After an older copy has been put in place: devices must notice, so the lineage is another; whoever was signed
- * in is not; and what was erased since the copy was made is erased again.
+ * in is not; what was erased since the copy was made is erased again; and since a revocation may be newer than the
+ * copy, no device reads before somebody has looked through them.
  */
 export async function beginGeneration(
   engine: Engine,
   means: Means,
   erased: readonly EntryId[],
 ): Promise<Standing> {
+  const generation = GenerationId.parse(mintUuid(means.random));
   await engine.db.transaction().execute(async (trx) => {
-    const generation = GenerationId.parse(mintUuid(means.random));
     await trx.updateTable('process').set({ generation }).execute();
+    await trx
+      .insertInto('restoration')
+      .values({ generation, since: means.now(), confirmed_by: null, confirmed_at: null })
+      .execute();
     await trx.deleteFrom('staff_session').execute();
-    for (const id of erased) {
-      await trx
-        .insertInto('erasure')
-        .values({ id })
-        .onConflict((conflict) => conflict.column('id').doNothing())
-        .execute();
-      await trx.updateTable('entry').set({ bytes: null }).where('id', '=', id).execute();
-      await trx.updateTable('quarantine').set({ bytes: null }).where('id', '=', id).execute();
-    }
+    for (const id of erased) await eraseAgain(trx, id);
   });
   await engine.forget();
   return standing(engine.db);
+}
+
+async function eraseAgain(trx: Transaction<Tables>, id: EntryId): Promise<void> {
+  await trx
+    .insertInto('erasure')
+    .values({ id })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+  await trx.updateTable('entry').set({ bytes: null }).where('id', '=', id).execute();
+  await trx.updateTable('quarantine').set({ bytes: null }).where('id', '=', id).execute();
+}
+
+export async function unconfirmedSince(db: Kysely<Tables>): Promise<Instant | null> {
+  const row = await db
+    .selectFrom('restoration')
+    .select('since')
+    .where('confirmed_at', 'is', null)
+    .orderBy('since')
+    .executeTakeFirst();
+  return row?.since ?? null;
+}
+
+export async function confirmDevices(db: Kysely<Tables>, by: Author, now: Instant): Promise<void> {
+  await db
+    .updateTable('restoration')
+    .set({ confirmed_by: by, confirmed_at: now })
+    .where('confirmed_at', 'is', null)
+    .execute();
 }

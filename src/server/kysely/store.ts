@@ -6,7 +6,15 @@ import { QuarantineReason } from '../../wire/push.ts';
 import type { QuarantinedEntry } from '../../wire/quarantine.ts';
 import type { ServerStore } from '../store.ts';
 import { addFailure, failures } from './attempts.ts';
-import { backup, beginGeneration, erasures, figures, standing } from './care.ts';
+import {
+  backup,
+  beginGeneration,
+  confirmDevices,
+  erasures,
+  figures,
+  standing,
+  unconfirmedSince,
+} from './care.ts';
 import { deviceById, deviceByToken, devices, heardFrom } from './devices.ts';
 import { drawCode, enrol } from './enrolment.ts';
 import { lastOf } from './ledger.ts';
@@ -38,6 +46,8 @@ export async function openStore(engine: Engine, means: Means): Promise<ServerSto
     device: (id) => deviceById(db, id),
     heardFrom: (device) => heardFrom(db, device, means.now()),
     devices: () => devices(db),
+    unconfirmedSince: () => unconfirmedSince(db),
+    confirmDevices: (by) => confirmDevices(db, by, means.now()),
     invite: (roles) => invite(db, means, roles),
     invitation: (token) => invitation(db, means.now(), token),
     join: (command) => join(db, means, command),

@@ -86,6 +86,14 @@ type InvitationTable = { token_hash: string; roles: string; expires: string; use
 /** A member of the log and the account of the sign-in behind it. */
 type MemberTable = { id: string; account: string; name: string; roles: string };
 
+/** Each time an older copy was put in place, and who has looked through the devices since. */
+type RestorationTable = {
+  generation: string;
+  since: string;
+  confirmed_by: string | null;
+  confirmed_at: string | null;
+};
+
 /** Failed attempts, counted across restarts. */
 type AttemptTable = { scope: string; since: string; count: Int };
 
@@ -105,6 +113,7 @@ export type Tables = {
   enrolment_code: EnrolmentCodeTable;
   invitation: InvitationTable;
   member: MemberTable;
+  restoration: RestorationTable;
   attempt: AttemptTable;
   staff_session: StaffSessionTable;
 };

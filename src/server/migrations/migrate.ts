@@ -2,6 +2,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import type { Engine } from '../kysely/sqlite.ts';
 import { m0001Log } from './m0001-log.ts';
 import { m0002People } from './m0002-people.ts';
+import { m0003Restoration } from './m0003-restoration.ts';
 
 /** The database was written by a program that knows more than this one; starting would lose what it knows. */
 export class NewerDatabaseError extends Error {
@@ -18,7 +19,11 @@ const LEDGER = 'kysely_migration';
 
 /** Brings the database up to this program's shape, only ever forward. Refuses one from a newer program. */
 export async function migrate(engine: Engine): Promise<void> {
-  const steps: Record<string, Migration> = { '0001-log': m0001Log(engine), '0002-people': m0002People };
+  const steps: Record<string, Migration> = {
+    '0001-log': m0001Log(engine),
+    '0002-people': m0002People,
+    '0003-restoration': m0003Restoration,
+  };
   const tables = await engine.db.introspection.getTables({ withInternalKyselyTables: true });
   if (tables.some((table) => table.name === LEDGER)) {
     const taken = await engine.db

@@ -1,5 +1,5 @@
 import { byMember } from '../../domain/log/entry.ts';
-import { EnrolRequest } from '../../wire/enrolment.ts';
+import { type ConfirmationAnswer, EnrolRequest } from '../../wire/enrolment.ts';
 import { BODY_BYTES_MAX } from '../../wire/limits.ts';
 import { paths } from '../../wire/paths.ts';
 import { readJson } from '../http/body.ts';
@@ -28,6 +28,17 @@ export function devicesRoutes(app: App, doors: Doors): void {
   app.get(paths.devices, async (context) => {
     await coordinatorOf(context, doors);
     return context.json({ devices: await store.devices() });
+  });
+
+  app.get(paths.confirmation, async (context) => {
+    await coordinatorOf(context, doors);
+    return context.json<ConfirmationAnswer>({ unconfirmedSince: await store.unconfirmedSince() });
+  });
+
+  app.post(paths.confirmation, async (context) => {
+    const member = await coordinatorOf(context, doors);
+    await store.confirmDevices(byMember(member.id));
+    return context.body(null, 204);
   });
 
   app.get(paths.quarantine, async (context) => {

@@ -15,6 +15,9 @@ import type { App, Doors } from './doors.ts';
 /** Pushes that a revoked tablet may still make in an hour: enough to hand over what it holds, not to fill the disk. */
 const REVOKED_PUSHES = 60;
 
+/** Seconds after which a tablet asks again whether the devices were confirmed after a restore. */
+const CONFIRMED_WITHIN = 300;
+
 /** Push and pull. */
 export function entriesRoutes(app: App, doors: Doors): void {
   const { store, now } = doors;
@@ -48,7 +51,11 @@ export function entriesRoutes(app: App, doors: Doors): void {
     if (caller.kind === 'device' && caller.device.revoked) throw new Refused('device-revoked');
     const { after, chain } = context.req.query();
     const query = check(PullQuery, { after: /^\d{1,15}$/.test(after ?? '') ? Number(after) : after, chain });
-    if (caller.kind === 'device') await store.heardFrom(caller.device.id);
+    if (caller.kind === 'device') {
+      await store.heardFrom(caller.device.id);
+      if ((await store.unconfirmedSince()) !== null)
+        throw new Refused('device-list-unconfirmed', { retryAfter: CONFIRMED_WITHIN });
+    }
     return context.json(await store.pull(readerOf(caller), query));
   });
 }
