@@ -4,7 +4,7 @@ import { percent } from '../../../i18n/format.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import type { Battery } from '../use-battery.ts';
-import css from './home.module.css';
+import css from './home-header.module.css';
 
 /** Below this share of its charge a tablet should be plugged in before the evening. */
 const LOW = 0.2;

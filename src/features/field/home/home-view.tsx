@@ -1,31 +1,18 @@
 import { plural, t } from '@lingui/core/macro';
-import { DoorClosed, Lightbulb, Settings, Smartphone, TabletSmartphone, Users, Vote } from 'lucide-preact';
+import { DoorClosed, Lightbulb, TabletSmartphone, Users, Vote } from 'lucide-preact';
 import { number } from '../../../i18n/format.ts';
 import { BigTile, Tiles } from '../../../ui/big-tile.tsx';
-import { Icon } from '../../../ui/icon.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import { PageHeader } from '../../../ui/page-header.tsx';
-import { Pill } from '../../../ui/pill.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { Tally } from '../../../ui/tally.tsx';
 import { to } from '../place.ts';
-import type { Battery } from '../use-battery.ts';
-import type { SyncPill } from '../words/sync-words.ts';
-import { BatteryMark } from './battery-mark.tsx';
+import { HomeHeader, type HomeHeaderProps } from './home-header.tsx';
 import css from './home.module.css';
 import { type IdeaRow, IdeaList } from './idea-list.tsx';
 
-export type HomeViewProps = {
-  title: string;
-  /** "Tisdag 12 maj · till kl. 17:00". */
-  when: string;
+export type HomeViewProps = HomeHeaderProps & {
   /** The event is over, or is not today: said under the header, since ideas would go to the wrong event. */
   wrongDay: string | undefined;
-  tabletNumber: number;
-  battery: Battery | undefined;
-  sync: SyncPill;
-  /** Undefined while it is being verified. */
-  ready: boolean | undefined;
   visitors: number;
   /** Why the last tap was not saved. */
   visitorsFault: string | undefined;
@@ -38,13 +25,12 @@ export type HomeViewProps = {
   onVisitor: () => void;
   onUndoVisitor: () => void;
   onHandOver: () => void;
-  onSync: () => void;
 };
 
 /** The facilitator's home: today's event, what is done most, who came, what was said. */
 export function HomeView(props: HomeViewProps) {
   return (
-    <Screen top={<Header {...props} />} width="wide">
+    <Screen top={<HomeHeader {...props} />} width="wide">
       {props.wrongDay && (
         <Notice
           kind="warning"
@@ -86,38 +72,6 @@ export function HomeView(props: HomeViewProps) {
         <IdeaList heading={props.ideasHeading} ideas={props.ideas} />
       </div>
     </Screen>
-  );
-}
-
-function Header(props: HomeViewProps) {
-  return (
-    <PageHeader
-      tone="deep"
-      kicker={props.when}
-      title={props.title}
-      actions={
-        <>
-          <span class={css['tablet']}>{t`Platta ${props.tabletNumber}`}</span>
-          {props.battery && <BatteryMark battery={props.battery} />}
-          <a class={css['settings']} href={to.settings}>
-            <Icon shape={Settings} />
-            <span>{t`Inställningar`}</span>
-          </a>
-        </>
-      }
-      state={
-        <>
-          <Pill look="deep" state={props.sync.state} onClick={props.onSync}>
-            {props.sync.text}
-          </Pill>
-          {props.ready !== undefined && (
-            <Pill look="deep" state={props.ready ? 'ok' : 'waiting'} icon={Smartphone} onClick={props.onSync}>
-              {props.ready ? t`Redo utan nät` : t`Inte redo utan nät`}
-            </Pill>
-          )}
-        </>
-      }
-    />
   );
 }
 

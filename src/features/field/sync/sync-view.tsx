@@ -60,7 +60,7 @@ export function SyncView(props: SyncViewProps) {
     >
       <PageHeader
         title={t`Sparat och skickat`}
-        lead={t`Allt som skrivs sparas först på plattan och skickas sedan till kommunen. Det ligger kvar på plattan tills det säkert är framme.`}
+        lead={t`Allt som skrivs sparas först på plattan och skickas sedan till kommunen. Det ligger kvar på plattan tills det säkert är framme. Varje idé, besökare och sedel räknas som en uppgift.`}
         state={<Pill state={pill.state}>{pill.text}</Pill>}
       />
       {status.problem && <ProblemNotice problem={status.problem} retryAt={status.retryAt} now={props.now} />}

@@ -5,10 +5,10 @@ import type { Problem } from '../../../wire/problem.ts';
 export type EnrolmentFailure =
   /** The check sign is wrong: nothing has been sent. */
   | { readonly kind: 'mistyped' }
-  | { readonly kind: 'offline'; readonly detail: string }
-  | { readonly kind: 'not-our-server'; readonly detail: string }
+  /** Nobody answered, or somebody did who is not our server. */
+  | { readonly kind: 'offline' | 'not-our-server'; readonly detail: string }
   | { readonly kind: 'problem'; readonly problem: Problem }
-  | { readonly kind: 'storage'; readonly code: string };
+  | { readonly kind: 'storage'; readonly code?: string };
 
 export type FailureWords = { readonly what: string; readonly advice: string };
 
@@ -21,7 +21,7 @@ export function enrolmentFailureWords(failure: EnrolmentFailure): FailureWords {
       };
     case 'offline':
       return {
-        what: t`Plattan når inte kontoret`,
+        what: t`Plattan når inte kommunens server`,
         advice: t`Slå på wifi eller mobildata och försök igen. Koden gäller fortfarande.`,
       };
     case 'not-our-server':
@@ -36,7 +36,7 @@ export function enrolmentFailureWords(failure: EnrolmentFailure): FailureWords {
   }
 }
 
-function storageWords(code: string): FailureWords {
+function storageWords(code: string | undefined): FailureWords {
   switch (code) {
     case 'storage.full':
       return {
