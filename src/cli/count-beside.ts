@@ -81,7 +81,7 @@ export function besideText(
     { title: 'Funded', align: 'right' },
     { title: 'Same', align: 'right' },
     { title: 'Cost', align: 'right' },
-    { title: 'Voters with something', align: 'right' },
+    { title: 'Voters', align: 'right' },
     { title: '' },
   ];
   const own = {
@@ -105,6 +105,6 @@ export function besideText(
     ],
   }));
   const words =
-    'For understanding only: the rule that was fixed before the vote decides. Same: how many of the projects are also funded by this count.';
+    'For understanding only: the rule that was fixed before the vote decides. Same: projects that this count funds too. Voters: those who get at least one project.';
   return [paragraph(words, width), '', table(columns, rows, width)].join('\n');
 }

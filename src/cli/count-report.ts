@@ -200,7 +200,12 @@ function tiesText(count: Counted, width: number): string {
       '  ',
     ),
   );
-  return section('Ties', [paragraph(order, width), ...met, ...others].join('\n'));
+  const arbitrary = outcome.ties.some(({ by, mattered }) => by === 'id' && mattered !== false);
+  const advice = 'The order of ids is arbitrary: where it decides, draw lots in public (--ties draw:SEED).';
+  return section(
+    'Ties',
+    [paragraph(order, width), ...met, ...others, ...(arbitrary ? [paragraph(advice, width)] : [])].join('\n'),
+  );
 }
 
 function tieLine(teller: Teller, { between, by, mattered, step }: Tie): string {
