@@ -39,7 +39,7 @@ export function startSync(options: SyncOptions, world: World = browserWorld(opti
   let running: Promise<void> | undefined;
   let appendedMeanwhile = false;
   let failures = 0;
-  let callOff = () => {};
+  let callOff: (() => void) | undefined;
   /** The server asked us to be quiet until then. */
   let quietUntil = 0;
   let status: SyncStatus = {
@@ -70,7 +70,7 @@ export function startSync(options: SyncOptions, world: World = browserWorld(opti
   const errand: Errand = { store, log, sender, memory, report };
 
   const next = (delay: number) => {
-    callOff();
+    callOff?.();
     callOff = world.clock.after(delay, () => void start(false));
   };
 
@@ -84,7 +84,7 @@ export function startSync(options: SyncOptions, world: World = browserWorld(opti
   };
 
   const once = async (byHand: boolean): Promise<void> => {
-    callOff();
+    callOff?.();
     let trouble: Trouble | undefined;
     const go = async () => {
       appendedMeanwhile = false;
@@ -150,7 +150,7 @@ export function startSync(options: SyncOptions, world: World = browserWorld(opti
       return submitted;
     },
     stop() {
-      callOff();
+      callOff?.();
       end.abort();
       for (const stop of stopListening) stop();
       become({ phase: 'stopped', retryAt: null });
