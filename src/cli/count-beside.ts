@@ -29,7 +29,7 @@ export function votersText(summary: Summary, figures: Figures, width: number): s
     { title: '' },
   ];
   const lines = rows.map(({ label, count }) => ({
-    cells: [label, number(count), percent(count, voters), bar(count, most, BAR)],
+    cells: [label, number(count), percent(count, voters), bar(count, most, Math.min(BAR, width - 40))],
   }));
   const byArea = [...areaText(summary, figures, width), ...voterAreaText(summary, figures, width)];
   return [paragraph(first, width), '', table(columns, lines, width), ...byArea].join('\n');
