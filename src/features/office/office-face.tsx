@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { useCallback, useMemo } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { LogOut } from 'lucide-preact';
 import type { Office } from '../../sync/office.ts';
@@ -86,7 +86,8 @@ export function OfficeFace({ office, onSignOut, language }: OfficeFaceProps) {
           </div>
         }
       >
-        <Room key={path} place={place} />
+        {/* Another place, or another language, is another page: nothing of the last one stays. */}
+        <Room key={`${path} ${language?.current ?? ''}`} place={place} />
       </SideNav>
     </OfficeContext.Provider>
   );
@@ -108,23 +109,8 @@ function useOfficeNow(office: Office): OfficeNow {
   );
   const devices = useWatched(() => api.devices(), WATCH_EVERY);
   const quarantine = useWatched(() => api.quarantine(), WATCH_EVERY);
-  const keys = useMemo(newKeyRing, [office]);
-  const cycle = useMemo(() => currentCycle(state), [state.cycles]);
+  const [keys] = useState(newKeyRing);
+  const cycle = useMemo(() => currentCycle(state), [state]);
   const today = dayOf(now, cycle?.timeZone ?? DEFAULT_TIME_ZONE);
-  return useMemo(
-    () => ({ office, state, status, cycle, now, today, devices, quarantine, keys }),
-    [
-      office,
-      state,
-      status,
-      cycle,
-      now,
-      today,
-      devices.value,
-      devices.failure,
-      quarantine.value,
-      quarantine.failure,
-      keys,
-    ],
-  );
+  return { office, state, status, cycle, now, today, devices, quarantine, keys };
 }

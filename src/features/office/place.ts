@@ -51,6 +51,8 @@ const TOOLS = ['quarantine', 'backup', 'key'] as const;
 export function placeAt(path: string): Place {
   const [root, room = 'overview', id, ...rest] = path.split('/').filter(Boolean);
   if (root !== 'office' || rest.length > 0) return { at: 'unknown' };
+  // Whoever has just taken an invitation stands here.
+  if (room === 'join') return { at: 'overview' };
   if (id === undefined) return roomAt(room);
   switch (room) {
     case 'events':

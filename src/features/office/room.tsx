@@ -35,47 +35,42 @@ export function Room({ place }: { place: Place }) {
     case 'key':
       return <KeyScreen />;
     case 'unknown':
-      return (
-        <NotFound title={t`Sidan finns inte`} back={{ href: to.overview, label: t`Till översikten` }}>
-          {t`Adressen kan vara felskriven, eller gälla något som har flyttats.`}
-        </NotFound>
-      );
-    default:
-      return cycle ? <CycleRoom place={place} /> : <NoCycle />;
+      return <NoSuchPage />;
+    case 'overview':
+      return cycle ? <OverviewScreen /> : <NoCycle />;
+    case 'frame':
+      return cycle ? <CycleScreen /> : <NoCycle />;
+    case 'events':
+      return cycle ? <EventsScreen /> : <NoCycle />;
+    case 'new-event':
+      return cycle ? <NewEventScreen /> : <NoCycle />;
+    case 'event':
+      return cycle ? <EventScreen id={place.id} /> : <NoCycle />;
+    case 'ideas':
+      return cycle ? <IdeasScreen /> : <NoCycle />;
+    case 'idea':
+      return cycle ? <IdeaScreen id={place.id} /> : <NoCycle />;
+    case 'development':
+      return cycle ? <DevelopmentScreen /> : <NoCycle />;
+    case 'vote':
+      return cycle ? <VoteScreen /> : <NoCycle />;
+    case 'batch':
+      return cycle ? <BatchScreen id={place.id} /> : <NoCycle />;
+    case 'decision':
+      return cycle ? <DecisionScreen /> : <NoCycle />;
+    case 'delivery':
+      return cycle ? <DeliveryScreen /> : <NoCycle />;
+    case 'follow-up':
+      return cycle ? <FollowUpScreen /> : <NoCycle />;
   }
 }
 
-type CyclePlace = Exclude<Place, { at: 'tablets' | 'quarantine' | 'backup' | 'key' | 'unknown' }>;
-
-function CycleRoom({ place }: { place: CyclePlace }) {
-  switch (place.at) {
-    case 'overview':
-      return <OverviewScreen />;
-    case 'frame':
-      return <CycleScreen />;
-    case 'events':
-      return <EventsScreen />;
-    case 'new-event':
-      return <NewEventScreen />;
-    case 'event':
-      return <EventScreen id={place.id} />;
-    case 'ideas':
-      return <IdeasScreen />;
-    case 'idea':
-      return <IdeaScreen id={place.id} />;
-    case 'development':
-      return <DevelopmentScreen />;
-    case 'vote':
-      return <VoteScreen />;
-    case 'batch':
-      return <BatchScreen id={place.id} />;
-    case 'decision':
-      return <DecisionScreen />;
-    case 'delivery':
-      return <DeliveryScreen />;
-    case 'follow-up':
-      return <FollowUpScreen />;
-  }
+function NoSuchPage() {
+  return (
+    <NotFound title={t`Sidan finns inte`} back={{ href: to.overview, label: t`Till översikten` }}>
+      {t`Adressen kan vara felskriven, eller gälla något som har flyttats.`}
+    </NotFound>
+  );
 }
 
 /** Before any round: still fetching, out of reach, or really none. */

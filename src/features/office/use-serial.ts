@@ -21,17 +21,17 @@ export type Serial = {
 /** Acts that are decided online, one at a time: the server must take them before anything is said to be done. */
 export function useSerial(sync: Sync): Serial {
   const [state, setState] = useState<SerialState>({ step: 'idle' });
-  const left = useRef<readonly Entry[]>([]);
+  const leftRef = useRef<readonly Entry[]>([]);
 
   const run = useCallback(async (): Promise<boolean> => {
     setState({ step: 'sending' });
-    for (let next = left.current[0]; next; next = left.current[0]) {
+    for (let next = leftRef.current[0]; next; next = leftRef.current[0]) {
       const answer = await sync.submit(next);
       if (answer.outcome !== 'accepted') {
         setState({ step: 'failed', why: answer });
         return false;
       }
-      left.current = left.current.slice(1);
+      leftRef.current = leftRef.current.slice(1);
     }
     setState({ step: 'idle' });
     return true;
@@ -39,13 +39,13 @@ export function useSerial(sync: Sync): Serial {
 
   const send = useCallback(
     (entries: readonly Entry[]) => {
-      left.current = entries;
+      leftRef.current = entries;
       return run();
     },
     [run],
   );
   const drop = useCallback(() => {
-    left.current = [];
+    leftRef.current = [];
     setState({ step: 'idle' });
   }, []);
   return { state, send, again: run, drop };

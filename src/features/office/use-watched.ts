@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Answer } from '../../sync/api.ts';
-import type { Problem } from '../../wire/problem.ts';
+import { type Failure, failureOf } from './words/problem-words.ts';
 
 /** Something only the server knows, asked for again and again: the last good answer, and why there is no newer. */
 export type Watched<Value> = {
   readonly value: Value | undefined;
-  readonly failure: 'unreachable' | Problem | undefined;
+  readonly failure: Failure | undefined;
   /** Asks now. */
   readonly refresh: () => void;
 };
@@ -16,21 +16,22 @@ export type Watched<Value> = {
  */
 export function useWatched<Value>(ask: () => Promise<Answer<Value>>, every: number): Watched<Value> {
   const [value, setValue] = useState<Value>();
-  const [failure, setFailure] = useState<'unreachable' | Problem>();
-  const latest = useRef(ask);
-  latest.current = ask;
-  const asked = useRef(0);
+  const [failure, setFailure] = useState<Failure>();
+  const latestRef = useRef(ask);
+  useLayoutEffect(() => {
+    latestRef.current = ask;
+  });
+  const askedRef = useRef(0);
 
   const refresh = useCallback(() => {
-    asked.current += 1;
-    const turn = asked.current;
-    void latest.current().then((answer) => {
-      if (turn !== asked.current) return; // A newer question is out: its answer counts.
+    askedRef.current += 1;
+    const turn = askedRef.current;
+    void (async () => {
+      const answer = await latestRef.current();
+      if (turn !== askedRef.current) return; // A newer question is out: its answer counts.
       if (answer.kind === 'answer') setValue(answer.value);
-      setFailure(
-        answer.kind === 'answer' ? undefined : answer.kind === 'problem' ? answer.problem : 'unreachable',
-      );
-    });
+      setFailure(answer.kind === 'answer' ? undefined : failureOf(answer));
+    })();
   }, []);
 
   useEffect(() => {
@@ -41,7 +42,7 @@ export function useWatched<Value>(ask: () => Promise<Answer<Value>>, every: numb
     const timer = setInterval(whenVisible, every);
     document.addEventListener('visibilitychange', whenVisible);
     return () => {
-      asked.current += 1;
+      askedRef.current += 1;
       clearInterval(timer);
       document.removeEventListener('visibilitychange', whenVisible);
     };

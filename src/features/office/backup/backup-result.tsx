@@ -61,11 +61,7 @@ export function BackupResult({ carried, tablet, fileName, onAgain, onOther }: Ba
       })}
       {carried.outcome === 'stopped' && (
         <Notice kind="problem" live="now" title={t`Det tog stopp innan allt var framme`}>
-          <p>
-            {carried.because === 'incomplete-answer'
-              ? t`Servern svarade ofullständigt.`
-              : failureWords(carried.because)}
-          </p>
+          <p>{stopWords(carried.because)}</p>
           <p>{t`${left} av ${all} poster är inte skickade. Läs in samma fil igen, det fortsätter där det slutade och inget dubbleras.`}</p>
         </Notice>
       )}
@@ -88,4 +84,9 @@ function Line(props: { count: number; tone: 'leaf' | 'berry' | 'plain'; children
       <span>{props.children}</span>
     </li>
   );
+}
+
+function stopWords(because: Extract<Carried, { outcome: 'stopped' }>['because']): string {
+  if (because === 'incomplete-answer') return t`Servern svarade ofullständigt.`;
+  return failureWords(because === 'unreachable' ? 'offline' : because);
 }

@@ -1,14 +1,15 @@
 import { t } from '@lingui/core/macro';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { FileUp } from 'lucide-preact';
 import { Icon } from '../../../ui/icon.tsx';
 import css from './backup.module.css';
 
 /** A place to drop a file on, or to press and choose one. */
 export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
-  const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   return (
+    // Dropping is beside the point for the keyboard: the input inside is the control.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <label
       class={css['drop']}
       data-over={over ? '' : undefined}
@@ -30,7 +31,6 @@ export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
       <span class={css['dropTitle']}>{t`Välj en backupfil, eller släpp den här`}</span>
       <span class={css['dropHint']}>{t`Filens namn slutar på .torgbackup.`}</span>
       <input
-        ref={input}
         class={css['file']}
         type="file"
         accept=".torgbackup"

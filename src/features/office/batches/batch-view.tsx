@@ -2,7 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 import { StickyNote, TriangleAlert } from 'lucide-preact';
 import { dateTime, number } from '../../../i18n/format.ts';
 import { Card } from '../../../ui/card.tsx';
-import { DataTable } from '../../../ui/data-table.tsx';
+import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
@@ -33,7 +33,7 @@ export function BatchView({ batch, openedAt, closedAt, sheets, timeZone, locale 
         kicker={<a href={to.vote}>{t`Röstning`}</a>}
         title={batchName(batch.number)}
         lead={[batch.tablet, batch.contest, batch.event].filter((part) => part !== '').join(' · ')}
-        state={<BatchState row={batch} />}
+        state={<BatchState batch={batch} />}
       />
       {differ && (
         <Notice kind="warning" icon={TriangleAlert} title={t`Siffrorna går inte ihop`}>
@@ -70,27 +70,29 @@ export function BatchView({ batch, openedAt, closedAt, sheets, timeZone, locale 
         rows={sheets}
         rowKey={(sheet) => sheet.id}
         empty={<EmptyState title={t`Inga sedlar än`} />}
-        columns={[
-          {
-            key: 'number',
-            head: t`Sedel`,
-            rowHeader: true,
-            cell: (sheet) => <Struck of={sheet}>{number(sheet.number)}</Struck>,
-            sortBy: (sheet) => sheet.number,
-          },
-          { key: 'says', head: t`Vad den säger`, cell: (sheet) => <Struck of={sheet}>{sheet.says}</Struck> },
-          {
-            key: 'verdict',
-            head: t`Räknas som`,
-            cell: (sheet) => sheet.verdict,
-            sortBy: (sheet) => sheet.verdict,
-          },
-        ]}
+        columns={sheetColumns()}
       />
     </>
   );
 }
 
-function Struck({ of, children }: { of: SheetRow; children: string }) {
-  return of.withdrawn ? <s class={css['withdrawn']}>{children}</s> : <>{children}</>;
-}
+const sheetColumns = (): readonly Column<SheetRow>[] => [
+  {
+    key: 'number',
+    head: t`Sedel`,
+    rowHeader: true,
+    cell: (sheet) => struck(sheet, number(sheet.number)),
+    sortBy: (sheet) => sheet.number,
+  },
+  { key: 'says', head: t`Vad den säger`, cell: (sheet) => struck(sheet, sheet.says) },
+  {
+    key: 'verdict',
+    head: t`Räknas som`,
+    cell: (sheet) => sheet.verdict,
+    sortBy: (sheet) => sheet.verdict,
+  },
+];
+
+/** A withdrawn sheet stays readable, struck through. */
+const struck = (sheet: SheetRow, words: string) =>
+  sheet.withdrawn ? <s class={css['withdrawn']}>{words}</s> : words;

@@ -11,16 +11,10 @@ export function fundingWords(
   if (row.funded === 'yes') return { state: 'ok', text: t`Ryms` };
   if (row.funded === 'undecided') return { state: 'waiting', text: t`Lika röstetal, lottning avgör` };
   const { why } = row;
-  switch (why?.kind) {
-    case 'does-not-fit': {
-      const left = money(why.left, currency);
-      return { state: 'plain', text: t`Ryms inte, ${left} fanns kvar` };
-    }
-    case 'over-budget':
-      return { state: 'plain', text: t`Ryms inte, kostar mer än hela potten` };
-    case 'no-support':
-      return { state: 'plain', text: t`Inga röster` };
-    default:
-      return { state: 'plain', text: t`Ryms inte` };
+  if (why?.kind === 'does-not-fit') {
+    const left = money(why.left, currency);
+    return { state: 'plain', text: t`Ryms inte, ${left} fanns kvar` };
   }
+  if (why?.kind === 'over-budget') return { state: 'plain', text: t`Ryms inte, kostar mer än hela potten` };
+  return { state: 'plain', text: why?.kind === 'no-support' ? t`Inga röster` : t`Ryms inte` };
 }

@@ -42,7 +42,7 @@ function optionWords(option: string, contest: Contest | undefined): string {
   const found = contest?.options.find((each) => each.id === option);
   if (found) return `${number(found.number)}. ${found.title}`;
   const written = option.replace(/^#/, '');
-  return t`"${written}"`;
+  return t`”${written}”`;
 }
 
 function verdictWords({ content }: EnteredSheet, contest: Contest | undefined): string {

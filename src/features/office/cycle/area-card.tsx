@@ -9,6 +9,7 @@ import css from './cycle.module.css';
 export function AreaCard({ cycle }: { cycle: Cycle }) {
   const rows = areaMoney(cycle);
   const both = cycle.pots.some((pot) => pot.money === 'running');
+  const counted = cycle.areas.some((area) => area.population !== undefined);
   const shown = (amount: number) => (amount === 0 ? '' : money(amount, cycle.currency));
   return (
     <Card title={t`Områden och pengar`}>
@@ -17,9 +18,11 @@ export function AreaCard({ cycle }: { cycle: Cycle }) {
           <thead>
             <tr>
               <th scope="col">{t`Område`}</th>
-              <th scope="col" class={css['figure']}>
-                {t`Invånare`}
-              </th>
+              {counted && (
+                <th scope="col" class={css['figure']}>
+                  {t`Invånare`}
+                </th>
+              )}
               <th scope="col" class={css['figure']}>
                 {t`Investering`}
               </th>
@@ -45,7 +48,7 @@ export function AreaCard({ cycle }: { cycle: Cycle }) {
           <tfoot>
             <tr>
               <th scope="row">{t`Tillsammans`}</th>
-              <td colSpan={both ? 3 : 2} class={css['figure']}>
+              <td colSpan={1 + Number(counted) + Number(both)} class={css['figure']}>
                 {money(allMoney(cycle), cycle.currency)}
               </td>
             </tr>

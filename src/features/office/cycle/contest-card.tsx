@@ -1,9 +1,9 @@
 import { plural, t } from '@lingui/core/macro';
 import { budgetOf, type Cycle } from '../../../domain/cycle/cycle.ts';
-import type { Contest } from '../../../domain/vote/contest.ts';
+import type { Contest, Option } from '../../../domain/vote/contest.ts';
 import { money, number } from '../../../i18n/format.ts';
 import { Card } from '../../../ui/card.tsx';
-import { DataTable } from '../../../ui/data-table.tsx';
+import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { areaName } from '../words/names.ts';
 import { methodWords } from './rule-words.ts';
 
@@ -24,36 +24,34 @@ export function ContestCard({ cycle, contest, locale }: ContestCardProps) {
         rows={contest.options}
         rowKey={(option) => option.id}
         empty={null}
-        columns={[
-          {
-            key: 'number',
-            head: t`Nr`,
-            align: 'end',
-            cell: (option) => number(option.number),
-            sortBy: (option) => option.number,
-          },
-          {
-            key: 'title',
-            head: t`Förslag`,
-            rowHeader: true,
-            cell: (option) => <span dir="auto">{option.title}</span>,
-            sortBy: (option) => option.title,
-          },
-          {
-            key: 'area',
-            head: t`Område`,
-            cell: (option) => areaName(cycle, option.area) ?? '',
-            sortBy: (option) => areaName(cycle, option.area),
-          },
-          {
-            key: 'cost',
-            head: t`Kostar`,
-            align: 'end',
-            cell: (option) => money(option.cost, cycle.currency),
-            sortBy: (option) => option.cost,
-          },
-        ]}
+        columns={optionColumns(cycle)}
       />
     </Card>
   );
 }
+
+const optionColumns = (cycle: Cycle): readonly Column<Option>[] => [
+  {
+    key: 'number',
+    head: t`Nr`,
+    align: 'end',
+    cell: (option) => number(option.number),
+    sortBy: (option) => option.number,
+  },
+  { key: 'title', head: t`Förslag`, rowHeader: true, cell: titleCell, sortBy: (option) => option.title },
+  {
+    key: 'area',
+    head: t`Område`,
+    cell: (option) => areaName(cycle, option.area) ?? '',
+    sortBy: (option) => areaName(cycle, option.area),
+  },
+  {
+    key: 'cost',
+    head: t`Kostar`,
+    align: 'end',
+    cell: (option) => money(option.cost, cycle.currency),
+    sortBy: (option) => option.cost,
+  },
+];
+
+const titleCell = (option: Option) => <span dir="auto">{option.title}</span>;

@@ -37,7 +37,18 @@ export function CycleView({ cycle, revision, kicker, today, locale }: CycleViewP
         <Timeline phases={cycle.phases} today={today} />
       </Card>
       <div class={css['columns']}>
-        <AreaCard cycle={cycle} />
+        <div class={css['stack']}>
+          <AreaCard cycle={cycle} />
+          {cycle.purposes.length > 0 && (
+            <Card title={t`Syften`} note={t`Det som omgången mäts mot när den är klar.`}>
+              <ul class={css['purposes']}>
+                {cycle.purposes.map((purpose) => (
+                  <li key={purpose}>{purpose}</li>
+                ))}
+              </ul>
+            </Card>
+          )}
+        </div>
         <div class={css['stack']}>
           <Decision cycle={cycle} />
           <Card title={t`Vem som får vara med`}>
@@ -53,15 +64,6 @@ export function CycleView({ cycle, revision, kicker, today, locale }: CycleViewP
               ]}
             />
           </Card>
-          {cycle.purposes.length > 0 && (
-            <Card title={t`Syften`} note={t`Det som omgången mäts mot när den är klar.`}>
-              <ul class={css['purposes']}>
-                {cycle.purposes.map((purpose) => (
-                  <li key={purpose}>{purpose}</li>
-                ))}
-              </ul>
-            </Card>
-          )}
         </div>
       </div>
       <CriteriaCard criteria={cycle.criteria} />

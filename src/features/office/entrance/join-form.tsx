@@ -47,7 +47,7 @@ export function JoinForm({ api, token, invitation, onSignedIn, onLost }: JoinFor
     const answer = await api.acceptInvitation(read.value);
     setBusy(false);
     if (answer.kind === 'answer') return onSignedIn(answer.value);
-    if (answer.kind === 'unreachable') return setFailure(failureWords('unreachable'));
+    if (answer.kind === 'unreachable') return setFailure(failureWords(answer.reason));
     const { code } = answer.problem;
     if (code === 'address-taken') return setFaults({ email: problemWords(code) });
     if (code === 'password-too-short') return setFaults({ password: problemWords(code) });

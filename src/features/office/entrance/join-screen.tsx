@@ -33,7 +33,7 @@ export function JoinScreen({ api, token, onSignedIn }: JoinScreenProps) {
     const answer = await api.invitation(token);
     if (answer.kind === 'answer') return setLooked({ step: 'found', invitation: answer.value });
     if (answer.kind === 'unreachable')
-      return setLooked({ step: 'failed', words: failureWords('unreachable') });
+      return setLooked({ step: 'failed', words: failureWords(answer.reason) });
     const { code } = answer.problem;
     setLooked(
       LOST.includes(code) ? { step: 'refused', code } : { step: 'failed', words: problemWords(code) },

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 import { useState } from 'preact/hooks';
 import type { Api } from '../../../sync/api.ts';
 import { type SessionAnswer, SignInRequest } from '../../../wire/session.ts';
-import { failureWords } from '../words/problem-words.ts';
+import { failureOf, failureWords } from '../words/problem-words.ts';
 import { SignInView } from './sign-in-view.tsx';
 
 export type SignInScreenProps = { api: Api; onSignedIn: (session: SessionAnswer) => void };
@@ -18,10 +18,11 @@ export function SignInScreen({ api, onSignedIn }: SignInScreenProps) {
     const answer = await api.signIn(request.data);
     setBusy(false);
     if (answer.kind === 'answer') return onSignedIn(answer.value);
+    const why = failureWords(failureOf(answer));
     setFailure(
       answer.kind === 'problem'
-        ? failureWords(answer.problem)
-        : t`Servern svarar inte. Man behöver nät för att logga in. Försök igen när nätet är tillbaka.`,
+        ? why
+        : t`${why} Man behöver nät för att logga in. Försök igen när nätet är tillbaka.`,
     );
   };
   return (

@@ -58,7 +58,7 @@ export function EventFormView(props: EventFormProps) {
       >
         <TextInput
           label={t`Namn`}
-          hint={t`Så att dialogledarna känner igen den, till exempel "Skolbesök, Ängskolan".`}
+          hint={t`Så att dialogledarna känner igen den, till exempel ”Skolbesök, Ängskolan”.`}
           value={draft.name}
           onInput={(name) => onChange({ name })}
           counter={{ limit: STREET_EVENT_NAME_MAX, text: counterText }}
@@ -85,7 +85,7 @@ export function EventFormView(props: EventFormProps) {
         <TextInput
           label={t`Plats`}
           optional={t`valfritt`}
-          hint={t`Var på orten, till exempel "utanför Ica".`}
+          hint={t`Var på orten, till exempel ”utanför Ica”.`}
           value={draft.place}
           onInput={(place) => onChange({ place })}
           counter={{ limit: STREET_EVENT_PLACE_MAX, text: counterText }}

@@ -1,14 +1,16 @@
 import { t } from '@lingui/core/macro';
-import { dateTime, number } from '../../../i18n/format.ts';
+import { number } from '../../../i18n/format.ts';
 import { streetEventKind } from '../../../i18n/words.ts';
-import { DataTable } from '../../../ui/data-table.tsx';
+import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { to } from '../place.ts';
+import { shortTime } from '../words/short-time.ts';
 import type { EventRow } from './event-row.ts';
+import css from './events.module.css';
 
-export type EventTableProps = { events: readonly EventRow[]; timeZone: string; locale: string };
+export type EventTableProps = { events: readonly EventRow[]; timeZone: string; now: string; locale: string };
 
 /** Every event with what it gave, in an order one chooses. */
-export function EventTable({ events, timeZone, locale }: EventTableProps) {
+export function EventTable({ events, timeZone, now, locale }: EventTableProps) {
   return (
     <DataTable
       caption={t`Träffar`}
@@ -17,49 +19,36 @@ export function EventTable({ events, timeZone, locale }: EventTableProps) {
       rows={events}
       rowKey={(event) => event.id}
       empty={null}
-      columns={[
-        {
-          key: 'name',
-          head: t`Träff`,
-          rowHeader: true,
-          cell: (event) => <a href={to.event(event.id)}>{event.name}</a>,
-          sortBy: (event) => event.name,
-        },
-        {
-          key: 'starts',
-          head: t`Börjar`,
-          cell: (event) => dateTime(event.starts, timeZone),
-          sortBy: (event) => event.starts,
-        },
-        {
-          key: 'kind',
-          head: t`Slag`,
-          cell: (event) => streetEventKind(event.kind),
-          sortBy: (event) => streetEventKind(event.kind),
-        },
-        { key: 'area', head: t`Område`, cell: (event) => event.area, sortBy: (event) => event.area },
-        {
-          key: 'ideas',
-          head: t`Idéer`,
-          align: 'end',
-          cell: (event) => number(event.figures.ideas),
-          sortBy: (event) => event.figures.ideas,
-        },
-        {
-          key: 'visitors',
-          head: t`Besökare`,
-          align: 'end',
-          cell: (event) => number(event.figures.visitors),
-          sortBy: (event) => event.figures.visitors,
-        },
-        {
-          key: 'sheets',
-          head: t`Sedlar`,
-          align: 'end',
-          cell: (event) => number(event.figures.sheets),
-          sortBy: (event) => event.figures.sheets,
-        },
-      ]}
+      columns={columns(timeZone, now)}
     />
   );
 }
+
+const columns = (timeZone: string, now: string): readonly Column<EventRow>[] => [
+  { key: 'name', head: t`Träff`, rowHeader: true, cell: nameCell, sortBy: (event) => event.name },
+  {
+    key: 'starts',
+    head: t`Börjar`,
+    cell: (event) => shortTime(event.starts, timeZone, now),
+    sortBy: (event) => event.starts,
+  },
+  { key: 'area', head: t`Område`, cell: (event) => event.area, sortBy: (event) => event.area },
+  figure('ideas', t`Idéer`),
+  figure('visitors', t`Besökare`),
+  figure('sheets', t`Sedlar`),
+];
+
+const figure = (key: 'ideas' | 'visitors' | 'sheets', head: string): Column<EventRow> => ({
+  key,
+  head,
+  align: 'end',
+  cell: (event) => number(event.figures[key]),
+  sortBy: (event) => event.figures[key],
+});
+
+const nameCell = (event: EventRow) => (
+  <span class={css['nameCell']}>
+    <a href={to.event(event.id)}>{event.name}</a>
+    <span class={css['given']}>{streetEventKind(event.kind)}</span>
+  </span>
+);

@@ -66,7 +66,7 @@ export function EventsView(props: EventsProps) {
           {look === 'calendar' ? (
             <EventCalendar events={events} timeZone={props.timeZone} now={props.now} />
           ) : (
-            <EventTable events={events} timeZone={props.timeZone} locale={props.locale} />
+            <EventTable events={events} timeZone={props.timeZone} now={props.now} locale={props.locale} />
           )}
         </>
       )}

@@ -23,18 +23,16 @@ export function NewEventScreen() {
   const [busy, setBusy] = useState(false);
   const keep = useMemo(() => autosave(office.drafts, EVENT_DRAFT, () => undefined), [office.drafts]);
   /** Saving again after a failure saves the very same entries. */
-  const planned = useRef<{ readonly of: EventDraft; readonly entries: readonly Entry[] }>(undefined);
+  const plannedRef = useRef<{ readonly of: EventDraft; readonly entries: readonly Entry[] }>(undefined);
 
   useEffect(() => {
     const fresh = () => emptyEventDraft(office.log.env().random);
-    void office.drafts.load(EVENT_DRAFT).then(
-      (kept) => {
-        const read = EventDraft.safeParse(kept?.value);
-        const usable = read.success && !office.log.state().events.has(read.data.event);
-        setDraft(usable ? read.data : fresh());
-      },
-      () => setDraft(fresh()),
-    );
+    void (async () => {
+      const kept = await office.drafts.load(EVENT_DRAFT).catch(() => undefined);
+      const read = EventDraft.safeParse(kept?.value);
+      const usable = read.success && !office.log.state().events.has(read.data.event);
+      setDraft(usable ? read.data : fresh());
+    })();
   }, [office]);
 
   const change = (part: Partial<EventDraft>) => {
@@ -50,15 +48,15 @@ export function NewEventScreen() {
 
   const save = async () => {
     if (!draft || busy) return;
-    if (planned.current?.of !== draft) {
+    if (plannedRef.current?.of !== draft) {
       const result = planDraft(draft, cycle, office.log.env());
       setFaults(result.ok ? [] : result.refusal);
       if (!result.ok) return focusFirstFault();
-      planned.current = { of: draft, entries: result.value };
+      plannedRef.current = { of: draft, entries: result.value };
     }
     setBusy(true);
     await keep.settled();
-    const saved = await office.log.append(planned.current.entries, EVENT_DRAFT);
+    const saved = await office.log.append(plannedRef.current.entries, EVENT_DRAFT);
     setBusy(false);
     if (!saved.ok) return setFailure(saveFailure(saved.refusal.code));
     showToast({ kind: 'done', text: t`Träffen är sparad. Plattorna får den när de har nät.` });

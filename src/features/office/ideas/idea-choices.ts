@@ -9,8 +9,6 @@ import { authorName } from '../words/author-words.ts';
 /** What the list of ideas can be narrowed to: only languages and authors that ideas really have. */
 export function ideaChoices(cycle: Cycle, state: State) {
   const ideas = [...state.ideas.values()];
-  const byLabel = (a: { label: string }, b: { label: string }) =>
-    a.label.localeCompare(b.label, i18n.locale, { numeric: true });
   const languages = [...new Set(ideas.map((idea) => idea.language))];
   const authors = [...new Set(ideas.map((idea) => idea.author))];
   return {
@@ -20,3 +18,6 @@ export function ideaChoices(cycle: Cycle, state: State) {
     tablets: authors.map((author) => ({ value: author, label: authorName(state, author) })).sort(byLabel),
   };
 }
+
+const byLabel = (a: { readonly label: string }, b: { readonly label: string }): number =>
+  a.label.localeCompare(b.label, i18n.locale, { numeric: true });

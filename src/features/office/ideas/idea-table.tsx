@@ -1,10 +1,10 @@
 import { t } from '@lingui/core/macro';
-import { dateTime } from '../../../i18n/format.ts';
 import { directionOf } from '../../../i18n/languages.ts';
-import { DataTable } from '../../../ui/data-table.tsx';
+import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import type { TableSort } from '../../../ui/table-sort.ts';
 import { to } from '../place.ts';
 import { flagWords } from '../words/flag-words.ts';
+import { shortTime } from '../words/short-time.ts';
 import type { IdeaRow } from './idea-row.ts';
 import { shownTitle } from './shown-title.ts';
 import css from './ideas.module.css';
@@ -14,6 +14,7 @@ export type IdeaTableProps = {
   sort: TableSort | undefined;
   onSort: (sort: TableSort) => void;
   timeZone: string;
+  now: string;
   locale: string;
 };
 
@@ -21,7 +22,7 @@ export type IdeaTableProps = {
 const unsorted = () => undefined;
 
 /** One page of ideas. */
-export function IdeaTable({ rows, sort, onSort, timeZone, locale }: IdeaTableProps) {
+export function IdeaTable({ rows, sort, onSort, timeZone, now, locale }: IdeaTableProps) {
   return (
     <DataTable
       caption={t`Idéer`}
@@ -32,33 +33,29 @@ export function IdeaTable({ rows, sort, onSort, timeZone, locale }: IdeaTablePro
       sort={sort}
       onSort={onSort}
       empty={null}
-      columns={[
-        {
-          key: 'title',
-          head: t`Idé`,
-          rowHeader: true,
-          cell: (row) => <Title row={row} />,
-          sortBy: unsorted,
-        },
-        { key: 'area', head: t`Område`, cell: (row) => row.area, sortBy: unsorted },
-        { key: 'event', head: t`Träff`, cell: (row) => row.event, sortBy: unsorted },
-        { key: 'language', head: t`Språk`, cell: (row) => row.languageName, sortBy: unsorted },
-        { key: 'from', head: t`Från`, cell: (row) => row.from, sortBy: unsorted },
-        { key: 'at', head: t`Skriven`, cell: (row) => dateTime(row.at, timeZone), sortBy: unsorted },
-      ]}
+      columns={columns(timeZone, now)}
     />
   );
 }
 
-function Title({ row }: { row: IdeaRow }) {
-  return (
-    <span class={css['titleCell']}>
-      <a href={to.idea(row.id)} lang={row.language} dir={directionOf(row.language)}>
-        <bdi>{shownTitle(row.title)}</bdi>
-      </a>
-      {row.flags.length > 0 && (
-        <span class={css['flags']}>{row.flags.map((flag) => flagWords(flag).name).join(', ')}</span>
-      )}
-    </span>
-  );
-}
+const columns = (timeZone: string, now: string): readonly Column<IdeaRow>[] => [
+  { key: 'title', head: t`Idé`, rowHeader: true, cell: titleCell, sortBy: unsorted },
+  { key: 'area', head: t`Område`, cell: (row) => row.area, sortBy: unsorted },
+  { key: 'event', head: t`Träff`, cell: (row) => row.event, sortBy: unsorted },
+  { key: 'language', head: t`Språk`, cell: (row) => row.languageName, sortBy: unsorted },
+  { key: 'from', head: t`Från`, cell: fromCell, sortBy: unsorted },
+  { key: 'at', head: t`Skriven`, cell: (row) => shortTime(row.at, timeZone, now), sortBy: unsorted },
+];
+
+const fromCell = (row: IdeaRow) => <span class={css['oneLine']}>{row.from}</span>;
+
+const titleCell = (row: IdeaRow) => (
+  <span class={css['titleCell']}>
+    <a href={to.idea(row.id)} lang={row.language} dir={directionOf(row.language)}>
+      <bdi>{shownTitle(row.title)}</bdi>
+    </a>
+    {row.flags.length > 0 && (
+      <span class={css['flags']}>{row.flags.map((flag) => flagWords(flag).name).join(', ')}</span>
+    )}
+  </span>
+);

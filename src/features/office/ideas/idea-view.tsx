@@ -7,7 +7,7 @@ import type { Flag } from '../../../wire/push.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
-import { Facts } from '../shell/facts.tsx';
+import { type Fact, Facts } from '../shell/facts.tsx';
 import { to } from '../place.ts';
 import { flagWords } from '../words/flag-words.ts';
 import { shownTitle } from './shown-title.ts';
@@ -82,8 +82,6 @@ export function IdeaView(props: IdeaViewProps) {
 
 function factsOf(props: IdeaViewProps, timeZone: string) {
   const { idea, event } = props;
-  const text = (label: string, value: string | undefined) =>
-    value === undefined || value === '' ? undefined : { label, value: <span dir="auto">{value}</span> };
   return [
     {
       label: t`Kvittokod`,
@@ -107,3 +105,6 @@ function factsOf(props: IdeaViewProps, timeZone: string) {
     text(t`Kom genom`, props.carrier),
   ];
 }
+
+const text = (label: string, value: string | undefined): Fact | undefined =>
+  value === undefined || value === '' ? undefined : { label, value: <span dir="auto">{value}</span> };

@@ -61,6 +61,7 @@ export function IdeasScreen() {
         else saveFile(name, 'application/json', ideasAsJson(exported));
       }}
       timeZone={cycle.timeZone}
+      now={now.now}
       locale={i18n.locale}
     />
   );

@@ -38,6 +38,7 @@ export type IdeasProps = {
   onSort: (sort: TableSort) => void;
   onExport: (as: 'csv' | 'json') => void;
   timeZone: string;
+  now: string;
   locale: string;
 };
 
@@ -86,6 +87,7 @@ export function IdeasView(props: IdeasProps) {
               sort={props.sort}
               onSort={props.onSort}
               timeZone={props.timeZone}
+              now={props.now}
               locale={props.locale}
             />
           )}

@@ -49,9 +49,14 @@ export function useIdeaList(
       (idea) => areaOfIdea(state, idea),
       within,
     );
-  }, [cycle, state.ideas, state.events, text, area, event, language, tablet]);
+  }, [cycle, state, text, area, event, language, tablet]);
+  const by = sort?.by;
+  const direction = sort?.direction;
   return useMemo(
-    () => (sort ? sortRows(found, sortValue(cycle, state, sort.by), sort.direction, i18n.locale) : found),
-    [found, cycle, state.events, state.devices, sort?.by, sort?.direction],
+    () =>
+      by !== undefined && direction !== undefined
+        ? sortRows(found, sortValue(cycle, state, by), direction, i18n.locale)
+        : found,
+    [found, cycle, state, by, direction],
   );
 }

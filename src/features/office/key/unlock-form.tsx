@@ -75,7 +75,7 @@ function refusalWords(refusal: Extract<ReadWords, { ok: false }>['refusal']): st
     }
     case 'words.unknown': {
       const { word, place } = refusal.params;
-      return t`Ord nummer ${place}, "${word}", finns inte bland orden som används. Läs på bladet en gång till.`;
+      return t`Ord nummer ${place}, ”${word}”, finns inte bland orden som används. Läs på bladet en gång till.`;
     }
   }
 }

@@ -65,16 +65,24 @@ function Row({ row, most }: { row: AreaFigures; most: { ideas: number; visitors:
   );
 }
 
-function Cell({ of, value, most }: { of: 'ideas' | 'visitors'; value: number; most: number }) {
+type CellProps = { of: 'ideas' | 'visitors'; value: number; most: number };
+
+function Cell(props: CellProps) {
   return (
-    <td data-none={value === 0 ? '' : undefined}>
-      <span class={css['cell']}>
-        <svg class={css['bar']} aria-hidden="true" width="100%" height="18">
-          <rect class={css['track']} width="100%" height="18" rx="4" />
-          <rect class={css['fill']} data-of={of} width={`${(100 * value) / most}%`} height="18" rx="4" />
-        </svg>
-        <span class={css['value']}>{number(value)}</span>
-      </span>
+    <td>
+      <BarAndValue {...props} />
     </td>
+  );
+}
+
+function BarAndValue({ of, value, most }: CellProps) {
+  return (
+    <span class={css['cell']} data-none={value === 0 ? '' : undefined}>
+      <svg class={css['bar']} aria-hidden="true" width="100%" height="18">
+        <rect class={css['track']} width="100%" height="18" rx="4" />
+        <rect class={css['fill']} data-of={of} width={`${(100 * value) / most}%`} height="18" rx="4" />
+      </svg>
+      <span class={css['value']}>{number(value)}</span>
+    </span>
   );
 }

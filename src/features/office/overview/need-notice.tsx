@@ -9,7 +9,6 @@ import {
   TriangleAlert,
   WifiOff,
 } from 'lucide-preact';
-import { dateTime } from '../../../i18n/format.ts';
 import { Notice, type NoticeKind } from '../../../ui/notice.tsx';
 import { to } from '../place.ts';
 import type { Tablet } from '../tablets/tablet-list.ts';
@@ -23,9 +22,12 @@ type Said = {
   readonly href: string;
 };
 
+/** An instant in a few words. */
+type When = (instant: string) => string;
+
 /** One thing that needs a person, as a notice that leads to where it is dealt with. */
-export function NeedNotice({ need, timeZone }: { need: Need; timeZone: string }) {
-  const said = wordsFor(need, timeZone);
+export function NeedNotice({ need, when }: { need: Need; when: When }) {
+  const said = wordsFor(need, when);
   return (
     <Notice kind={said.kind} icon={said.icon} title={said.title} href={said.href}>
       {said.more}
@@ -33,16 +35,16 @@ export function NeedNotice({ need, timeZone }: { need: Need; timeZone: string })
   );
 }
 
-const heard = (tablet: Tablet, timeZone: string): string => {
+const heard = (tablet: Tablet, when: When): string => {
   if (tablet.lastContact === null || tablet.lastContact === undefined) return t`har inte hörts av än`;
-  const when = dateTime(tablet.lastContact, timeZone);
-  return t`hördes av senast ${when}`;
+  const last = when(tablet.lastContact);
+  return t`hördes av senast ${last}`;
 };
 
-function wordsFor(need: Need, timeZone: string): Said {
+function wordsFor(need: Need, when: When): Said {
   switch (need.kind) {
     case 'quarantine': {
-      const since = dateTime(need.oldest, timeZone);
+      const since = when(need.oldest);
       return {
         kind: 'problem',
         icon: Inbox,
@@ -71,7 +73,7 @@ function wordsFor(need: Need, timeZone: string): Said {
       };
     case 'silent': {
       const number = need.tablet.number ?? '?';
-      const last = heard(need.tablet, timeZone);
+      const last = heard(need.tablet, when);
       return {
         kind: 'warning',
         icon: WifiOff,
@@ -83,7 +85,7 @@ function wordsFor(need: Need, timeZone: string): Said {
     case 'waiting': {
       const number = need.tablet.number ?? '?';
       const waiting = plural(need.count, { one: '# post väntar', other: '# poster väntar' });
-      const last = heard(need.tablet, timeZone);
+      const last = heard(need.tablet, when);
       return {
         kind: 'info',
         icon: TabletSmartphone,

@@ -9,6 +9,7 @@ import { clock } from '../../../i18n/format.ts';
 import { streetEventKind } from '../../../i18n/words.ts';
 import { DateBlock } from '../events/date-block.tsx';
 import { to } from '../place.ts';
+import css from './overview.module.css';
 
 export type NextEvent = {
   readonly id: string;
@@ -48,8 +49,7 @@ export function NextEvents({ events, timeZone, mayPlan }: NextEventsProps) {
               href={to.event(event.id)}
               start={<DateBlock instant={event.starts} timeZone={timeZone} />}
               title={event.name}
-              note={`${streetEventKind(event.kind)} · ${event.area} · ${clock(event.starts, timeZone)}–${clock(event.ends, timeZone)}`}
-              end={event.open && <OpenNow visitors={event.visitors} />}
+              note={<EventNote event={event} timeZone={timeZone} />}
             />
           ))}
         </List>
@@ -58,7 +58,19 @@ export function NextEvents({ events, timeZone, mayPlan }: NextEventsProps) {
   );
 }
 
-function OpenNow({ visitors }: { visitors: number }) {
-  const met = plural(visitors, { one: '# besökare', other: '# besökare' });
-  return <Pill state="ok">{visitors > 0 ? met : t`Pågår nu`}</Pill>;
+function EventNote({ event, timeZone }: { event: NextEvent; timeZone: string }) {
+  const hours = `${clock(event.starts, timeZone)}–${clock(event.ends, timeZone)}`;
+  const met = plural(event.visitors, { one: '# besökare', other: '# besökare' });
+  return (
+    <>
+      <span>{`${streetEventKind(event.kind)} · ${event.area} · ${hours}`}</span>
+      {event.open && (
+        <span class={css['openNow']}>
+          <Pill state="ok" look="bare">
+            {event.visitors > 0 ? t`Pågår nu, ${met}` : t`Pågår nu`}
+          </Pill>
+        </span>
+      )}
+    </>
+  );
 }

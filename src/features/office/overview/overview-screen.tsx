@@ -11,7 +11,7 @@ import { tabletsOf } from '../tablets/tablet-list.ts';
 import { momentTitle } from '../words/step-words.ts';
 import { areaName, eventName } from '../words/names.ts';
 import { mayCoordinate } from '../rights.ts';
-import { figuresOf } from './figures.ts';
+import { type Figures, figuresOf } from './figures.ts';
 import type { LatestIdea } from './latest-ideas.tsx';
 import { needsOf } from './needs.ts';
 import type { NextEvent } from './next-events.tsx';
@@ -42,8 +42,9 @@ export function OverviewScreen() {
     <OverviewView
       kicker={`${cycle.municipality} · ${round}`}
       title={momentTitle(moment)}
-      lead={leadWords(figures.ideas, held, moment, today)}
+      lead={leadWords(figures, held, moment, today)}
       timeZone={timeZone}
+      now={now}
       needs={needsOf({ cycle, state, tablets, quarantine: quarantine.value, now, today })}
       figures={figures}
       ideasToday={ideasToday}
@@ -82,12 +83,22 @@ function latestIdeas(cycle: Cycle, state: State): readonly LatestIdea[] {
   }));
 }
 
-function leadWords(ideas: number, held: number, moment: Moment, today: string): string {
-  const given = plural(ideas, { one: '# idé', other: '# idéer' });
-  const met = plural(held, { one: '# träff', other: '# träffar' });
-  const came = t`${given} från ${met}`;
+function leadWords(figures: Figures, held: number, moment: Moment, today: string): string {
+  const came = cameWords(figures, held, moment);
   if (moment.kind !== 'step') return came;
   const days = daysBetween(today, moment.until);
   const ends = plural(days, { 0: 'sista dagen i dag', one: '# dag kvar', other: '# dagar kvar' });
   return `${came} · ${ends}`;
+}
+
+/** What the step that goes on is about, in figures: sheets while people vote, else ideas. */
+function cameWords(figures: Figures, held: number, moment: Moment): string {
+  if (moment.kind === 'step' && moment.step === 'vote') {
+    const sheets = plural(figures.sheets, { one: '# sedel', other: '# sedlar' });
+    const batches = plural(figures.batches, { one: '# bunt', other: '# buntar' });
+    return t`${sheets} i ${batches}`;
+  }
+  const ideas = plural(figures.ideas, { one: '# idé', other: '# idéer' });
+  const met = plural(held, { one: '# träff', other: '# träffar' });
+  return t`${ideas} från ${met}`;
 }

@@ -6,6 +6,7 @@ import { LinkButton } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { to } from '../place.ts';
+import { shortTime } from '../words/short-time.ts';
 import { AreaBars } from './area-bars.tsx';
 import type { Figures } from './figures.ts';
 import { LatestIdeas, type LatestIdea } from './latest-ideas.tsx';
@@ -19,6 +20,7 @@ export type OverviewProps = {
   title: string;
   lead: string;
   timeZone: string;
+  now: string;
   needs: readonly Need[];
   figures: Figures;
   /** Ideas that have come in today, by the tablets' own clocks. */
@@ -58,7 +60,7 @@ export function OverviewView(props: OverviewProps) {
         ) : (
           <div class={css['needs']}>
             {needs.map((need, at) => (
-              <NeedNotice key={at} need={need} timeZone={timeZone} />
+              <NeedNotice key={at} need={need} when={(instant) => shortTime(instant, timeZone, props.now)} />
             ))}
           </div>
         )}
@@ -71,7 +73,7 @@ export function OverviewView(props: OverviewProps) {
           {props.tablets}
         </div>
       </div>
-      <LatestIdeas ideas={props.latest} timeZone={timeZone} />
+      <LatestIdeas ideas={props.latest} timeZone={timeZone} now={props.now} />
     </>
   );
 }

@@ -2,15 +2,14 @@ import { plural, t } from '@lingui/core/macro';
 import { CloudCheck, CloudOff, TabletSmartphone } from 'lucide-preact';
 import { clock } from '../../../i18n/format.ts';
 import { Notice } from '../../../ui/notice.tsx';
-import type { Problem } from '../../../wire/problem.ts';
 import { to } from '../place.ts';
 import type { Tablet } from '../tablets/tablet-list.ts';
-import { failureWords } from '../words/problem-words.ts';
+import { type Failure, failureWords } from '../words/problem-words.ts';
 
 export type TabletsLineProps = {
   tablets: readonly Tablet[];
   /** Why nothing newer is known of them. */
-  failure: 'unreachable' | Problem | undefined;
+  failure: Failure | undefined;
   timeZone: string;
 };
 

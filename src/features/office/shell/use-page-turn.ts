@@ -2,12 +2,12 @@ import { useEffect, useRef } from 'preact/hooks';
 
 /** After going to another place: the page's heading takes the focus, so that keyboard and screen reader start there. */
 export function usePageTurn(path: string): void {
-  const before = useRef(path);
+  const beforeRef = useRef(path);
   useEffect(() => {
     const heading = document.querySelector<HTMLElement>('main h1');
     document.title = heading?.textContent ? `${heading.textContent} · Torg` : 'Torg';
-    if (before.current === path) return;
-    before.current = path;
+    if (beforeRef.current === path) return;
+    beforeRef.current = path;
     heading?.focus({ preventScroll: true });
   }, [path]);
 }

@@ -51,7 +51,7 @@ export function RevokeDialog({ tablet, busy, failure, onRevoke, onClose }: Revok
       </p>
       <TextInput
         label={t`Varför?`}
-        hint={t`Till exempel "Glömd på bussen 12 maj".`}
+        hint={t`Till exempel ”Glömd på bussen 12 maj”.`}
         value={reason}
         onInput={setReason}
         error={error}

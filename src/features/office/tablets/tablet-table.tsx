@@ -1,11 +1,12 @@
 import { t } from '@lingui/core/macro';
-import { dateTime, number } from '../../../i18n/format.ts';
+import { number } from '../../../i18n/format.ts';
 import { Button } from '../../../ui/button.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Pill } from '../../../ui/pill.tsx';
 import { TabletSmartphone } from 'lucide-preact';
-import type { Tablet } from './tablet-list.ts';
+import { shortTime } from '../words/short-time.ts';
+import type { Delivered, Tablet } from './tablet-list.ts';
 import css from './tablets.module.css';
 
 /** A tablet as a row: `silent` when it may hold something that nobody has seen. */
@@ -14,6 +15,7 @@ export type TabletRow = Tablet & { readonly silent: boolean };
 export type TabletTableProps = {
   rows: readonly TabletRow[];
   timeZone: string;
+  now: string;
   locale: string;
   /** Offered to those who may. */
   onRevoke: ((tablet: Tablet) => void) | undefined;
@@ -25,70 +27,15 @@ export const tabletName = (tablet: Pick<Tablet, 'number'>): string => {
 };
 
 /** All tablets: whether all they wrote has arrived, when they called, and what they have delivered. */
-export function TabletTable({ rows, timeZone, locale, onRevoke }: TabletTableProps) {
-  const columns: Column<TabletRow>[] = [
-    {
-      key: 'number',
-      head: t`Platta`,
-      rowHeader: true,
-      cell: (row) => tabletName(row),
-      sortBy: (row) => row.number,
-    },
-    { key: 'state', head: t`Läge`, cell: (row) => <TabletState row={row} /> },
-    {
-      key: 'contact',
-      head: t`Hördes av`,
-      cell: (row) => contactWords(row, timeZone),
-      sortBy: (row) => row.lastContact ?? undefined,
-    },
-    {
-      key: 'ideas',
-      head: t`Idéer`,
-      align: 'end',
-      cell: (row) => number(row.delivered.ideas),
-      sortBy: (row) => row.delivered.ideas,
-    },
-    {
-      key: 'visitors',
-      head: t`Besökare`,
-      align: 'end',
-      cell: (row) => number(row.delivered.visitors),
-      sortBy: (row) => row.delivered.visitors,
-    },
-    {
-      key: 'sheets',
-      head: t`Sedlar`,
-      align: 'end',
-      cell: (row) => number(row.delivered.sheets),
-      sortBy: (row) => row.delivered.sheets,
-    },
-    {
-      key: 'enrolled',
-      head: t`Med sedan`,
-      cell: (row) => (row.enrolled === undefined ? '–' : dateTime(row.enrolled, timeZone)),
-      sortBy: (row) => row.enrolled,
-    },
-  ];
-  if (onRevoke) {
-    columns.push({
-      key: 'acts',
-      head: t`Åtgärd`,
-      cell: (row) =>
-        row.revoked ? null : (
-          <Button kind="quiet" onClick={() => onRevoke(row)}>
-            {t`Spärra`}
-          </Button>
-        ),
-    });
-  }
+export function TabletTable(props: TabletTableProps) {
   return (
     <DataTable
       caption={t`Plattor`}
       captionHidden
-      locale={locale}
-      rows={rows}
+      locale={props.locale}
+      rows={props.rows}
       rowKey={(row) => row.id}
-      columns={columns}
+      columns={columns(props)}
       empty={
         <EmptyState icon={TabletSmartphone} title={t`Ingen platta är med än`}>
           {t`Hämta en kod ovanför och skriv in den på plattan.`}
@@ -97,6 +44,46 @@ export function TabletTable({ rows, timeZone, locale, onRevoke }: TabletTablePro
     />
   );
 }
+
+function columns({ timeZone, now, onRevoke }: TabletTableProps): readonly Column<TabletRow>[] {
+  const all: Column<TabletRow>[] = [
+    { key: 'number', head: t`Platta`, rowHeader: true, cell: tabletName, sortBy: (row) => row.number },
+    { key: 'state', head: t`Läge`, cell: stateCell },
+    {
+      key: 'contact',
+      head: t`Hördes av`,
+      cell: (row) => contactWords(row, timeZone, now),
+      sortBy: (row) => row.lastContact ?? undefined,
+    },
+    figure('ideas', t`Idéer`),
+    figure('visitors', t`Besökare`),
+    figure('sheets', t`Sedlar`),
+    {
+      key: 'enrolled',
+      head: t`Med sedan`,
+      cell: (row) => (row.enrolled === undefined ? '–' : shortTime(row.enrolled, timeZone, now)),
+      sortBy: (row) => row.enrolled,
+    },
+  ];
+  return onRevoke ? [...all, { key: 'acts', head: t`Åtgärd`, cell: revokeCell(onRevoke) }] : all;
+}
+
+const figure = (key: keyof Delivered, head: string): Column<TabletRow> => ({
+  key,
+  head,
+  align: 'end',
+  cell: (row) => number(row.delivered[key]),
+  sortBy: (row) => row.delivered[key],
+});
+
+const stateCell = (row: TabletRow) => <TabletState row={row} />;
+
+const revokeCell = (onRevoke: (tablet: Tablet) => void) => (row: TabletRow) =>
+  row.revoked ? null : (
+    <Button kind="quiet" onClick={() => onRevoke(row)}>
+      {t`Spärra`}
+    </Button>
+  );
 
 function TabletState({ row }: { row: TabletRow }) {
   if (row.revoked) {
@@ -124,7 +111,7 @@ function TabletState({ row }: { row: TabletRow }) {
   );
 }
 
-function contactWords(row: Tablet, timeZone: string): string {
+function contactWords(row: Tablet, timeZone: string, now: string): string {
   if (row.lastContact === undefined) return '–';
-  return row.lastContact === null ? t`aldrig` : dateTime(row.lastContact, timeZone);
+  return row.lastContact === null ? t`aldrig` : shortTime(row.lastContact, timeZone, now);
 }

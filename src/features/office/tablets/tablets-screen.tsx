@@ -12,7 +12,7 @@ import { useOffice, useTimeZone } from '../office-context.ts';
 import { mayCoordinate } from '../rights.ts';
 import { useNow } from '../shell/use-now.ts';
 import { useSerial } from '../use-serial.ts';
-import { failureWords } from '../words/problem-words.ts';
+import { failureOf, failureWords } from '../words/problem-words.ts';
 import { serialFailure } from '../words/serial-words.ts';
 import { EnrolCard } from './enrol-card.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
@@ -65,6 +65,7 @@ export function TabletsScreen() {
       <TabletTable
         rows={tablets.map((tablet) => ({ ...tablet, silent: isSilent(tablet, ends, now) }))}
         timeZone={timeZone}
+        now={now}
         locale={i18n.locale}
         onRevoke={coordinates ? setRevoking : undefined}
       />
@@ -97,7 +98,7 @@ function Enrolment({ now, timeZone }: { now: string; timeZone: string }) {
       setCode(answer.value);
       return setFailure(undefined);
     }
-    setFailure(failureWords(answer.kind === 'problem' ? answer.problem : 'unreachable'));
+    setFailure(failureWords(failureOf(answer)));
   };
   return (
     <EnrolCard

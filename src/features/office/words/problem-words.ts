@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import type { Answer } from '../../../sync/api.ts';
 import type { Problem, ProblemCode } from '../../../wire/problem.ts';
 
 /** A refusal of the server as a sentence that says what to do. */
@@ -52,6 +53,17 @@ export function problemWords(code: ProblemCode): string {
   }
 }
 
-/** Why there is no fresh answer: nobody of ours answered, or a refusal. */
-export const failureWords = (failure: 'unreachable' | Problem): string =>
-  failure === 'unreachable' ? t`Ingen kontakt med servern just nu.` : problemWords(failure.code);
+/** Why there is no answer to show: nobody answered, somebody else did, or our server refused. */
+export type Failure = 'offline' | 'not-our-server' | Problem;
+
+/** What kept an answer from coming. */
+export const failureOf = (answer: Exclude<Answer<unknown>, { kind: 'answer' }>): Failure =>
+  answer.kind === 'problem' ? answer.problem : answer.reason;
+
+/** The same in words. */
+export function failureWords(failure: Failure): string {
+  if (failure === 'offline') return t`Ingen kontakt med servern just nu.`;
+  if (failure === 'not-our-server')
+    return t`Någon annan än vår server svarade, kanske en inloggningssida för ett trådlöst nät.`;
+  return problemWords(failure.code);
+}

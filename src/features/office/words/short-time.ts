@@ -1,0 +1,16 @@
+import { i18n } from '@lingui/core';
+
+/** An instant for tables and narrow places: `12 maj 14:09`, with the year where it is not this one. */
+export function shortTime(instant: string, timeZone: string, now: string): string {
+  const year = (at: string) =>
+    new Intl.DateTimeFormat('en', { year: 'numeric', timeZone }).format(new Date(at));
+  const options: Intl.DateTimeFormatOptions = {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+  };
+  if (year(instant) !== year(now)) options.year = 'numeric';
+  return new Intl.DateTimeFormat(i18n.locale || 'sv', options).format(new Date(instant));
+}

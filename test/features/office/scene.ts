@@ -1,0 +1,207 @@
+import type { Author, Env } from '../../../src/domain/log/entry.ts';
+import { byDevice, byMember, SERVER, stamp } from '../../../src/domain/log/entry.ts';
+import { drawEnrolmentCode } from '../../../src/domain/log/enrolment-code.ts';
+import { DeviceId, EpochId, MemberId, mintUuid, ProcessId } from '../../../src/domain/log/ids.ts';
+import type { Role } from '../../../src/domain/log/kind.ts';
+import type { Entry } from '../../../src/domain/log/kinds.ts';
+import { sha256Hex } from '../../../src/sealing/hash.ts';
+import type { Drafts } from '../../../src/storage/drafts.ts';
+import { logStore } from '../../../src/storage/log-store.ts';
+import { MemoryDisk, memoryShelf } from '../../../src/storage/memory-shelf.ts';
+import { openLog } from '../../../src/storage/open-log.ts';
+import { prepare } from '../../../src/storage/prepare.ts';
+import { StorageError, type StorageFailure } from '../../../src/storage/store.ts';
+import type { Answer } from '../../../src/sync/api.ts';
+import type { Carried } from '../../../src/sync/carry.ts';
+import type { Submitted } from '../../../src/sync/engine.ts';
+import type { Office } from '../../../src/sync/office.ts';
+import type { SyncStatus } from '../../../src/sync/status.ts';
+import type { DevicesAnswer } from '../../../src/wire/enrolment.ts';
+import type { Flag } from '../../../src/wire/push.ts';
+import type { QuarantineAnswer } from '../../../src/wire/quarantine.ts';
+import { seeded } from '../../domain/env.ts';
+import { CYCLE, testCycle } from '../../domain/values.ts';
+import { pageOf, pulledAt } from '../../storage/prepared.ts';
+
+/** A quarter past two on the day of the stall, in the municipality's own time. */
+export const NOW = '2026-05-12T12:15:00.000Z';
+export const PROCESS = ProcessId.parse(mintUuid(seeded(4242)));
+export const ANNA = MemberId.parse(mintUuid(seeded(77)));
+
+/** What the made-up server says; change it while a test runs. */
+export type Answers = {
+  devices: Answer<DevicesAnswer>;
+  quarantine: Answer<QuarantineAnswer>;
+  submit: (entry: Entry) => Submitted;
+  /** Undefined leaves the server out of reach. */
+  codeExpires: string | undefined;
+  carry: Carried | undefined;
+};
+
+export type OfficeScene = {
+  readonly office: Office;
+  readonly answers: Answers;
+  /** Serial entries that were sent, in order, repeats included. */
+  readonly submitted: Entry[];
+  /** Every write to the log fails like this until it is undefined again. */
+  failing: StorageFailure | undefined;
+  sendings: number;
+  /** Entries reach this browser, as after a pull. */
+  arrive(entries: readonly Entry[], how?: { flags?: readonly Flag[]; carrier?: Author }): Promise<void>;
+  setStatus(part: Partial<SyncStatus>): void;
+};
+
+const answer = <Value>(value: Value): Answer<Value> => ({ kind: 'answer', value });
+const unreachable: Answer<never> = { kind: 'unreachable', reason: 'offline', detail: 'a made-up server' };
+
+/** An office browser with the real log over a disk in memory, and a server that says what it is told to. */
+export async function officeScene(
+  entries: readonly Entry[] = [configured()],
+  options: { readonly roles?: Role[]; readonly now?: string; readonly process?: ProcessId } = {},
+): Promise<OfficeScene> {
+  const random = seeded(11);
+  const disk = new MemoryDisk();
+  const store = logStore(memoryShelf(disk));
+  const device = DeviceId.parse(mintUuid(random));
+  const { roles = ['coordinator'], now = NOW, process = PROCESS } = options;
+  await store.begin({ device, process, author: byMember(ANNA), epoch: EpochId.parse(mintUuid(random)) });
+  let position = 0;
+  const take: OfficeScene['arrive'] = async (arriving, how = {}) => {
+    const prepared = await Promise.all(arriving.map((entry) => prepare(entry, sha256Hex)));
+    const pulled = prepared.map((entry, at) => ({
+      ...pulledAt(entry, position + at + 1),
+      flags: how.flags ?? [],
+      carrier: how.carrier ?? arriving[at]?.author ?? SERVER,
+    }));
+    position += pulled.length;
+    await store.take(pageOf(pulled));
+  };
+  await take(entries);
+  const log = await openLog(store, { now: () => now, random, sha256: sha256Hex });
+  const status = statusSource(now);
+  const scene: OfficeScene = {
+    answers: {
+      devices: answer({ devices: [] }),
+      quarantine: answer({ entries: [] }),
+      submit: () => ({ outcome: 'accepted', position: 1 }),
+      codeExpires: '2026-05-13T12:15:00.000Z',
+      carry: undefined,
+    },
+    submitted: [],
+    failing: undefined,
+    sendings: 0,
+    setStatus: (part) => status.set(part),
+    async arrive(arriving, how) {
+      await take(arriving, how);
+      await log.refresh();
+    },
+    office: {
+      member: { id: ANNA, name: 'Anna Andersson', roles },
+      log,
+      drafts: draftsOn(disk),
+      sync: {
+        status: () => status.read(),
+        subscribe: (listener) => status.subscribe(listener),
+        sendNow: async () => {
+          scene.sendings += 1;
+        },
+        submit: async (entry) => {
+          scene.submitted.push(entry);
+          const said = scene.answers.submit(entry);
+          if (said.outcome === 'accepted') await scene.arrive([entry]);
+          return said;
+        },
+        stop: () => undefined,
+      },
+      api: {
+        devices: async () => scene.answers.devices,
+        quarantine: async () => scene.answers.quarantine,
+        drawCode: async () =>
+          scene.answers.codeExpires === undefined
+            ? unreachable
+            : answer({ code: drawEnrolmentCode(random), expires: scene.answers.codeExpires }),
+        enrol: async () => unreachable,
+        session: async () => unreachable,
+        invitation: async () => unreachable,
+        acceptInvitation: async () => unreachable,
+        signIn: async () => unreachable,
+        signOut: async () => answer(null),
+        push: async () => unreachable,
+      },
+      carry: async (backup, progress) => {
+        const carried = scene.answers.carry;
+        if (!carried) throw new Error(`Nobody carries ${backup.manifest.file}`);
+        progress(carried);
+        return carried;
+      },
+    },
+  };
+  disk.fault = (point) =>
+    point === 'before-commit' && scene.failing ? new StorageError(scene.failing) : undefined;
+  return scene;
+}
+
+/** An author's environment, at an instant. */
+export function envOf(author: Author, seed: number, now = NOW): Env {
+  return { process: PROCESS, author, now, random: seeded(seed) };
+}
+
+export const TABLET = DeviceId.parse(mintUuid(seeded(303)));
+export const OTHER_TABLET = DeviceId.parse(mintUuid(seeded(304)));
+
+/** The round of `test/domain/values.ts`. */
+export const configured = (cycle = testCycle()): Entry =>
+  stamp(envOf(SERVER, 1), {
+    kind: 'cycle.configured' as const,
+    version: 1,
+    subject: CYCLE,
+    data: { revision: 1, cycle },
+  });
+
+/** A tablet took its code. */
+export const enrolled = (device: DeviceId, number: number): Entry =>
+  stamp(envOf(SERVER, 1000 + number, '2026-05-10T08:00:00.000Z'), {
+    kind: 'device.enrolled' as const,
+    version: 1,
+    subject: device,
+    data: { device, number, publicKey: 'A'.repeat(87) },
+  });
+
+export const tabletEnv = (seed: number, device = TABLET, now = NOW): Env =>
+  envOf(byDevice(device), seed, now);
+
+function statusSource(now: string) {
+  const listeners = new Set<() => void>();
+  let status: SyncStatus = {
+    phase: 'idle',
+    pending: 0,
+    quarantined: 0,
+    sent: 0,
+    total: 0,
+    lastContact: now,
+    problem: null,
+    retryAt: null,
+    complete: true,
+  };
+  return {
+    read: () => status,
+    set(part: Partial<SyncStatus>) {
+      status = { ...status, ...part };
+      for (const listener of listeners) listener();
+    },
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+/** Drafts on the same disk as the log, which removes them as it saves. */
+function draftsOn({ data }: MemoryDisk): Drafts {
+  return {
+    save: async (key, value) => void data.drafts.set(key, { key, value, savedAt: NOW }),
+    load: async (key) => data.drafts.get(key),
+    list: async (prefix) => [...data.drafts.values()].filter((draft) => draft.key.startsWith(prefix)),
+    remove: async (key) => void data.drafts.delete(key),
+  };
+}
