@@ -1,5 +1,6 @@
 import { paths } from '../../wire/paths.ts';
 import { Refused } from '../http/refused.ts';
+import { openApi } from '../openapi/document.ts';
 import type { Figures } from '../store.ts';
 import type { App, Doors } from './doors.ts';
 
@@ -13,6 +14,9 @@ export function watchRoutes(app: App, { store }: Doors): void {
     }
     return context.json({ status: 'ok' }, 200, { 'cache-control': 'no-store' });
   });
+
+  const description = JSON.stringify(openApi());
+  app.get(paths.openapi, (context) => context.body(description, 200, { 'content-type': 'application/json' }));
 
   app.get(paths.metrics, async (context) => {
     const text = metrics(await store.figures());

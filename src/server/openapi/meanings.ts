@@ -1,0 +1,76 @@
+import type { ProblemCode } from '../../wire/problem.ts';
+import type { Flag, QuarantineReason, RetryReason, Verdict } from '../../wire/push.ts';
+
+/** What each problem means and what a client does about it. A row missing here does not compile. */
+export const problemMeanings: Readonly<Record<ProblemCode, string>> = {
+  'not-found': 'There is nothing at this address.',
+  'method-not-allowed': 'The address exists, the method does not.',
+  'wrong-content-type':
+    'The body is not `application/json` in UTF-8, or its content encoding is neither identity nor gzip.',
+  'bad-encoding': 'The body is not valid UTF-8, not valid gzip, or was cut short.',
+  'not-json': 'The body is not JSON.',
+  malformed: 'The request does not have the documented shape; `detail` says where, never what stood there.',
+  'too-large': 'The body, as sent or once inflated, is over the limit. Halve a push and send both halves.',
+  'protocol-too-new':
+    'The client speaks a newer protocol than this server: whoever runs the server must update it. Keep everything pending.',
+  'signed-out': 'No session. Ask a person to sign in; keep everything.',
+  'device-unknown': 'No device has this token. Staff must enrol the device again; keep everything.',
+  'device-revoked': 'The device was revoked: it may still hand entries over, but reads nothing.',
+  forbidden: 'Whoever asks may not do this.',
+  'wrong-origin': 'Another site made the browser send this.',
+  'code-unknown': 'No such enrolment code.',
+  'code-used': 'Another tablet has taken this code.',
+  'code-expired': 'The code is older than its 24 hours.',
+  'invitation-unknown': 'No such invitation.',
+  'invitation-used': 'The invitation has been taken.',
+  'invitation-expired': 'The invitation is older than its seven days.',
+  'address-taken': 'Another member signs in with this e-mail address.',
+  'password-too-short': 'The password is shorter than twelve characters.',
+  'wrong-password': 'Unknown e-mail address or wrong password; which of them is not said.',
+  'too-many-attempts': 'Too many failed attempts, or too many open codes. Wait `Retry-After` seconds.',
+  'bad-signature': 'The carried chunk is not part of a file that a device known here has signed.',
+  'device-list-unconfirmed':
+    'The server was restored from a backup, and nobody has confirmed its devices yet: push works, pull waits.',
+  busy: 'The database is busy or its disk is full. Nothing was written; try again.',
+  failed: 'A fault of the server. Nothing is known about the request; sending it again is harmless.',
+};
+
+/** What each verdict on an entry means for the device that sent it. */
+export const verdictMeanings: Readonly<Record<Verdict['verdict'], string>> = {
+  accepted: 'In the log and on the disk, at `position`.',
+  duplicate: 'Was in the log already, at `position`: as good as accepted.',
+  quarantined:
+    'Kept by the server with its bytes, outside the log, for `reason`. The device keeps it too and does not send it again, unless a `quarantine.released` entry names its id and hash: then it sends it once more and hears its position.',
+  stale:
+    'A serial entry was decided on an old state: the last position of its subject is `last`, not what it expected. Nothing was kept. Pull, decide again, and send a new entry.',
+  erased: 'These bytes were erased by decision: remove them.',
+  retry: 'Nothing was kept; the entry stays pending, for `reason`.',
+};
+
+export const quarantineMeanings: Readonly<Record<QuarantineReason, string>> = {
+  'hash-mismatch': 'the bytes that came do not hash to the hash that came with them',
+  malformed: 'the bytes are no entry of a known kind',
+  'too-large': 'the entry is over 65,536 bytes',
+  'id-conflict': 'the log holds other bytes under this id',
+  'not-permitted': 'the author may not write this kind, or the release it asks for is impossible',
+  'wrong-author': 'the author is not the one whose token, session or signed file brought it',
+  'wrong-process': 'the entry belongs to another process',
+  'device-revoked': 'the device that wrote it is revoked',
+  rejected: 'a coordinator decided that it stays out',
+};
+
+export const retryMeanings: Readonly<Record<RetryReason, string>> = {
+  'update-server': 'the kind, or this version of it, is newer than the server: it must be updated',
+  'expects-missing': 'a serial kind came without `expects`: the client must pull and say what it expects',
+  'try-later': 'the server could not take it now',
+};
+
+export const flagMeanings: Readonly<Record<Flag, string>> = {
+  'clock-off':
+    "the author's clock cannot have been right: over a day ahead, or before the device was enrolled",
+  'event-closed': 'it arrived after somebody had closed its street event',
+  fork: 'its sequence number was used for another entry too: the device was cloned or set back',
+  recovered: 'it was acknowledged in an earlier generation and came back after a restore',
+  carried: 'it came by another connection than its own author’s: by a backup file, or a release',
+  released: 'it was quarantined first and let in by a coordinator',
+};

@@ -1,0 +1,246 @@
+import { BODY_BYTES_MAX, PUSH_BYTES_MAX } from '../../wire/limits.ts';
+import { paths } from '../../wire/paths.ts';
+import type { ProblemCode } from '../../wire/problem.ts';
+import type { SchemaName } from './fields.ts';
+
+/** Who may call an operation: a tablet by its token, a member by the session cookie, or anyone. */
+type Security = 'device' | 'session' | 'anyone';
+
+export type Operation = {
+  readonly path: string;
+  readonly method: 'get' | 'post' | 'put' | 'delete';
+  readonly id: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly security: readonly Security[];
+  readonly query?: Readonly<Record<string, { readonly description: string; readonly schema: object }>>;
+  readonly body?: { readonly schema: SchemaName; readonly most: number; readonly gzip?: boolean };
+  readonly answer: { readonly schema: SchemaName } | { readonly type: string } | 'nothing';
+  /** Whether the answer sets or clears the session cookie. */
+  readonly cookie?: boolean;
+  readonly problems: readonly ProblemCode[];
+};
+
+const BODY: readonly ProblemCode[] = [
+  'wrong-content-type',
+  'bad-encoding',
+  'not-json',
+  'malformed',
+  'too-large',
+];
+const OFFICE: readonly ProblemCode[] = ['signed-out', 'device-unknown', 'forbidden'];
+const small = (schema: SchemaName): NonNullable<Operation['body']> => ({ schema, most: BODY_BYTES_MAX });
+
+/** Every operation of the API, in the order in which a client meets them. */
+export const operations: readonly Operation[] = [
+  {
+    path: paths.enrol,
+    method: 'post',
+    id: 'enrol',
+    summary: 'Lets a tablet in by a one-time code',
+    description:
+      'The same device may ask again with the same code for fifteen minutes, and then gets a fresh token in place of the one that was lost; it never becomes a second device. Wrong codes are counted by address and in all.',
+    security: ['anyone'],
+    body: small('EnrolRequest'),
+    answer: { schema: 'EnrolAnswer' },
+    problems: [
+      ...BODY,
+      'wrong-origin',
+      'code-unknown',
+      'code-used',
+      'code-expired',
+      'device-revoked',
+      'forbidden',
+      'too-many-attempts',
+    ],
+  },
+  {
+    path: paths.entries,
+    method: 'post',
+    id: 'push',
+    summary: 'Hands entries over',
+    security: ['device', 'session'],
+    body: { schema: 'PushRequest', most: PUSH_BYTES_MAX, gzip: true },
+    answer: { schema: 'PushAnswer' },
+    problems: [
+      ...BODY,
+      ...OFFICE,
+      'wrong-origin',
+      'protocol-too-new',
+      'bad-signature',
+      'too-many-attempts',
+      'busy',
+    ],
+  },
+  {
+    path: paths.entries,
+    method: 'get',
+    id: 'pull',
+    summary: 'Reads on in the log',
+    security: ['device', 'session'],
+    query: {
+      after: { description: 'The last `next`, or 0.', schema: { type: 'integer', minimum: 0 } },
+      chain: {
+        description: 'The last `chain`, or sixty-four zeros.',
+        schema: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+      },
+    },
+    answer: { schema: 'PullAnswer' },
+    problems: [
+      'malformed',
+      'signed-out',
+      'device-unknown',
+      'device-revoked',
+      'device-list-unconfirmed',
+      'busy',
+    ],
+  },
+  {
+    path: paths.codes,
+    method: 'post',
+    id: 'drawCode',
+    summary: 'Draws an enrolment code',
+    description:
+      'For coordinators. A code lives for 24 hours and is shown only here; at most fifty lie open.',
+    security: ['session'],
+    answer: { schema: 'CodeAnswer' },
+    problems: [...OFFICE, 'wrong-origin', 'too-many-attempts'],
+  },
+  {
+    path: paths.devices,
+    method: 'get',
+    id: 'devices',
+    summary: 'What the server has heard of each tablet',
+    description: 'For coordinators. A tablet is revoked by a `device.revoked` entry.',
+    security: ['session'],
+    answer: { schema: 'DevicesAnswer' },
+    problems: OFFICE,
+  },
+  {
+    path: paths.confirmation,
+    method: 'get',
+    id: 'confirmation',
+    summary: 'Whether the tablets wait to be confirmed after a restore',
+    security: ['session'],
+    answer: { schema: 'ConfirmationAnswer' },
+    problems: OFFICE,
+  },
+  {
+    path: paths.confirmation,
+    method: 'post',
+    id: 'confirmDevices',
+    summary: 'Confirms the tablets after a restore',
+    description:
+      'For coordinators, after a look through the tablets: a revocation may be newer than the backup. Until then tablets send but do not read.',
+    security: ['session'],
+    answer: 'nothing',
+    problems: [...OFFICE, 'wrong-origin'],
+  },
+  {
+    path: paths.quarantine,
+    method: 'get',
+    id: 'quarantine',
+    summary: 'Everything that was held back',
+    description:
+      'For coordinators, who settle it by `quarantine.released` and `quarantine.rejected` entries naming id and hash. A release puts the bytes into the log right behind itself, unless nobody could read them, their id is taken, or their author may not write them even now.',
+    security: ['session'],
+    answer: { schema: 'QuarantineAnswer' },
+    problems: OFFICE,
+  },
+  {
+    path: paths.session,
+    method: 'get',
+    id: 'session',
+    summary: 'Who is signed in',
+    security: ['session'],
+    answer: { schema: 'SessionAnswer' },
+    cookie: true,
+    problems: ['signed-out', 'device-unknown'],
+  },
+  {
+    path: paths.session,
+    method: 'post',
+    id: 'signIn',
+    summary: 'Signs a member in',
+    description: 'A session lasts twelve hours from the last hour in which it was used.',
+    security: ['anyone'],
+    body: small('SignInRequest'),
+    answer: { schema: 'SessionAnswer' },
+    cookie: true,
+    problems: [...BODY, 'wrong-origin', 'wrong-password', 'too-many-attempts'],
+  },
+  {
+    path: paths.session,
+    method: 'delete',
+    id: 'signOut',
+    summary: 'Signs out',
+    security: ['session'],
+    answer: 'nothing',
+    cookie: true,
+    problems: ['wrong-origin'],
+  },
+  {
+    path: paths.invitation,
+    method: 'post',
+    id: 'invitation',
+    summary: 'What an invitation is for',
+    security: ['anyone'],
+    body: small('InvitationQuery'),
+    answer: { schema: 'InvitationAnswer' },
+    problems: [
+      ...BODY,
+      'wrong-origin',
+      'invitation-unknown',
+      'invitation-used',
+      'invitation-expired',
+      'too-many-attempts',
+    ],
+  },
+  {
+    path: paths.invitation,
+    method: 'put',
+    id: 'acceptInvitation',
+    summary: 'Takes an invitation: makes the account and signs it in',
+    security: ['anyone'],
+    body: small('InvitationAcceptance'),
+    answer: { schema: 'SessionAnswer' },
+    cookie: true,
+    problems: [
+      ...BODY,
+      'wrong-origin',
+      'invitation-unknown',
+      'invitation-used',
+      'invitation-expired',
+      'address-taken',
+      'password-too-short',
+      'too-many-attempts',
+    ],
+  },
+  {
+    path: paths.openapi,
+    method: 'get',
+    id: 'openapi',
+    summary: 'This description',
+    security: ['anyone'],
+    answer: { type: 'application/json' },
+    problems: [],
+  },
+  {
+    path: paths.health,
+    method: 'get',
+    id: 'health',
+    summary: 'Whether the server and its database are well',
+    security: ['anyone'],
+    answer: { type: 'application/json' },
+    problems: ['busy'],
+  },
+  {
+    path: paths.metrics,
+    method: 'get',
+    id: 'metrics',
+    summary: 'Counts for Prometheus, without personal data',
+    security: ['anyone'],
+    answer: { type: 'text/plain' },
+    problems: [],
+  },
+];
