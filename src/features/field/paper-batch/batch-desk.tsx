@@ -1,0 +1,136 @@
+import { t } from '@lingui/core/macro';
+import { useState } from 'preact/hooks';
+import { judge } from '../../../domain/vote/ballot.ts';
+import type { Entry } from '../../../domain/log/kinds.ts';
+import type { Contest } from '../../../domain/vote/contest.ts';
+import { standingSheets } from '../../../domain/vote/paper-batch.ts';
+import type { Log, Saved } from '../../../storage/log.ts';
+import { ActionBar } from '../../../ui/action-bar.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { PageHeader } from '../../../ui/page-header.tsx';
+import { Pill } from '../../../ui/pill.tsx';
+import { Screen } from '../../../ui/screen.tsx';
+import { TopBar } from '../../../ui/top-bar.tsx';
+import { bundleName, savedSheets, sheetName, sheetsOf } from './batch-words.ts';
+import { CloseBatch } from './close-batch.tsx';
+import { DeskNotices } from './desk-notices.tsx';
+import css from './paper-batch.module.css';
+import { EnteredSheets } from './entered-sheets.tsx';
+import type { EntryQueue } from './entry-queue.ts';
+import { LeaveDialog } from './leave-dialog.tsx';
+import { SheetCard } from './sheet-card.tsx';
+import type { SheetDesk } from './sheet-desk.ts';
+import { SheetPad } from './sheet-pad.tsx';
+import { isUntouched, marksOf } from './typed-sheet.ts';
+import { useDeskKeys } from './use-desk-keys.ts';
+
+export type BatchDeskProps = {
+  log: Log;
+  queue: EntryQueue;
+  desk: SheetDesk;
+  contest: Contest;
+  /** Whether the half-typed sheet is kept while it is typed. */
+  kept: boolean;
+  onBack: () => void;
+  onClose: (entries: readonly Entry[]) => Promise<Saved>;
+};
+
+/** A bundle while its sheets are typed in: the sheet, the pad, the running count, and what has been entered. */
+export function BatchDesk({ log, queue, desk, contest, kept, onBack, onClose }: BatchDeskProps) {
+  const [asking, setAsking] = useState<'close' | 'leave'>();
+  useDeskKeys(asking === undefined ? desk : undefined);
+  const waiting = queue.waiting.value;
+  const batch = queue.batch();
+  if (!batch?.opened) return null;
+  const { number, declared } = batch.opened;
+  const standing = standingSheets(batch);
+  const last = standing.at(-1);
+  const unsaved = new Set<string>(waiting.map(({ id }) => id));
+  const saved = standing.filter(({ entry }) => !unsaved.has(entry)).length;
+  const typed = desk.typed.value;
+  const next = (last?.number ?? 0) + 1;
+  const invalid = typed.says === 'votes' && judge(contest, marksOf(typed)).verdict === 'invalid';
+  return (
+    <Screen
+      width="wide"
+      top={
+        <TopBar
+          back={{
+            label: t`Buntar`,
+            onClick: () => (waiting.length > 0 ? setAsking('leave') : onBack()),
+          }}
+          end={<Button onClick={() => setAsking('close')}>{t`Stäng bunten`}</Button>}
+        />
+      }
+      actions={
+        <ActionBar
+          note={
+            <>
+              <span class={css['count']}>{sheetsOf(standing.length, declared)}</span>
+              <Pill state="ok" look="bare">
+                {savedSheets(saved)}
+              </Pill>
+            </>
+          }
+        >
+          <Button
+            kind="primary"
+            size="large"
+            wide
+            onClick={() => (invalid ? desk.saveAsItIs() : desk.save())}
+          >
+            {invalid ? t`Spara som den är (räknas som ogiltig)` : t`Spara sedeln`}
+          </Button>
+        </ActionBar>
+      }
+    >
+      {/* A finger on a button must not take the keyboard's Enter with it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div class={css['desk']} onMouseDown={keepFocus}>
+        <div class={css['paper']}>
+          <PageHeader title={bundleName(number, contest.name)} />
+          <DeskNotices
+            queue={queue}
+            trouble={desk.trouble.value}
+            standing={standing.length}
+            declared={declared}
+            kept={kept || isUntouched(typed)}
+            onClose={() => setAsking('close')}
+          />
+          <SheetCard
+            desk={desk}
+            contest={contest}
+            name={sheetName(next)}
+            explained={batch.sheets.size === 0}
+          />
+        </div>
+        <SheetPad desk={desk} contest={contest} />
+        <section class={css['history']} aria-label={t`Inskrivna sedlar`}>
+          {last && <Button onClick={desk.undo}>{undoWords(last.number)}</Button>}
+          <EnteredSheets batch={batch} contest={contest} saved={({ entry }) => !unsaved.has(entry)} />
+        </section>
+      </div>
+      {asking === 'close' && (
+        <CloseBatch
+          log={log}
+          queue={queue}
+          halfTyped={typed}
+          onClose={onClose}
+          onCancel={() => setAsking(undefined)}
+        />
+      )}
+      <LeaveDialog
+        open={asking === 'leave'}
+        unsaved={waiting.length}
+        onLeave={onBack}
+        onStay={() => setAsking(undefined)}
+      />
+    </Screen>
+  );
+}
+
+const undoWords = (number: number): string => t`Ångra sedel ${number}`;
+
+function keepFocus(event: MouseEvent): void {
+  if (event.target instanceof Element && event.target.closest('button')) event.preventDefault();
+}

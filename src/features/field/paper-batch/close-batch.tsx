@@ -1,0 +1,107 @@
+import { t } from '@lingui/core/macro';
+import { useRef, useState } from 'preact/hooks';
+import type { Entry } from '../../../domain/log/kinds.ts';
+import { BATCH_NOTE_MAX, closeBatch, standingSheets } from '../../../domain/vote/paper-batch.ts';
+import { number } from '../../../i18n/format.ts';
+import { storageFailure } from '../../../i18n/words.ts';
+import type { Log, Saved } from '../../../storage/log.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
+import { useOneAtATime } from '../use-one-at-a-time.ts';
+import { unsavedSheets } from './batch-words.ts';
+import type { EntryQueue } from './entry-queue.ts';
+import { isUntouched, type TypedSheet } from './typed-sheet.ts';
+
+export type CloseBatchProps = {
+  log: Log;
+  queue: EntryQueue;
+  halfTyped: TypedSheet;
+  onClose: (entries: readonly Entry[]) => Promise<Saved>;
+  onCancel: () => void;
+};
+
+/** Closes a bundle when its numbers add up, or with a note that says why they don't. */
+export function CloseBatch({ log, queue, halfTyped, onClose, onCancel }: CloseBatchProps) {
+  const [note, setNote] = useState('');
+  const [fault, setFault] = useState<string>();
+  const [noteFault, setNoteFault] = useState<string>();
+  const decidedRef = useRef<{ readonly note: string; readonly entries: readonly Entry[] }>(undefined);
+  const batch = queue.batch();
+  const sheets = batch ? standingSheets(batch).length : 0;
+  const declared = batch?.opened?.declared ?? 0;
+  const differs = sheets !== declared;
+
+  const [busy, close] = useOneAtATime(async () => {
+    await queue.settled();
+    const unsaved = queue.waiting.value.length;
+    if (!batch || unsaved > 0) return setFault(unsavedSheets(unsaved));
+    const decided = decidedRef.current?.note === note ? undefined : closeBatch(batch, note, log.env());
+    if (decided && !decided.ok) return setNoteFault(noteFaultOf(decided.refusal.code));
+    // The same entry is tried again, so that closing twice is closing once.
+    if (decided) decidedRef.current = { note, entries: decided.value };
+    const saved = await onClose(decidedRef.current?.entries ?? []);
+    if (!saved.ok) setFault(storageFailure(saved.refusal.code));
+  });
+
+  const half = !isUntouched(halfTyped);
+  return (
+    <Dialog
+      open
+      title={differs ? t`Antalet stämmer inte` : t`Stänga bunten?`}
+      onClose={onCancel}
+      closeLabel={t`Fortsätt skriva in`}
+      actions={
+        <>
+          <Button onClick={onCancel}>{t`Fortsätt skriva in`}</Button>
+          {!half && (
+            <Button kind="primary" busy={busy} onClick={close}>
+              {t`Stäng bunten`}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {fault && <Notice kind="problem" live="now" title={fault} />}
+      {half ? (
+        <p>{t`En sedel är halvskriven. Spara den eller radera den först.`}</p>
+      ) : (
+        <p>{countWords(sheets, declared)}</p>
+      )}
+      {differs && !half && (
+        <TextArea
+          label={t`Varför skiljer det sig?`}
+          hint={t`Till exempel: två sedlar satt ihop.`}
+          rows={2}
+          value={note}
+          onInput={(value) => {
+            setNote(value);
+            setNoteFault(undefined);
+          }}
+          error={noteFault}
+        />
+      )}
+      {!half && <p>{t`En stängd bunt kan inte ändras på plattan.`}</p>}
+    </Dialog>
+  );
+}
+
+function countWords(sheets: number, declared: number): string {
+  const entered = number(sheets);
+  const counted = number(declared);
+  return sheets === declared
+    ? t`${entered} sedlar är inskrivna, lika många som du räknade för hand.`
+    : t`${entered} sedlar är inskrivna. För hand räknade du ${counted}.`;
+}
+
+function noteFaultOf(code: 'batch.closed' | 'batch.numbers-differ' | 'batch.note-too-long'): string {
+  switch (code) {
+    case 'batch.numbers-differ':
+      return t`Skriv varför antalet skiljer sig.`;
+    case 'batch.note-too-long':
+      return t`Texten är för lång. Högst ${BATCH_NOTE_MAX} tecken.`;
+    case 'batch.closed':
+      return t`Bunten är redan stängd.`;
+  }
+}

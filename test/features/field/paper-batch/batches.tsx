@@ -1,0 +1,68 @@
+import '../../../../src/ui/base.css';
+import { i18n } from '@lingui/core';
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { stamp } from '../../../../src/domain/log/entry.ts';
+import { PaperBatchScreen } from '../../../../src/features/field/paper-batch/paper-batch-screen.tsx';
+import { LiveRegion } from '../../../../src/ui/announcer.tsx';
+import { nassjo, stall } from '../../kiosk/soder.ts';
+import { fakeTablet, type FakeTablet } from '../../kiosk/tablet.ts';
+
+/** A tablet that has fetched the round. */
+export async function fetchedTablet(cycle = nassjo()): Promise<FakeTablet> {
+  const tablet = fakeTablet();
+  const fact = {
+    kind: 'cycle.configured' as const,
+    version: 1,
+    subject: cycle.id,
+    data: { revision: 1, cycle },
+  };
+  await tablet.log.append([stamp(tablet.log.env(), fact)]);
+  return tablet;
+}
+
+export function speakSwedish(): void {
+  i18n.loadAndActivate({ locale: 'sv', messages: {} });
+  document.documentElement.lang = 'sv';
+  document.documentElement.dir = 'ltr';
+  document.documentElement.dataset['face'] = 'field';
+}
+
+export function showBatches(tablet: FakeTablet) {
+  const seen = { done: 0 };
+  const view = render(
+    <>
+      <PaperBatchScreen tablet={tablet} event={stall(nassjo())} onDone={() => (seen.done += 1)} />
+      <LiveRegion />
+    </>,
+  );
+  return { seen, ...view };
+}
+
+export const press = async (name: string | RegExp) => {
+  fireEvent.click(await screen.findByRole('button', { name }));
+};
+
+export async function write(label: string, words: string) {
+  fireEvent.input(await screen.findByLabelText(label), { target: { value: words } });
+}
+
+/** Opens bundle 1 of the vote that the event stands in. */
+export async function openBundle(declared: number, vote?: string) {
+  await press('Öppna en ny bunt');
+  if (vote !== undefined) fireEvent.click(await screen.findByLabelText(vote));
+  await write('Hur många sedlar?', String(declared));
+  await press('Öppna bunten');
+  await screen.findByRole('heading', { level: 1, name: /^Bunt/ });
+}
+
+/** Keys of the keyboard, one after another, as fast as they come: `⏎` is Enter and `⌫` Backspace. */
+export function type(keys: string): void {
+  for (const key of keys) {
+    if (key === ' ') continue;
+    const name = key === '⏎' ? 'Enter' : key === '⌫' ? 'Backspace' : key;
+    fireEvent.keyDown(document.body, { key: name });
+    fireEvent.keyUp(document.body, { key: name });
+  }
+}
+
+export const kindsOn = (tablet: FakeTablet) => tablet.entries.map(({ kind }) => kind).slice(1);
