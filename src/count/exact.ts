@@ -22,12 +22,13 @@ export const newLedger = (endowment: bigint, start: bigint): Ledger => ({
 });
 
 /** The numerator, over the ledger's denominator, of `times` endowments less `less[t]` times the price of step t, for all t. */
-export function numeratorOf(ledger: Ledger, times: number, less: (step: number) => number): bigint {
+export function numeratorOf(ledger: Ledger, times: number, less: Float64Array): bigint {
+  const { price, factor } = ledger;
   let sum = BigInt(times) * ledger.endowment;
-  for (let step = 0; step < ledger.price.length; step += 1) {
-    sum *= ledger.factor[step] ?? 1n;
-    const count = less(step);
-    if (count !== 0) sum -= BigInt(count) * (ledger.price[step] ?? 0n);
+  for (let step = 0; step < price.length; step += 1) {
+    sum *= factor[step] ?? 1n;
+    const count = less[step] ?? 0;
+    if (count !== 0) sum -= BigInt(count) * (price[step] ?? 0n);
   }
   return sum;
 }

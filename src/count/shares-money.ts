@@ -16,7 +16,7 @@ export function leftWith(shop: Shop, run: Run, project: number): number {
     voters += weight;
     for (const { step, value } of boughtFor(shop, group)) less[step] = (less[step] ?? 0) + weight * value;
   }
-  const left = numeratorOf(run.ledger, voters, (step) => less[step] ?? 0);
+  const left = numeratorOf(run.ledger, voters, less);
   return Number(left / run.ledger.denominator);
 }
 
@@ -52,7 +52,7 @@ export function spentBy(shop: Shop, run: Run, project: number): Spent[] {
   return payments
     .flatMap(({ shares, less, any }, step) => {
       if (!any) return [];
-      const sum = numeratorOf(ledger, shares, (each) => less[each] ?? 0);
+      const sum = numeratorOf(ledger, shares, less);
       const amount = Number((2n * sum + ledger.denominator) / (2n * ledger.denominator));
       return amount > 0 ? [{ project: shop.tally.ids[run.winners[step] ?? 0] ?? '', amount }] : [];
     })

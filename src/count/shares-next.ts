@@ -67,7 +67,7 @@ function affordableAt(shop: Shop, run: Run, project: number, step: number): bigi
   const paid = new Float64Array(run.winners.length);
   for (const [at, group] of who.entries()) addPaid(shop, group, weight[at] ?? 0, step, paid);
   const { ledger } = run;
-  const spent = -numeratorOf(ledger, 0, (each) => paid[each] ?? 0);
+  const spent = -numeratorOf(ledger, 0, paid);
   const needed = (BigInt(cost) * ledger.denominator + spent) * run.endowment.parts;
   const share = ledger.denominator * BigInt(voters);
   return (needed + share - 1n) / share;

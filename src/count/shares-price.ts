@@ -1,5 +1,6 @@
 import { numeratorOf, ratio, ROUNDOFF, type Ledger } from './exact.ts';
 import type { Shop } from './shares-shop.ts';
+import type { Supporters } from './supporters.ts';
 
 /**
  * The price of one unit of value at a project, when its supporters share the cost as equally as they can: whoever has less
@@ -19,7 +20,7 @@ export type Exact = { readonly numerator: bigint; readonly rich: number; readonl
 export function estimate(shop: Shop, project: number): boolean {
   const supporters = shop.supporters[project];
   if (!supporters) return false;
-  const { cost, who, weight, value, voters, scale } = supporters;
+  const { cost, who, weight, value, voters, scale, highest } = supporters;
   const { money } = shop;
   const slack = voters * shop.moneyError + (2 * who.length + 16) * ROUNDOFF * cost;
   let live = shop.live[project] ?? 0;
@@ -27,6 +28,7 @@ export function estimate(shop: Shop, project: number): boolean {
   for (;;) {
     let paid = 0;
     let rich = 0;
+    let poorest = Infinity;
     for (let at = 0; at < live; at += 1) {
       const has = money[who[at] ?? 0] ?? 0;
       if (has === 0) {
@@ -39,12 +41,16 @@ export function estimate(shop: Shop, project: number): boolean {
       }
       const each = value[at] ?? 0;
       if (has < price * each) paid += (weight[at] ?? 0) * has;
-      else rich += (weight[at] ?? 0) * each;
+      else {
+        rich += (weight[at] ?? 0) * each;
+        if (has < poorest) poorest = has;
+      }
     }
     shop.live[project] = live;
     if (rich === 0) return paid + slack >= cost;
     const next = (cost - paid) / rich;
-    if (next <= price) {
+    // Nobody more is poor at the next price: another round would find the same.
+    if (next <= price || poorest >= next * highest) {
       shop.price[project] = next;
       const low = ((next - (8 * slack) / rich) / scale) * (1 - 4 * ROUNDOFF);
       shop.low[project] = Math.max(low, shop.low[project] ?? 0);
@@ -60,54 +66,82 @@ function swap(array: Int32Array | Float64Array, a: number, b: number): void {
   array[b] = kept;
 }
 
+/** How much higher than its estimate a price may turn out before everybody is looked at again. */
+const MARGIN = 1 + 1e-9;
+
 /**
  * The exact price at a project, or null when its supporters cannot pay for it. Groups that pay all they have are marked with
- * `shop.marks`. Starts from the lower bound and takes the poor out until none is left: numbers decide where they are further
- * apart than their error, whole numbers where they are not.
+ * `shop.marks`. Whoever has less than the proven lower bound is poor, whoever has clearly more than the estimate is rich; those
+ * between are taken out one round after the other while they cannot pay the exact price, until none is left. Numbers decide where
+ * they are further apart than their error, whole numbers where they are not.
  */
 export function exactPrice(shop: Shop, ledger: Ledger, project: number): Exact | null {
   const supporters = shop.supporters[project];
   if (!supporters) return null;
-  const { cost, who, weight, value, scale } = supporters;
+  const { who, weight, value, scale } = supporters;
   const { money, mark } = shop;
-  shop.marks += 1;
-  const less = new Float64Array(ledger.price.length);
+  const marks = shop.marks + 1;
+  shop.marks = marks;
   const live = shop.live[project] ?? 0;
-  let times = 0;
-  let rich = 0;
-  const empty = (at: number, group: number): void => {
-    mark[group] = shop.marks;
-    times += weight[at] ?? 0;
-    addPayments(shop, group, weight[at] ?? 0, less);
-  };
-  const floor = (shop.low[project] ?? 0) * scale * (1 - 4 * ROUNDOFF);
+  const sums = { less: new Float64Array(ledger.price.length), times: 0, rich: 0 };
+  const low = (shop.low[project] ?? 0) * scale * (1 - 4 * ROUNDOFF);
+  const high = (shop.price[project] ?? 0) * MARGIN;
+  let between: number[] = [];
   for (let at = 0; at < live; at += 1) {
     const group = who[at] ?? 0;
     const each = value[at] ?? 0;
-    if ((shop.emptiedAt[group] ?? 0) >= 0) continue;
-    if ((money[group] ?? 0) < floor * each - tolerance(shop, floor * each)) empty(at, group);
-    else rich += (weight[at] ?? 0) * each;
+    const has = money[group] ?? 0;
+    if (has < low * each - tolerance(shop, low * each)) {
+      mark[group] = marks;
+      sums.times += weight[at] ?? 0;
+      addPayments(shop, group, weight[at] ?? 0, sums.less);
+    } else {
+      sums.rich += (weight[at] ?? 0) * each;
+      if (has <= high * each + tolerance(shop, high * each)) between.push(at);
+    }
   }
-  for (let found = true; found;) {
-    if (rich === 0) return null;
-    const numerator =
-      BigInt(cost) * ledger.denominator - numeratorOf(ledger, times, (step) => less[step] ?? 0);
+  const exact = settle(shop, ledger, supporters, sums, between);
+  if (!exact || exact.price < high) return exact;
+  between = Array.from({ length: live }, (_, at) => at).filter((at) => mark[who[at] ?? 0] !== marks);
+  return settle(shop, ledger, supporters, sums, between);
+}
+
+/** The poor so far: how many shares they have, what they paid from them, and the values of the rest. */
+type Sums = { readonly less: Float64Array; times: number; rich: number };
+
+/** Takes the poor out of `between` (places in the supporters' arrays) until all that are left can pay the exact price. */
+function settle(
+  shop: Shop,
+  ledger: Ledger,
+  { cost, who, weight, value }: Supporters,
+  sums: Sums,
+  between: readonly number[],
+): Exact | null {
+  let open = between;
+  for (;;) {
+    if (sums.rich === 0) return null;
+    const paid = numeratorOf(ledger, sums.times, sums.less);
+    const numerator = BigInt(cost) * ledger.denominator - paid;
+    const { rich } = sums;
     const exact = { numerator, rich, price: ratio(numerator, ledger.denominator * BigInt(rich)) };
-    found = false;
-    for (let at = 0; at < live; at += 1) {
+    const staying: number[] = [];
+    for (const at of open) {
       const group = who[at] ?? 0;
       const each = value[at] ?? 0;
-      if (mark[group] === shop.marks || (shop.emptiedAt[group] ?? 0) >= 0) continue;
-      const short = exact.price * each - (money[group] ?? 0);
+      const short = exact.price * each - (shop.money[group] ?? 0);
       const near = tolerance(shop, exact.price * each);
-      if (short < -near || (short <= near && !isShort(shop, ledger, group, each, exact))) continue;
-      empty(at, group);
-      rich -= (weight[at] ?? 0) * each;
-      found = true;
+      if (short < -near || (short <= near && !isShort(shop, ledger, group, each, exact))) {
+        staying.push(at);
+        continue;
+      }
+      shop.mark[group] = shop.marks;
+      sums.times += weight[at] ?? 0;
+      sums.rich -= (weight[at] ?? 0) * each;
+      addPayments(shop, group, weight[at] ?? 0, sums.less);
     }
-    if (!found) return exact;
+    if (staying.length === open.length) return exact;
+    open = staying;
   }
-  return null;
 }
 
 const tolerance = (shop: Shop, payment: number): number => shop.moneyError + 8 * ROUNDOFF * payment;
@@ -116,17 +150,17 @@ const tolerance = (shop: Shop, payment: number): number => shop.moneyError + 8 *
 function isShort(shop: Shop, ledger: Ledger, group: number, value: number, exact: Exact): boolean {
   const less = new Float64Array(ledger.price.length);
   addPayments(shop, group, 1, less);
-  const has = numeratorOf(ledger, 1, (step) => less[step] ?? 0);
-  return has * BigInt(exact.rich) < exact.numerator * BigInt(value);
+  return numeratorOf(ledger, 1, less) * BigInt(exact.rich) < exact.numerator * BigInt(value);
 }
 
 /** Adds `times` what a voter of the group paid for, step by step, in units of each step's price. */
 function addPayments(shop: Shop, group: number, times: number, less: Float64Array): void {
-  const { choice, start } = shop.tally;
-  const end = start[group + 1] ?? 0;
-  for (let at = start[group] ?? 0; at < end; at += 1) {
-    const step = shop.boughtAt[choice[at] ?? 0] ?? -1;
-    if (step >= 0) less[step] = (less[step] ?? 0) + times * (shop.value[at] ?? 0);
+  const { paidStep, paidValue } = shop;
+  const begin = shop.tally.start[group] ?? 0;
+  const end = begin + (shop.paidCount[group] ?? 0);
+  for (let at = begin; at < end; at += 1) {
+    const step = paidStep[at] ?? 0;
+    less[step] = (less[step] ?? 0) + times * (paidValue[at] ?? 0);
   }
 }
 

@@ -46,7 +46,7 @@ export function runShares(
     const equals = found.equals.toSorted(before);
     const [winner = -1] = equals;
     if (equals.length > 1) ties.push({ step: winners.length + 1, equals });
-    buy(shop, ledger, winner);
+    buy(shop, ledger, winner, found.priced === winner ? found.price : exactPrice(shop, ledger, winner));
     winners.push(winner);
     prices.push(shop.price[winner] ?? 0);
     cost += shop.supporters[winner]?.cost ?? 0;
@@ -55,7 +55,13 @@ export function runShares(
   }
 }
 
-type Cheapest = { readonly equals: readonly number[]; readonly dropped: readonly number[] };
+/** `priced` is the project whose poor are marked in the shop, at the exact `price`. */
+type Cheapest = {
+  readonly equals: readonly number[];
+  readonly dropped: readonly number[];
+  readonly priced: number;
+  readonly price: Exact | null;
+};
 
 /** What `shop.fresh` says of a project within a step. */
 const STALE = 0;
@@ -71,11 +77,13 @@ function cheapest(shop: Shop, ledger: Ledger, waiting: readonly number[]): Cheap
   const dropped: number[] = [];
   let equals: number[] = [];
   let best: Exact | null = null;
+  let latest: Exact | null = null;
+  let priced = -1;
   let limit = Infinity;
   shop.fresh.fill(STALE);
   for (;;) {
     const next = mostPromising(shop, waiting, limit);
-    if (next < 0) return best ? { equals, dropped } : null;
+    if (next < 0) return best ? { equals, dropped, priced, price: latest } : null;
     if (shop.fresh[next] === STALE) {
       shop.fresh[next] = ESTIMATED;
       if (estimate(shop, next)) continue;
@@ -85,6 +93,8 @@ function cheapest(shop: Shop, ledger: Ledger, waiting: readonly number[]): Cheap
     }
     shop.fresh[next] = SETTLED;
     const exact = exactPrice(shop, ledger, next);
+    priced = next;
+    latest = exact;
     if (!exact) {
       dropped.push(next);
       continue;
@@ -117,25 +127,28 @@ function mostPromising(shop: Shop, waiting: readonly number[], limit: number): n
 }
 
 /** Takes the price from the supporters: what they have from those who have less. */
-function buy(shop: Shop, ledger: Ledger, winner: number): void {
+function buy(shop: Shop, ledger: Ledger, winner: number, exact: Exact | null): void {
   const supporters = shop.supporters[winner];
-  const exact = exactPrice(shop, ledger, winner);
   if (!supporters || !exact) return;
   const { who, value } = supporters;
-  const { money } = shop;
+  const { money, mark, marks, emptiedAt, paidStep, paidValue, paidCount } = shop;
+  const { start } = shop.tally;
   const step = ledger.price.length;
   const live = shop.live[winner] ?? 0;
   for (let at = 0; at < live; at += 1) {
     const group = who[at] ?? 0;
-    if ((shop.emptiedAt[group] ?? 0) >= 0) continue;
-    const has = money[group] ?? 0;
-    if (shop.mark[group] === shop.marks) {
-      shop.emptiedAt[group] = step;
+    if (mark[group] === marks) {
+      emptiedAt[group] = step;
       money[group] = 0;
-    } else {
-      // A group that has paid its last coin exactly stays on the books with nothing: only zero says that it was emptied.
-      money[group] = Math.max(has - exact.price * (value[at] ?? 0), Number.MIN_VALUE);
+      continue;
     }
+    const each = value[at] ?? 0;
+    const place = (start[group] ?? 0) + (paidCount[group] ?? 0);
+    paidStep[place] = step;
+    paidValue[place] = each;
+    paidCount[group] = (paidCount[group] ?? 0) + 1;
+    // A group that has paid its last coin exactly stays on the books with nothing: only zero says that it was emptied.
+    money[group] = Math.max((money[group] ?? 0) - exact.price * each, Number.MIN_VALUE);
   }
   enterPrice(ledger, exact.numerator, exact.rich);
   shop.boughtAt[winner] = step;

@@ -14,6 +14,10 @@ export type Shop = {
   readonly value: Float64Array;
   readonly money: Float64Array;
   readonly emptiedAt: Int32Array;
+  /** From `tally.start[g]` on, the `paidCount[g]` steps that group g has paid for in full, and its value for each. */
+  readonly paidStep: Int32Array;
+  readonly paidValue: Float64Array;
+  readonly paidCount: Int32Array;
   readonly price: Float64Array;
   readonly low: Float64Array;
   /** How many of a project's supporters have money; they stand first in its arrays. */
@@ -37,6 +41,9 @@ export function openShop(tally: Tally, satisfaction: Satisfaction): Shop {
     value,
     money: new Float64Array(groups),
     emptiedAt: new Int32Array(groups),
+    paidStep: new Int32Array(tally.choice.length),
+    paidValue: new Float64Array(tally.choice.length),
+    paidCount: new Int32Array(groups),
     price: new Float64Array(projects),
     low: new Float64Array(projects),
     live: new Int32Array(projects),
@@ -52,6 +59,7 @@ export function openShop(tally: Tally, satisfaction: Satisfaction): Shop {
 export function restock(shop: Shop, endowment: number): void {
   shop.money.fill(endowment);
   shop.emptiedAt.fill(-1);
+  shop.paidCount.fill(0);
   shop.boughtAt.fill(-1);
   for (const [project, { cost, total, scale, who }] of shop.supporters.entries()) {
     shop.live[project] = who.length;

@@ -14,9 +14,10 @@ export type Supporters = {
   readonly who: Int32Array;
   readonly weight: Float64Array;
   readonly value: Float64Array;
-  /** Voters, and the sum of their values. */
+  /** Voters, the sum of their values, and the highest of these. */
   readonly voters: number;
   readonly total: number;
+  readonly highest: number;
 };
 
 /** What each choice of the tally is worth to its voters, in whole units; zero where it does not count as support. */
@@ -46,6 +47,7 @@ export function supportersOf(tally: Tally, satisfaction: Satisfaction, values: F
     value: new Float64Array(length),
     voters: 0,
     total: 0,
+    highest: 0,
     filled: 0,
   }));
   for (let group = 0; group < tally.weight.length; group += 1) {
@@ -61,6 +63,7 @@ export function supportersOf(tally: Tally, satisfaction: Satisfaction, values: F
       of.filled += 1;
       of.voters += weight;
       of.total += weight * value;
+      of.highest = Math.max(of.highest, value);
     }
   }
   return all;

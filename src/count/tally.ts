@@ -27,7 +27,10 @@ export type Tally = {
   readonly below: Float64Array;
 };
 
-type Entry = { readonly project: number; readonly value: number; readonly below: number };
+/** A ballot's choices by position, ascending, with what each is worth; `worth` is null where every choice is worth one. */
+type Entries = { readonly projects: readonly number[]; readonly worth: readonly Worth[] | null };
+type Worth = { readonly value: number; readonly below: number };
+type Group = Entries & { weight: number };
 
 /** Groups identical ballots and adds up votes. The order of projects and ballots changes nothing. Refuses (throws) what `problemsOf` finds. */
 export function tallyOf(instance: Instance): Tally {
@@ -35,85 +38,80 @@ export function tallyOf(instance: Instance): Tally {
   if (problem) throw new RangeError(`This election cannot be counted: ${JSON.stringify(problem)}`);
   const ids = instance.projects.map((project) => project.id);
   const position = new Map(ids.map((id, index) => [id, index]));
-  const groups = new Map<string, { entries: readonly Entry[]; weight: number }>();
+  const plain = instance.voteType !== 'points' && instance.voteType !== 'ranking';
+  const groups = new Map<string, Group>();
   let valid = 0;
   for (const ballot of instance.ballots) {
-    const entries = entriesOf(ballot, instance, position);
     if (ballot.choices.length > 0 || instance.blanksCount !== false) valid += ballot.count;
-    if (entries.length === 0 || ballot.count === 0) continue;
-    const key = entries.map(keyOf).join();
+    const entries = plain ? plainEntries(ballot, position) : entriesOf(ballot, instance, position);
+    if (entries.projects.length === 0 || ballot.count === 0) continue;
+    const key = keyOf(entries);
     const group = groups.get(key);
     if (group) group.weight += ballot.count;
-    else groups.set(key, { entries, weight: ballot.count });
+    else groups.set(key, { ...entries, weight: ballot.count });
   }
-  return {
-    instance,
-    ids,
-    costs: instance.projects.map((project) => project.cost),
-    valid,
-    ...laidOut(groups, ids.length),
-  };
+  const costs = instance.projects.map((project) => project.cost);
+  return { instance, ids, costs, valid, ...laidOut([...groups.values()], ids.length) };
 }
 
-const keyOf = ({ project, value, below }: Entry): string | number =>
-  value === 1 && below === 1 ? project : `${project}:${value}:${below}`;
+const keyOf = ({ projects, worth }: Entries): string =>
+  worth
+    ? projects.map((project, at) => `${project}:${worth[at]?.value}:${worth[at]?.below}`).join()
+    : projects.join();
 
-function entriesOf(ballot: Ballot, instance: Instance, position: ReadonlyMap<string, number>): Entry[] {
-  const found = new Map<number, Entry>();
+function plainEntries({ choices }: Ballot, position: ReadonlyMap<string, number>): Entries {
+  const sorted = choices.map((id) => position.get(id) ?? -1).sort((a, b) => a - b);
+  const repeats = sorted.some((project, at) => project === sorted[at - 1]);
+  return { projects: repeats ? [...new Set(sorted)] : sorted, worth: null };
+}
+
+function entriesOf(ballot: Ballot, instance: Instance, position: ReadonlyMap<string, number>): Entries {
+  const found = new Map<number, Worth>();
   const places = new Set(ballot.choices).size;
-  for (const [place, choice] of ballot.choices.entries()) {
+  for (const [at, choice] of ballot.choices.entries()) {
     const project = position.get(choice);
     if (project === undefined || found.has(project)) continue;
-    const value = valueOf(ballot, instance, place, found.size, places);
+    const value = valueOf(ballot, instance, { at, place: found.size, places });
     const below = instance.voteType === 'ranking' ? places - found.size - 1 : value;
-    found.set(project, { project, value, below });
+    found.set(project, { value, below });
   }
-  const entries = [...found.values()].filter((entry) => entry.value !== 0);
-  return entries.sort((a, b) => a.project - b.project);
+  const sorted = [...found].filter(([, { value }]) => value !== 0).sort(([a], [b]) => a - b);
+  return { projects: sorted.map(([project]) => project), worth: sorted.map(([, worth]) => worth) };
 }
 
-function valueOf(ballot: Ballot, instance: Instance, at: number, place: number, places: number): number {
-  switch (instance.voteType) {
-    case 'points':
-      return ballot.points?.[at] ?? 0;
-    case 'ranking':
-      return instance.pointsByPlace ? (instance.pointsByPlace[place] ?? 0) : places - place;
-    case 'approval':
-    case 'choose-one':
-    case 'knapsack':
-      return 1;
-  }
+function valueOf(
+  ballot: Ballot,
+  { voteType, pointsByPlace }: Instance,
+  { at, place, places }: { readonly at: number; readonly place: number; readonly places: number },
+): number {
+  if (voteType === 'points') return ballot.points?.[at] ?? 0;
+  if (voteType !== 'ranking') return 1;
+  return pointsByPlace ? (pointsByPlace[place] ?? 0) : places - place;
 }
 
-function laidOut(
-  groups: ReadonlyMap<string, { entries: readonly Entry[]; weight: number }>,
-  projects: number,
-) {
-  const votes = Array.from({ length: projects }, () => 0);
-  const points = Array.from({ length: projects }, () => 0);
-  const borda = Array.from({ length: projects }, () => 0);
-  let length = 0;
-  for (const { entries } of groups.values()) length += entries.length;
-  const weight = new Float64Array(groups.size);
-  const start = new Int32Array(groups.size + 1);
+function laidOut(groups: readonly Group[], size: number) {
+  const votes = Array.from({ length: size }, () => 0);
+  const points = Array.from({ length: size }, () => 0);
+  const borda = Array.from({ length: size }, () => 0);
+  const length = groups.reduce((sum, { projects }) => sum + projects.length, 0);
+  const weight = new Float64Array(groups.length);
+  const start = new Int32Array(groups.length + 1);
   const choice = new Int32Array(length);
-  const value = new Float64Array(length);
-  const below = new Float64Array(length);
-  let group = 0;
+  const value = new Float64Array(length).fill(1);
+  const below = new Float64Array(length).fill(1);
   let at = 0;
-  for (const { entries, weight: voters } of groups.values()) {
+  for (const [group, { projects, worth, weight: voters }] of groups.entries()) {
     weight[group] = voters;
-    for (const entry of entries) {
-      choice[at] = entry.project;
-      value[at] = entry.value;
-      below[at] = entry.below;
-      votes[entry.project] = (votes[entry.project] ?? 0) + voters;
-      points[entry.project] = (points[entry.project] ?? 0) + voters * entry.value;
-      borda[entry.project] = (borda[entry.project] ?? 0) + voters * entry.below;
+    for (const [place, project] of projects.entries()) {
+      const own = worth?.[place];
+      choice[at] = project;
+      if (own) [value[at], below[at]] = [own.value, own.below];
+      votes[project] = (votes[project] ?? 0) + voters;
+      points[project] = (points[project] ?? 0) + voters * (value[at] ?? 0);
+      borda[project] = (borda[project] ?? 0) + voters * (below[at] ?? 0);
       at += 1;
     }
-    group += 1;
-    start[group] = at;
+    start[group + 1] = at;
   }
   return { weight, start, choice, value, below, votes, points, borda };
 }
