@@ -7,6 +7,7 @@ import { type Front, front, sameOrigin, securityHeaders } from './http/front.ts'
 import { guardGuesses } from './http/guess.ts';
 import { refusal, Refused } from './http/refused.ts';
 import type { Log } from './log.ts';
+import { operations } from './openapi/operations.ts';
 import { devicesRoutes } from './routes/devices.ts';
 import type { App, Doors } from './routes/doors.ts';
 import { entriesRoutes } from './routes/entries.ts';
@@ -51,9 +52,18 @@ export function createApp(parts: AppParts): App {
   sessionRoutes(app, doors);
   watchRoutes(app, doors);
   if (parts.assets) app.get('*', parts.assets);
-  app.notFound(() => refusal(new Refused('not-found')));
+  app.notFound((context) => notFound(context.req.path));
   app.onError(onError(log));
   return app;
+}
+
+/** An address that is served by other methods says which. */
+function notFound(path: string): Response {
+  const methods = operations.filter((operation) => operation.path === path).map(({ method }) => method);
+  if (methods.length === 0) return refusal(new Refused('not-found'));
+  const response = refusal(new Refused('method-not-allowed'));
+  response.headers.set('allow', methods.join(', ').toUpperCase());
+  return response;
 }
 
 /** One line per request: the route, not the address asked for, and nothing of who or what. */

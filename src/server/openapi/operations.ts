@@ -232,7 +232,7 @@ export const operations: readonly Operation[] = [
     summary: 'Whether the server and its database are well',
     security: ['anyone'],
     answer: { type: 'application/json' },
-    problems: ['busy'],
+    problems: [],
   },
   {
     path: paths.metrics,
