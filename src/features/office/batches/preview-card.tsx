@@ -24,7 +24,10 @@ export function PreviewCard({ preview, areaName, currency }: PreviewCardProps) {
   const votes = plural(given, { one: '# röst', other: '# röster' });
   const most = Math.max(1, ...rows.map((row) => row.votes));
   return (
-    <Card title={contest.name} note={`${areaName} · ${sheets} · ${votes}`}>
+    <Card
+      title={contest.name}
+      note={[areaName === contest.name ? '' : areaName, sheets, votes].filter(Boolean).join(' · ')}
+    >
       {tally.entered === 0 ? (
         <EmptyState title={t`Inga sedlar än`}>
           {t`Förslagen visas här med sina röster så snart den första bunten har kommit in.`}
@@ -33,14 +36,7 @@ export function PreviewCard({ preview, areaName, currency }: PreviewCardProps) {
         <>
           <SheetFigures preview={preview} />
           <Budget preview={preview} currency={currency} />
-          {preview.ties.map((tie, at) => {
-            const between = tie.join(', ');
-            return (
-              <Notice key={at} kind="warning" icon={Scale} title={t`Lika röstetal avgör`}>
-                {t`${between}. Vid den riktiga räkningen avgörs det genom lottning.`}
-              </Notice>
-            );
-          })}
+          {preview.ties.length > 0 && <Ties ties={preview.ties} />}
           <Bars label={t`Röster per förslag`}>
             {rows.map((row) => (
               <BarRow
@@ -62,6 +58,19 @@ export function PreviewCard({ preview, areaName, currency }: PreviewCardProps) {
         </>
       )}
     </Card>
+  );
+}
+
+function Ties({ ties }: Pick<Preview, 'ties'>) {
+  return (
+    <Notice kind="warning" icon={Scale} title={t`Lika röstetal avgör vad som ryms`}>
+      <ul class={css['ties']}>
+        {ties.map((tie) => (
+          <li key={tie.join()}>{tie.join(', ')}</li>
+        ))}
+      </ul>
+      {t`Vid den riktiga räkningen avgör en lottning.`}
+    </Notice>
   );
 }
 

@@ -15,7 +15,10 @@ export function ContestCard({ cycle, contest, locale }: ContestCardProps) {
   const area = areaName(cycle, contest.area) ?? '';
   const options = plural(contest.options.length, { one: '# förslag', other: '# förslag' });
   return (
-    <Card title={contest.name} note={`${area} · ${options} · ${budget}`}>
+    <Card
+      title={contest.name}
+      note={[area === contest.name ? '' : area, options, budget].filter(Boolean).join(' · ')}
+    >
       <p>{methodWords(contest.method)}</p>
       <DataTable
         caption={t`Förslag i ${contest.name}`}

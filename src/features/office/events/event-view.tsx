@@ -1,5 +1,5 @@
 import { plural, t } from '@lingui/core/macro';
-import { Lightbulb, Vote } from 'lucide-preact';
+import { CalendarDays, Lightbulb, Vote } from 'lucide-preact';
 import { clock, dateTime, number, weekday } from '../../../i18n/format.ts';
 import { streetEventKind } from '../../../i18n/words.ts';
 import { LinkButton } from '../../../ui/button.tsx';
@@ -53,7 +53,7 @@ export function EventView(props: EventViewProps) {
         lead={`${day} ${hours}`}
         state={
           <>
-            {moment === 'ahead' && <Pill state="info">{t`Kommer`}</Pill>}
+            {moment === 'ahead' && <Pill state="info" icon={CalendarDays}>{t`Kommer`}</Pill>}
             {moment === 'open' && <Pill state="ok">{t`Pågår nu`}</Pill>}
             {moment === 'over' && <Pill state="plain">{t`Har varit`}</Pill>}
           </>

@@ -97,7 +97,7 @@ function factsOf(props: IdeaViewProps, timeZone: string) {
     text(t`Språk`, props.languageName),
     event && { label: t`Träff`, value: <a href={to.event(event.id)}>{event.name}</a> },
     text(t`Hur den kom in`, channelWords(idea.channel)),
-    text(t`Skriven på`, props.author),
+    text(t`Skriven av`, props.author),
     text(t`Skriven, enligt plattans klocka`, dateTime(idea.at, timeZone)),
     props.received === undefined
       ? text(t`Framme hos kommunen`, t`inte än`)

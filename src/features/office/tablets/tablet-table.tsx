@@ -5,6 +5,7 @@ import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Pill } from '../../../ui/pill.tsx';
 import { TabletSmartphone } from 'lucide-preact';
+import { dayAndMonth } from '../events/event-dates.ts';
 import { shortTime } from '../words/short-time.ts';
 import type { Delivered, Tablet } from './tablet-list.ts';
 import css from './tablets.module.css';
@@ -47,7 +48,13 @@ export function TabletTable(props: TabletTableProps) {
 
 function columns({ timeZone, now, onRevoke }: TabletTableProps): readonly Column<TabletRow>[] {
   const all: Column<TabletRow>[] = [
-    { key: 'number', head: t`Platta`, rowHeader: true, cell: tabletName, sortBy: (row) => row.number },
+    {
+      key: 'number',
+      head: t`Platta`,
+      rowHeader: true,
+      cell: nameCell(timeZone),
+      sortBy: (row) => row.number,
+    },
     { key: 'state', head: t`Läge`, cell: stateCell },
     {
       key: 'contact',
@@ -58,12 +65,6 @@ function columns({ timeZone, now, onRevoke }: TabletTableProps): readonly Column
     figure('ideas', t`Idéer`),
     figure('visitors', t`Besökare`),
     figure('sheets', t`Sedlar`),
-    {
-      key: 'enrolled',
-      head: t`Med sedan`,
-      cell: (row) => (row.enrolled === undefined ? '–' : shortTime(row.enrolled, timeZone, now)),
-      sortBy: (row) => row.enrolled,
-    },
   ];
   return onRevoke ? [...all, { key: 'acts', head: t`Åtgärd`, cell: revokeCell(onRevoke) }] : all;
 }
@@ -75,6 +76,17 @@ const figure = (key: keyof Delivered, head: string): Column<TabletRow> => ({
   cell: (row) => number(row.delivered[key]),
   sortBy: (row) => row.delivered[key],
 });
+
+const nameCell = (timeZone: string) => (row: TabletRow) => {
+  const since = row.enrolled === undefined ? undefined : dayAndMonth(row.enrolled, timeZone);
+  const day = since && `${since.day} ${since.month}`;
+  return (
+    <span class={css['name']}>
+      {tabletName(row)}
+      {day !== undefined && <span class={css['reason']}>{t`med sedan ${day}`}</span>}
+    </span>
+  );
+};
 
 const stateCell = (row: TabletRow) => <TabletState row={row} />;
 
@@ -102,7 +114,7 @@ function TabletState({ row }: { row: TabletRow }) {
   const waiting = number(count);
   return (
     <span class={css['states']}>
-      {row.forked && <Pill state="help">{t`Finns i två exemplar`}</Pill>}
+      {row.forked && <Pill state="help">{t`Två exemplar`}</Pill>}
       {row.silent && <Pill state="waiting">{t`Tyst sedan en träff`}</Pill>}
       {count > 0 && <Pill state="waiting">{t`${waiting} väntar`}</Pill>}
       {row.waiting === 0 && !row.forked && !row.silent && <Pill state="ok">{t`Allt framme`}</Pill>}
