@@ -153,8 +153,8 @@ function isShort(shop: Shop, ledger: Ledger, group: number, value: number, exact
   return numeratorOf(ledger, 1, less) * BigInt(exact.rich) < exact.numerator * BigInt(value);
 }
 
-/** Adds `times` what a voter of the group paid for, step by step, in units of each step's price. */
-function addPayments(shop: Shop, group: number, times: number, less: Float64Array): void {
+/** Adds `times` what a voter of the group paid for in full, step by step, in units of each step's price. */
+export function addPayments(shop: Shop, group: number, times: number, less: Float64Array): void {
   const { paidStep, paidValue } = shop;
   const begin = shop.tally.start[group] ?? 0;
   const end = begin + (shop.paidCount[group] ?? 0);
