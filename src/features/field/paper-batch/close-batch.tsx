@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../../domain/log/kinds.ts';
 import { BATCH_NOTE_MAX, closeBatch, standingSheets } from '../../../domain/vote/paper-batch.ts';
@@ -51,7 +51,7 @@ export function CloseBatch({ log, queue, halfTyped, onClose, onCancel }: CloseBa
       open
       title={differs ? t`Antalet stämmer inte` : t`Stänga bunten?`}
       onClose={onCancel}
-      closeLabel={t`Fortsätt skriva in`}
+      closeLabel={t`Stäng rutan`}
       actions={
         <>
           <Button onClick={onCancel}>{t`Fortsätt skriva in`}</Button>
@@ -88,11 +88,11 @@ export function CloseBatch({ log, queue, halfTyped, onClose, onCancel }: CloseBa
 }
 
 function countWords(sheets: number, declared: number): string {
-  const entered = number(sheets);
+  const entered = plural(sheets, { one: '# sedel är inskriven', other: '# sedlar är inskrivna' });
   const counted = number(declared);
   return sheets === declared
-    ? t`${entered} sedlar är inskrivna, lika många som du räknade för hand.`
-    : t`${entered} sedlar är inskrivna. För hand räknade du ${counted}.`;
+    ? t`${entered}, lika många som du räknade för hand.`
+    : t`${entered}. För hand räknade du ${counted}.`;
 }
 
 function noteFaultOf(code: 'batch.closed' | 'batch.numbers-differ' | 'batch.note-too-long'): string {

@@ -12,7 +12,7 @@ export function LeaveDialog({ open, unsaved, onLeave, onStay }: LeaveDialogProps
       open={open}
       title={unsavedSheets(unsaved)}
       onClose={onStay}
-      closeLabel={t`Stanna kvar`}
+      closeLabel={t`Stäng rutan`}
       actions={
         <>
           <Button onClick={onLeave}>{t`Gå ändå`}</Button>

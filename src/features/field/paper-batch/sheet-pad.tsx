@@ -44,8 +44,7 @@ export function SheetPad({ desk, contest }: SheetPadProps) {
           {contest.options.map(({ id, number, title }) => (
             <li key={id}>
               <button type="button" class={css['press']} onClick={() => desk.vote(id)}>
-                <span class={css['number']}>{number}</span>
-                <span dir="auto">{title}</span>
+                <span class={css['number']}>{number}</span> <span dir="auto">{title}</span>
               </button>
             </li>
           ))}

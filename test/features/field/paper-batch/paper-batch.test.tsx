@@ -136,7 +136,7 @@ test('a number that no proposal has is said before and after Enter, and kept as 
   type('⏎');
   await screen.findByText('Det finns inget förslag med nummer 17.');
   type('+');
-  await entered('1 av 1 sedlar').catch(() => entered('1 av 1 sedel'));
+  await entered('1 av 1 sedel');
   expect(contents(tablet)).toEqual([{ as: 'marked', marks: [{ option: '#17', votes: 1 }] }]);
 });
 
@@ -145,7 +145,7 @@ test('a vote given twice to one proposal is explained where one cross is allowed
   showBatches(tablet);
   await openBundle(1, 'Norr');
   type('5⏎5⏎');
-  await screen.findByText('Här står 2 röster. Ett förslag får högst 1 röst.');
+  expect(await screen.findByText('Här står 2 röster. Ett förslag får högst 1 röst.')).toBeTruthy();
 });
 
 test('votes and blank cannot stand on one sheet', async () => {
@@ -155,6 +155,7 @@ test('votes and blank cannot stand on one sheet', async () => {
   type('5⏎0⏎');
   await screen.findByText(/kan inte både ha röster och vara blank/);
   type('⏎');
+  await entered('1 av 1 sedel');
   expect(contents(tablet)).toEqual([{ as: 'marked', marks: [{ option: 'soder-5', votes: 1 }] }]);
 });
 
@@ -208,8 +209,8 @@ test('without a keyboard: the pad, the buttons and the proposals themselves', as
   await press(/^Enter/);
   await press('Spara sedeln');
   fireEvent.click(await screen.findByText('Tryck på förslagen i stället'));
-  await press(/Lekplats i Fredriksdal/);
-  await press(/Lekplats i Fredriksdal/);
+  await press('3 Lekplats i Fredriksdal');
+  await press('3 Lekplats i Fredriksdal');
   await press('Ta bort en röst på Lekplats i Fredriksdal');
   await press('Spara sedeln');
   await press(/^Blank/);
