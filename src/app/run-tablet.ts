@@ -1,7 +1,6 @@
 import type { EnrolmentCode } from '../domain/log/enrolment-code.ts';
 import type { KeyId } from '../domain/log/ids.ts';
 import type { EnrolmentFailure } from '../features/field/words/enrolment-words.ts';
-import { backupStream } from '../storage/backup-file-write.ts';
 import { openTabletStorage, type TabletStorage } from '../storage/open-tablet.ts';
 import { createApi } from '../sync/api.ts';
 import { startSync } from '../sync/start-sync.ts';
@@ -27,7 +26,10 @@ export function runTablet(storage: Storage<'enrolled'>): RunningTablet {
   return {
     tablet: { device, number: pass.number, log, sync, drafts, settings },
     openBackup: (officeKey, progress) =>
-      backupStream({ store, deviceKey: key.privateKey, officeKey, progress }),
+      streamOf(async () => {
+        const { backupStream } = await import('../storage/backup-file-write.ts');
+        return backupStream({ store, deviceKey: key.privateKey, officeKey, progress });
+      }),
   };
 }
 
@@ -42,6 +44,18 @@ export async function enrolInto(
   if (answer.kind === 'unreachable') return { failure: { kind: answer.reason, detail: answer.detail } };
   await storage.letIn(answer.value);
   const opened = await openTabletStorage();
-  if (opened.kind !== 'enrolled') return { failure: { kind: 'storage', code: opened.kind === 'broken' ? opened.code : 'storage.failed' } };
+  if (opened.kind !== 'enrolled')
+    return { failure: { kind: 'storage', code: opened.kind === 'broken' ? opened.code : 'storage.failed' } };
   return runTablet(opened);
+}
+
+/** A stream that is opened when it is first read: sealing is loaded by those alone who write a backup file. */
+function streamOf(open: () => Promise<ReadableStream<Uint8Array<ArrayBuffer>>>) {
+  const { readable, writable } = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>();
+  // A failure reaches whoever reads, as the stream's own.
+  void open().then(
+    (stream) => stream.pipeTo(writable).catch(() => undefined),
+    (reason: unknown) => writable.abort(reason),
+  );
+  return readable;
 }
