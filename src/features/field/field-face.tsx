@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso';
-import { useLayoutEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { absurd } from '../../domain/log/refusal.ts';
 import { BatchesScreen } from './batches-screen.tsx';
 import { CloseScreen } from './close/close-screen.tsx';
@@ -41,8 +41,8 @@ export function FieldFace(props: FieldFaceProps) {
   const address = place.at === asked.at ? undefined : addressOf(place);
   useLayoutEffect(() => {
     if (address !== undefined) route(address, true);
-    else window.scrollTo(0, 0); // A new screen starts at its top.
-  }, [path, address, route]);
+  }, [address, route]);
+  useNewScreen(path);
 
   const counts = tablet.log.counts();
   return (
@@ -62,6 +62,17 @@ export function FieldFace(props: FieldFaceProps) {
       <ScreenAt place={place} />
     </FieldContext.Provider>
   );
+}
+
+/** A new screen starts at its top, with the focus on its heading, so that a screen reader says where one is. */
+function useNewScreen(path: string) {
+  const shownRef = useRef(path);
+  useEffect(() => {
+    if (shownRef.current === path) return;
+    shownRef.current = path;
+    window.scrollTo(0, 0);
+    document.querySelector('h1')?.focus({ preventScroll: true });
+  }, [path]);
 }
 
 function ScreenAt({ place }: { place: Place }) {

@@ -5,8 +5,9 @@ import { LocationProvider } from 'preact-iso';
 import { FieldFace, type FieldFaceProps } from '../../../src/features/field/field-face.tsx';
 import { deriveSecret } from '../../../src/sealing/pin.ts';
 import type { TabletSettings } from '../../../src/storage/tablet-settings.ts';
+import { vi } from 'vitest';
 import { EVENT } from '../../domain/values.ts';
-import type { Scene } from './scene.ts';
+import { NOW, type Scene } from './scene.ts';
 
 export const PIN = '482915';
 
@@ -62,4 +63,9 @@ export async function write(label: string | RegExp, words: string) {
 
 export async function typePin(pin: string) {
   for (const digit of pin) await press(digit);
+}
+
+/** Stops the calendar at the day of the stall; timers go on. */
+export function onTheDay(): void {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(NOW) });
 }

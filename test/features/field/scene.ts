@@ -33,6 +33,8 @@ export type Scene = {
   readonly store: Store;
   /** Every write to the log fails like this until it is undefined again. */
   failing: StorageFailure | undefined;
+  /** Every write to the log reaches the disk, and fails like this before anyone hears of it. */
+  losing: StorageFailure | undefined;
   /** The same for the settings. */
   settingsFailing: StorageFailure | undefined;
   /** Every own entry that waits now is taken by the server. */
@@ -65,6 +67,7 @@ export async function scene(
   const stage: Scene = {
     store,
     failing: undefined,
+    losing: undefined,
     settingsFailing: undefined,
     sendings: 0,
     setStatus: status.set,
@@ -102,8 +105,10 @@ export async function scene(
       },
     },
   };
-  disk.fault = (point) =>
-    point === 'before-commit' && stage.failing ? new StorageError(stage.failing) : undefined;
+  disk.fault = (point) => {
+    const code = point === 'before-commit' ? stage.failing : stage.losing;
+    return code && new StorageError(code);
+  };
   return stage;
 }
 

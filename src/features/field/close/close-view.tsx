@@ -72,7 +72,7 @@ export function CloseView(props: CloseViewProps) {
           })}
           actions={<Button onClick={props.onSync}>{t`Se vad som väntar`}</Button>}
         >
-          {t`De ligger sparade på plattan. Ta plattan till ett ställe med nät och låt appen vara öppen tills allt är framme. Stäng inte av plattan för gott innan dess.`}
+          {t`De ligger sparade på plattan. Ta plattan till ett ställe med nät och låt appen vara öppen tills allt är framme. Lämna inte tillbaka och rensa inte plattan innan dess.`}
         </Notice>
       ) : (
         <Notice kind="success" title={t`Allt är framme hos kommunen`} />

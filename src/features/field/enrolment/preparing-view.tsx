@@ -81,7 +81,7 @@ export function PreparingView(props: PreparingViewProps) {
           title={status.complete ? t`Omgången är hämtad` : t`Hämtar omgången från kontoret`}
           note={!status.complete && status.total > 0 && t`${status.sent} av ${status.total}`}
         />
-        {readiness === undefined && (
+        {status.complete && readiness === undefined && (
           <Check state="going" title={t`Kontrollerar varje fil och alla uppgifter`} />
         )}
         {readiness?.lacks.map((lack) => {

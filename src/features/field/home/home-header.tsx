@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { Settings, Smartphone } from 'lucide-preact';
+import { Settings, ShieldAlert, ShieldCheck } from 'lucide-preact';
 import { Icon } from '../../../ui/icon.tsx';
 import { Pill } from '../../../ui/pill.tsx';
 import { to } from '../place.ts';
@@ -33,8 +33,10 @@ export function HomeHeader(props: HomeHeaderProps) {
             {props.battery && <BatteryMark battery={props.battery} />}
           </p>
         </div>
-        <h1 class={css['title']}>{props.title}</h1>
-        <div class={css['line']}>
+        <h1 class={css['title']} tabIndex={-1}>
+          {props.title}
+        </h1>
+        <div class={css['state']}>
           <div class={css['pills']}>
             <Pill look="deep" state={props.sync.state} onClick={props.onSync}>
               {props.sync.text}
@@ -43,7 +45,7 @@ export function HomeHeader(props: HomeHeaderProps) {
               <Pill
                 look="deep"
                 state={props.ready ? 'ok' : 'waiting'}
-                icon={Smartphone}
+                icon={props.ready ? ShieldCheck : ShieldAlert}
                 onClick={props.onSync}
               >
                 {props.ready ? t`Redo utan nät` : t`Inte redo utan nät`}
@@ -52,7 +54,7 @@ export function HomeHeader(props: HomeHeaderProps) {
           </div>
           <a class={css['settings']} href={to.settings}>
             <Icon shape={Settings} />
-            <span>{t`Inställningar`}</span>
+            <span class={css['settingsWord']}>{t`Inställningar`}</span>
           </a>
         </div>
       </div>

@@ -17,9 +17,9 @@ export type IdeaSaving = (draft: FieldDraft) => Promise<Result<undefined, SaveRe
 export function ideaSaving(log: Log, where: { cycle: string; event: string; draftKey: string }): IdeaSaving {
   let decided: { readonly from: FieldDraft; readonly entries: readonly Entry[] } | undefined;
   return async (draft) => {
-    const reached = decided?.entries.some((entry) => log.has(entry.id)) ?? false;
-    if (reached) return accept(undefined);
     if (decided?.from !== draft) {
+      if (decided) await log.refresh().catch(() => undefined);
+      if (decided?.entries.some((entry) => log.has(entry.id)) === true) return accept(undefined);
       const collected = collectedFrom(draft, where.cycle, where.event);
       const result = collectIdea({ idea: draft.idea, collected }, log.env());
       if (!result.ok) return result;

@@ -5,7 +5,7 @@ import { quarantineReason } from '../../../i18n/words.ts';
 import { useField } from '../field-context.ts';
 import { to } from '../place.ts';
 import { capitalise } from '../words/capitalise.ts';
-import { fatePill, languageWord } from '../words/idea-words.ts';
+import { fatePill, fateSentence, languageWord } from '../words/idea-words.ts';
 import { IdeaView } from './idea-view.tsx';
 
 /** An idea that is on the tablet: just saved, or looked up again from the list. */
@@ -31,7 +31,7 @@ export function IdeaScreen({ id }: { id: string }) {
           ].join(' · '),
         }
       }
-      fate={fatePill(fate?.state)}
+      fate={{ ...fatePill(fate?.state), text: fateSentence(fate?.state) }}
       reason={fate?.reason === undefined ? undefined : quarantineReason(fate.reason)}
       followAddress={followAddress}
       isNew={'new' in query}

@@ -1,7 +1,8 @@
 import { t } from '@lingui/core/macro';
-import { CalendarX } from 'lucide-preact';
+import { CalendarX, ChevronRight } from 'lucide-preact';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 import { List, ListRow } from '../../../ui/list.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Pill } from '../../../ui/pill.tsx';
@@ -83,9 +84,14 @@ function State({ event, chosen }: { event: EventRow; chosen: boolean }) {
         {t`vald`}
       </Pill>
     );
-  return event.closed ? (
-    <Pill look="bare" state="plain">
-      {t`avslutad, öppna igen`}
-    </Pill>
-  ) : null;
+  return (
+    <>
+      {event.closed && (
+        <Pill look="bare" state="plain">
+          {t`avslutad, öppna igen`}
+        </Pill>
+      )}
+      <Icon shape={ChevronRight} directional />
+    </>
+  );
 }

@@ -60,7 +60,7 @@ export function FacilitatorForm({ taken, busy, fault, onSave }: FacilitatorFormP
           onInput={setName}
           onEnter={toPin}
         />
-        <Button kind="primary" size="large" wide onClick={toPin}>
+        <Button key="pin" kind="primary" size="large" wide onClick={toPin}>
           {t`Välj pinkod`}
         </Button>
       </>
@@ -79,6 +79,7 @@ export function FacilitatorForm({ taken, busy, fault, onSave }: FacilitatorFormP
         onComplete={stage.at === 'first' ? onFirst : onSecond}
       />
       <Button
+        key="back"
         kind="quiet"
         onClick={() => {
           setError(undefined);

@@ -44,8 +44,9 @@ export async function saveAsFile(name: string, open: () => ReadableStream<Bytes>
 const HANDED_OVER = 60_000;
 
 async function download(name: string, stream: ReadableStream<Bytes>): Promise<BackupEnd> {
-  const blob = await new Response(stream).blob();
-  const address = URL.createObjectURL(new Blob([blob], { type: 'application/octet-stream' }));
+  const parts: Bytes[] = []; // Not through a Response: that would hide why a stream broke off.
+  await stream.pipeTo(new WritableStream({ write: (part) => void parts.push(part) }));
+  const address = URL.createObjectURL(new Blob(parts, { type: 'application/octet-stream' }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -47,5 +47,20 @@ export function fatePill(state: EntryState | undefined): FatePill {
   }
 }
 
+/** Where an idea stands, in full: what the pill of a row says in a word. */
+export function fateSentence(state: EntryState | undefined): string {
+  switch (state) {
+    case 'acknowledged':
+      return t`Framme hos kommunen`;
+    case 'quarantined':
+      return t`Behöver hjälp`;
+    case 'pending':
+    case undefined:
+      return t`Sparad på plattan, väntar på att skickas`;
+    default:
+      return absurd(state);
+  }
+}
+
 /** "arabiska", in the language of the screen. */
 export const languageWord = (tag: string): string => languageName(tag, i18n.locale || 'sv');
