@@ -16,7 +16,10 @@ export async function fetchAll({ store, log, sender, report }: Errand): Promise<
     const cursor = await store.cursor();
     const place = rewound ?? cursor ?? START;
     const heard = await pull(sender, place);
-    if (heard.kind !== 'answer') return { outcome: 'trouble', trouble: troubleIn(heard, 0) };
+    if (heard.kind !== 'answer') {
+      const sendingWorks = heard.kind === 'refused' && heard.problem ? { sendingWorks: true as const } : {};
+      return { outcome: 'trouble', trouble: { ...troubleIn(heard, 0), ...sendingWorks } };
+    }
     const answer = heard.value;
     const known = await store.contact();
     if (answer.reset || (known && known.generation !== answer.generation)) {

@@ -20,8 +20,18 @@ async function rounds(errand: Errand): Promise<Trouble | undefined> {
     if (trouble) return trouble;
     errand.report({ phase: 'fetching', settled: 0 });
     const fetched = await fetchAll(errand);
-    if (fetched.outcome === 'trouble') return fetched.trouble;
+    if (fetched.outcome === 'trouble') return unread(errand, fetched.trouble);
     if (!fetched.again) return undefined;
   }
   return undefined;
+}
+
+/**
+ * Nothing could be read. Where sending works all the same, the server is asked how far it holds this device: it may
+ * have been restored from a backup, and be waiting for what we hold.
+ */
+async function unread(errand: Errand, trouble: Trouble): Promise<Trouble> {
+  if (!trouble.sendingWorks) return trouble;
+  errand.memory.acquainted = false;
+  return (await sendAll(errand)) ?? trouble;
 }

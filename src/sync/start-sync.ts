@@ -38,6 +38,7 @@ export function startSync(options: SyncOptions, world: World = browserWorld(opti
   const sender = { world, credentials, device, signal: end.signal, gzip: true };
   let running: Promise<void> | undefined;
   let appendedMeanwhile = false;
+  let sendingWorks = false;
   let failures = 0;
   let callOff: (() => void) | undefined;
   /** The server asked us to be quiet until then. */
@@ -101,6 +102,7 @@ export function startSync(options: SyncOptions, world: World = browserWorld(opti
 
   const after = async (trouble: Trouble | undefined): Promise<void> => {
     const contact = await store.contact().catch(() => undefined);
+    sendingWorks = trouble?.sendingWorks ?? false;
     const met = contact ? { lastContact: contact.at, complete: contact.complete } : {};
     if (trouble?.next === 'pause')
       return become({ ...met, phase: 'paused', problem: trouble.problem, retryAt: null });
@@ -123,7 +125,7 @@ export function startSync(options: SyncOptions, world: World = browserWorld(opti
     const more = log.counts().pending > status.pending;
     become({});
     if (more && running) appendedMeanwhile = true;
-    else if (more && status.phase === 'idle') next(GATHERING);
+    else if (more && (status.phase === 'idle' || sendingWorks)) next(GATHERING);
   };
   const opportunity = () => {
     if (status.phase === 'paused' || world.clock.now() < quietUntil) return;

@@ -8,6 +8,8 @@ export type Trouble = {
   readonly next: 'wait' | 'pause';
   /** In milliseconds. */
   readonly wait?: number;
+  /** The server takes what is sent and only lets nothing be read: after a restore, or from a revoked tablet. */
+  readonly sendingWorks?: true;
 };
 
 /** What a request that was not answered as it should means for the engine. */
