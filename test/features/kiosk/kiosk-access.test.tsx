@@ -9,17 +9,19 @@ import { fakeTablet } from './tablet.ts';
 beforeEach(speakSwedish);
 afterEach(cleanup);
 
+/** Presses what goes on, and looks at the screen that comes. */
+async function next(selector: string) {
+  fireEvent.click(document.querySelector(selector) ?? document.body);
+  await expect.poll(() => document.activeElement?.tagName).toBe('H1');
+  expect(await faults('strict')).toEqual([]);
+}
+
 test.each(['sv', 'en', 'ar'])(
   'every screen in %s is without faults',
   async (language) => {
     if (language !== 'sv') await speak(language, ['kiosk']);
     const tablet = fakeTablet();
     startKiosk(tablet);
-    const next = async (selector: string) => {
-      fireEvent.click(document.querySelector(selector) ?? document.body);
-      await expect.poll(() => document.activeElement?.tagName).toBe('H1');
-      expect(await faults('strict')).toEqual([]);
-    };
     expect(await faults('strict')).toEqual([]);
     await next('main button');
     await next('button[type=submit]');

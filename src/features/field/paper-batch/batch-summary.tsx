@@ -20,6 +20,7 @@ export function BatchSummary({ batch, contest, onBack }: BatchSummaryProps) {
   const tally = tallySheets(contest, [batch]);
   const { number: bundle, declared } = batch.opened;
   const note = batch.closed?.note;
+  const sheets = sheetsOf(tally.entered, declared);
   return (
     <Screen
       width="wide"
@@ -34,9 +35,9 @@ export function BatchSummary({ batch, contest, onBack }: BatchSummaryProps) {
     >
       <PageHeader kicker={bundleName(bundle, contest.name)} title={t`Bunten är stängd`} />
       {tally.entered === declared ? (
-        <Notice kind="success" title={t`Antalet stämmer: ${sheetsOf(tally.entered, declared)}`} />
+        <Notice kind="success" title={t`Antalet stämmer: ${sheets}`} />
       ) : (
-        <Notice kind="warning" title={t`Antalet skiljer sig: ${sheetsOf(tally.entered, declared)}`} />
+        <Notice kind="warning" title={t`Antalet skiljer sig: ${sheets}`} />
       )}
       {note !== undefined && (
         <blockquote class={css['note']} dir="auto">
