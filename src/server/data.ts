@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Author, byDevice, type Instant, SERVER } from '../domain/log/entry.ts';
 import type { ProcessId, RandomBytes } from '../domain/log/ids.ts';
@@ -68,7 +68,9 @@ export async function openData(options: DataOptions): Promise<Data> {
   const { dataFolder, now = nowByClock, random = randomByNode } = options;
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const secret = serverSecret(dataFolder, random);
-  const engine = openSqlite(join(dataFolder, DATABASE));
+  const file = join(dataFolder, DATABASE);
+  ownersOnly(file);
+  const engine = openSqlite(file);
   try {
     await migrate(engine);
     const signInSecret = createHmac('sha256', secret).update('torg/sign-in/1').digest('base64url');
@@ -80,6 +82,12 @@ export async function openData(options: DataOptions): Promise<Data> {
     await engine.close();
     throw error;
   }
+}
+
+/** Makes the file if need be, for its owner alone; SQLite gives its side files the same rights. */
+function ownersOnly(file: string): void {
+  closeSync(openSync(file, 'a', 0o600));
+  chmodSync(file, 0o600);
 }
 
 function commands(store: ServerStore): Omit<Data, 'store' | 'auth' | 'now' | 'random'> {

@@ -113,11 +113,16 @@ function prepare(process: ProcessId, device: DeviceId): string[] {
   const env = { process, author: byDevice(device), now: new Date().toISOString(), random };
   const entries = Array.from({ length: ENTRIES }, (_, at) => {
     const collected = {
-      ...{ cycle, event, title: `En bänk vid hållplatsen, nummer ${at}`, area: AreaId.parse('solberga') },
+      cycle,
+      event,
+      title: `En bänk vid hållplatsen, nummer ${at}`,
+      area: AreaId.parse('solberga'),
       text: 'Det saknas en bänk vid hållplatsen, så de äldre kan inte vila när de väntar på bussen. '.repeat(
         2,
       ),
-      ...{ language: 'sv', channel: 'kiosk' as const, receipt: drawReceiptCode(random) },
+      language: 'sv',
+      channel: 'kiosk' as const,
+      receipt: drawReceiptCode(random),
     };
     const idea = collectIdea({ idea: IdeaId.parse(randomUUID()), collected }, env);
     if (!idea.ok || !idea.value[0]) throw new Error('The idea was refused.');
@@ -126,7 +131,10 @@ function prepare(process: ProcessId, device: DeviceId): string[] {
   });
   return Array.from({ length: ENTRIES / BATCH }, (_, batch) =>
     JSON.stringify({
-      ...{ protocol: 1, device, nonce: randomUUID(), waiting: 0 },
+      protocol: 1,
+      device,
+      nonce: randomUUID(),
+      waiting: 0,
       entries: entries.slice(batch * BATCH, (batch + 1) * BATCH),
     }),
   );
@@ -147,7 +155,7 @@ async function openRaw(from: string, to: string): Promise<{ insertNewest: () => 
   return {
     insertNewest: () => {
       const newest = source.prepare('select * from entry order by position desc limit ?').all(ENTRIES);
-      const rows = z.array(Row).parse(newest.reverse());
+      const rows = z.array(Row).parse(newest.toReversed());
       const insert = target.prepare(insertion('entry', rows[0] ?? {}));
       const insertBatch = target.transaction((batch: readonly unknown[][]) => {
         for (const values of batch) insert.run(values);

@@ -108,7 +108,12 @@ describe('the description of the API', () => {
     const { description } = document.info;
     const words = [
       ...Object.keys(problems),
-      ...['accepted', 'duplicate', 'quarantined', 'stale', 'erased', 'retry'],
+      'accepted',
+      'duplicate',
+      'quarantined',
+      'stale',
+      'erased',
+      'retry',
       ...QUARANTINE_REASONS,
       ...RETRY_REASONS,
       ...FLAGS,

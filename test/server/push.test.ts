@@ -14,7 +14,7 @@ import {
   pushOf,
   type TestTablet,
 } from './house.ts';
-import { DAY, newDevice, newEpoch, pushed, pushedText } from './street.ts';
+import { DAY, newDevice, newEpoch, newEvent, pushed, pushedText } from './street.ts';
 
 let house: House;
 let office: Member;
@@ -196,7 +196,7 @@ describe('who may send and read', () => {
   test('reading goes on where it stopped, and a tablet is not sent its own', async () => {
     const first = await pull({ token: tablet.token });
     expect(first).toMatchObject({ entries: [], next: first.head });
-    await tablet.push(pushed(tablet.writes.closing(tablet.writes.idea().id as never), { epoch, seq: 1 }));
+    await tablet.push(pushed(tablet.writes.closing(newEvent()), { epoch, seq: 1 }));
     const other = await enrolled(house, office);
     expect((await pull({ token: tablet.token }, first.next, first.chain)).entries).toEqual([]);
     expect((await pull({ token: other.token }, first.next, first.chain)).entries).toHaveLength(1);

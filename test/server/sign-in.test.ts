@@ -47,7 +47,7 @@ describe('an invitation', () => {
   test('accepted twice at the same moment makes one member', async () => {
     const { token } = await house.store.invite(['viewer']);
     const answers = await Promise.all([accept(token, 'bo@example.se'), accept(token, 'eva@example.se')]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(answers.map(({ status }) => status)).toEqual(expect.arrayContaining([200, 409]));
     expect((await house.store.figures()).members).toBe(1);
   });
 });

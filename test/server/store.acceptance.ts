@@ -1,10 +1,12 @@
 import { hash, randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Author, byDevice, byMember, SERVER } from '../../src/domain/log/entry.ts';
+import { drawEnrolmentCode, EnrolmentCode } from '../../src/domain/log/enrolment-code.ts';
 import { GenerationId, type DeviceId, type MemberId } from '../../src/domain/log/ids.ts';
 import type { Party } from '../../src/domain/log/kind.ts';
 import { OPEN_CODES_MAX } from '../../src/server/kysely/enrolment.ts';
 import type { Push, ServerStore, Taken } from '../../src/server/store.ts';
+import type { EnrolRequest } from '../../src/wire/enrolment.ts';
 import { CHAIN_START, type PullAnswer } from '../../src/wire/pull.ts';
 import type { PushedEntry, Verdict } from '../../src/wire/push.ts';
 import {
@@ -15,6 +17,7 @@ import {
   newEvent,
   pushed,
   pushedText,
+  random,
   testClock,
   type TestClock,
   type Writer,
@@ -25,7 +28,7 @@ const PUBLIC_KEY = 'A'.repeat(87);
 
 /** What every implementation of the server's store must do. `open` gives an empty one that goes by this clock. */
 export function storeAcceptance(name: string, open: (clock: TestClock) => Promise<ServerStore>): void {
-  describe(name, () => {
+  describe(`The store over ${name}`, () => {
     let store: ServerStore;
     let clock: TestClock;
     let device: DeviceId;
@@ -51,6 +54,19 @@ export function storeAcceptance(name: string, open: (clock: TestClock) => Promis
       store.take(ownPush(byMember(member), newDevice(), entries));
     const readAs = (parties: readonly Party[]): Promise<PullAnswer> =>
       store.pull({ parties }, { after: 0, chain: CHAIN_START });
+
+    const flagsOf = async (id: string): Promise<readonly string[]> =>
+      (await readAs(['coordinator'])).entries.find((entry) => entry.id === id)?.flags ?? [];
+    const revoke = async (): Promise<void> => {
+      const expects = await store.lastOf(device);
+      await byOffice(pushed(office.revocation(device), { epoch: newEpoch(), seq: 1, expects }));
+    };
+
+    const draw = async (): Promise<string> => {
+      const drawn = await store.drawCode(SERVER);
+      if (!drawn.ok) throw new Error('no code');
+      return drawn.value.code;
+    };
 
     describe('taking entries', () => {
       test('gives each accepted entry the next position, and chains their hashes', async () => {
@@ -190,9 +206,6 @@ export function storeAcceptance(name: string, open: (clock: TestClock) => Promis
     });
 
     describe('what it notices', () => {
-      const flagsOf = async (id: string): Promise<readonly string[]> =>
-        (await readAs(['coordinator'])).entries.find((entry) => entry.id === id)?.flags ?? [];
-
       test('flags clocks that are years off, in either direction, and takes the entries', async () => {
         const early = tablet.idea('Förr', { at: '1999-01-01T00:00:00.000Z' });
         const late = tablet.idea('Sedan', { at: '2099-01-01T00:00:00.000Z' });
@@ -265,11 +278,6 @@ export function storeAcceptance(name: string, open: (clock: TestClock) => Promis
     });
 
     describe('quarantine', () => {
-      const revoke = async (): Promise<void> => {
-        const expects = await store.lastOf(device);
-        await byOffice(pushed(office.revocation(device), { epoch: newEpoch(), seq: 1, expects }));
-      };
-
       test('keeps what a revoked tablet sends, and lets it in when a coordinator releases it', async () => {
         await revoke();
         const idea = pushed(tablet.idea(), { epoch, seq: 1 });
@@ -431,14 +439,6 @@ export function storeAcceptance(name: string, open: (clock: TestClock) => Promis
     });
 
     describe('letting tablets in', () => {
-      const request = (code: string): Parameters<ServerStore['enrol']>[0] =>
-        Object.assign({ device: newDevice(), publicKey: PUBLIC_KEY }, { code: code as never });
-      const draw = async (): Promise<string> => {
-        const drawn = await store.drawCode(SERVER);
-        if (!drawn.ok) throw new Error('no code');
-        return drawn.value.code;
-      };
-
       test('numbers them, knows them by their token, and says so in the log', async () => {
         const asked = request(await draw());
         const enrolled = await store.enrol(asked);
@@ -464,7 +464,9 @@ export function storeAcceptance(name: string, open: (clock: TestClock) => Promis
         const [used, expired] = [await draw(), await draw()];
         await store.enrol(request(used));
         expect(await store.enrol(request(used))).toMatchObject({ refusal: { code: 'code-used' } });
-        expect(await store.enrol(request('34679ACD'))).toMatchObject({ refusal: { code: 'code-unknown' } });
+        expect(await store.enrol(request(drawEnrolmentCode(random)))).toMatchObject({
+          refusal: { code: 'code-unknown' },
+        });
         clock.forward(DAY);
         expect(await store.enrol(request(expired))).toMatchObject({ refusal: { code: 'code-expired' } });
       });
@@ -523,6 +525,13 @@ export function storeAcceptance(name: string, open: (clock: TestClock) => Promis
     });
   });
 }
+
+/** A tablet that asks to be let in with this code. */
+const request = (code: string): EnrolRequest => ({
+  code: EnrolmentCode.parse(code),
+  device: newDevice(),
+  publicKey: PUBLIC_KEY,
+});
 
 const verdictsOf = ({ verdicts }: Taken): Verdict['verdict'][] => verdicts.map(({ verdict }) => verdict);
 

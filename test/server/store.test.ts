@@ -4,7 +4,7 @@ import { migrate } from '../../src/server/migrations/migrate.ts';
 import { storeAcceptance } from './store.acceptance.ts';
 import { random } from './street.ts';
 
-storeAcceptance('The store over SQLite', async (clock) => {
+storeAcceptance('SQLite', async (clock) => {
   const engine = openSqlite(':memory:');
   await migrate(engine);
   return openStore(engine, { now: clock.now, random, secret: 'a secret of the tests' });

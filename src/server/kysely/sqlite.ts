@@ -45,8 +45,7 @@ export function openSqlite(file: string): Engine {
       checkSound(target);
     },
     close: async () => {
-      database.pragma('wal_checkpoint(TRUNCATE)');
-      // Kysely closes only what it has used.
+      // Kysely closes only what it has used. Whoever closes last leaves no write-ahead log behind.
       await db.destroy();
       database.close();
     },
