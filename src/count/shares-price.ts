@@ -10,21 +10,24 @@ import type { Supporters } from './supporters.ts';
 export type Exact = { readonly numerator: bigint; readonly rich: number; readonly price: number };
 
 /**
- * Updates `price` and `low` of a project and says whether it may still be affordable.
+ * Updates `price` and `low` of a project and says whether it may still be affordable. `beat` is a price per satisfaction; a
+ * project that is found to be dearer is not looked at more closely.
  *
- * Error bound: money is off by `moneyError` for each of the project's voters, the sums by one roundoff for each addition
- * (`2 * length` in all), prices by a few roundoffs; together the payments are off by `slack`. Payments rise with the
- * price at least as fast as the `rich` values, so the price is off downwards by at most slack / rich. The eightfold covers
- * starting from the previous estimate, which may itself be too high by as much.
+ * Whoever is taken for poor, the price is at least (cost - all that the poor have) / values of the others. Money is off by
+ * `moneyError` for each of the project's voters, the sums by one roundoff for each addition (`2 * length` in all), the rest
+ * by a few roundoffs of the cost: `slack`, taken eightfold, is more than all of it. The poor are those who cannot pay the
+ * price found so far; when nobody joins them the price is found.
  */
-export function estimate(shop: Shop, project: number): boolean {
+export function estimate(shop: Shop, project: number, beat: number): boolean {
   const supporters = shop.supporters[project];
   if (!supporters) return false;
   const { cost, who, weight, value, voters, scale, highest } = supporters;
   const { money } = shop;
   const slack = voters * shop.moneyError + (2 * who.length + 16) * ROUNDOFF * cost;
+  const known = shop.price[project] ?? 0;
   let live = shop.live[project] ?? 0;
-  let price = shop.price[project] ?? 0;
+  let raised = beat * scale > known;
+  let price = raised ? beat * scale : known;
   for (;;) {
     let paid = 0;
     let rich = 0;
@@ -47,16 +50,19 @@ export function estimate(shop: Shop, project: number): boolean {
       }
     }
     shop.live[project] = live;
-    if (rich === 0) return paid + slack >= cost;
-    const next = (cost - paid) / rich;
-    // Nobody more is poor at the next price: another round would find the same.
-    if (next <= price || poorest >= next * highest) {
+    if (rich === 0 && paid + slack < cost) return false;
+    const next = rich === 0 ? 0 : (cost - paid) / rich;
+    if (raised && next <= price) {
+      // It may be as cheap as the one to beat: begin again from what is known of it.
+      raised = false;
+      price = known;
+    } else if (rich === 0) return true;
+    else if (raised || next <= price || poorest >= next * highest) {
       shop.price[project] = next;
       const low = ((next - (8 * slack) / rich) / scale) * (1 - 4 * ROUNDOFF);
       shop.low[project] = Math.max(low, shop.low[project] ?? 0);
       return true;
-    }
-    price = next;
+    } else price = next;
   }
 }
 

@@ -80,13 +80,18 @@ function cheapest(shop: Shop, ledger: Ledger, waiting: readonly number[]): Cheap
   let latest: Exact | null = null;
   let priced = -1;
   let limit = Infinity;
+  // The cheapest estimate so far: what is dearer need not be known closely.
+  let beat = Infinity;
   shop.fresh.fill(STALE);
   for (;;) {
     const next = mostPromising(shop, waiting, limit);
     if (next < 0) return best ? { equals, dropped, priced, price: latest } : null;
     if (shop.fresh[next] === STALE) {
       shop.fresh[next] = ESTIMATED;
-      if (estimate(shop, next)) continue;
+      if (estimate(shop, next, beat === Infinity ? 0 : beat)) {
+        beat = Math.min(beat, (shop.price[next] ?? Infinity) / (shop.supporters[next]?.scale ?? 1));
+        continue;
+      }
       shop.fresh[next] = SETTLED;
       dropped.push(next);
       continue;

@@ -158,6 +158,25 @@ describe.each(everyRule)('$name $completion $fit $measure', (rule) => {
   });
 });
 
+test('counting in a smaller unit of money changes nothing, however large the figures', () => {
+  fc.assert(
+    fc.property(elections('approval'), fc.constantFrom(100, 1_000_003, 999_999_999_989), (instance, unit) => {
+      const fine = {
+        ...instance,
+        unit,
+        budget: instance.budget * unit,
+        projects: instance.projects.map((project) => ({ ...project, cost: project.cost * unit })),
+      };
+      const options = { completion: 'add1', ties: byId } as const;
+      const [one, other] = [equalShares(instance, options), equalShares(fine, options)];
+      expect(other.winners).toEqual(one.winners);
+      expect(other.runs).toBe(one.runs);
+      expect(other.ties).toEqual(one.ties);
+    }),
+    RUNS,
+  );
+});
+
 test('add1 never lowers a share, and stops between the last share that fits and the first that does not', () => {
   fc.assert(
     fc.property(elections('approval'), (instance) => {
