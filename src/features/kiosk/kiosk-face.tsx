@@ -1,7 +1,8 @@
-import { useEffect } from 'preact/hooks';
+import { useCallback, useEffect } from 'preact/hooks';
 import type { Cycle } from '../../domain/cycle/cycle.ts';
 import type { PlannedStreetEvent } from '../../domain/meeting/street-event.ts';
 import type { Tablet } from '../../sync/tablet.ts';
+import { useSubscription } from '../../ui/use-subscription.ts';
 import { AttractScreen } from './attract-screen.tsx';
 import { IdeaFlow } from './idea-flow.tsx';
 import { NextPupilDialog } from './next-pupil-dialog.tsx';
@@ -15,7 +16,6 @@ import { useFullScreen } from './use-full-screen.ts';
 import { useHeadingFocus } from './use-heading-focus.ts';
 import { useIdle } from './use-idle.ts';
 import { useQuietGlass } from './use-quiet-glass.ts';
-import { useSettings } from './use-settings.ts';
 import { useVisit, type Visit } from './use-visit.ts';
 
 export type KioskFaceProps = Speech & {
@@ -36,7 +36,11 @@ const SAVED_SECONDS = 180;
 /** The tablet in the residents' hands: attract screen, questions, receipt, and back without a trace. */
 export function KioskFace(props: KioskFaceProps) {
   const { tablet, cycle, event, languages, language, onLanguage, onAttract } = props;
-  const settings = useSettings(tablet.settings);
+  const store = tablet.settings;
+  const settings = useSubscription(
+    useCallback((listener: () => void) => store.subscribe(listener), [store]),
+    () => store.current(),
+  );
   const first = languages.find(({ tag }) => tag === cycle.languages[0]) ?? languages[0];
   const home = first?.tag ?? language;
   const visit = useVisit({ tablet, cycle, event, language, classMode: settings.classMode }, () => {

@@ -8,7 +8,7 @@ import { LANGUAGES, languageOf } from '../../../src/i18n/languages.ts';
 import { speak } from '../../../src/i18n/speak.ts';
 import { LiveRegion } from '../../../src/ui/announcer.tsx';
 import { nassjo, stall } from './soder.ts';
-import type { FakeTablet } from './tablet.ts';
+import type { Tablet } from '../../../src/sync/tablet.ts';
 
 export const BEGIN = 'Lämna en idé';
 export const IDEA = {
@@ -28,7 +28,7 @@ export function speakSwedish(): void {
 export type Seen = { left: number; attract: boolean[] };
 
 /** Starts the kiosk on a tablet, as the app does after every restart. */
-export function startKiosk(tablet: FakeTablet, cycle: Cycle = nassjo()) {
+export function startKiosk(tablet: Tablet, cycle: Cycle = nassjo()) {
   const seen: Seen = { left: 0, attract: [] };
   function App() {
     const [language, setLanguage] = useState(i18n.locale);

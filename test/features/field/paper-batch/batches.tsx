@@ -3,20 +3,22 @@ import { i18n } from '@lingui/core';
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { stamp } from '../../../../src/domain/log/entry.ts';
 import { PaperBatchScreen } from '../../../../src/features/field/paper-batch/paper-batch-screen.tsx';
+import type { Tablet } from '../../../../src/sync/tablet.ts';
 import { LiveRegion } from '../../../../src/ui/announcer.tsx';
 import { nassjo, stall } from '../../kiosk/soder.ts';
 import { fakeTablet, type FakeTablet } from '../../kiosk/tablet.ts';
 
-/** A tablet that has fetched the round. */
-export async function fetchedTablet(cycle = nassjo()): Promise<FakeTablet> {
+/** The round reaches a tablet. */
+export async function fetchRound({ log }: Tablet, cycle = nassjo()): Promise<void> {
+  const data = { revision: 1, cycle };
+  await log.append([
+    stamp(log.env(), { kind: 'cycle.configured' as const, version: 1, subject: cycle.id, data }),
+  ]);
+}
+
+export async function fetchedTablet(): Promise<FakeTablet> {
   const tablet = fakeTablet();
-  const fact = {
-    kind: 'cycle.configured' as const,
-    version: 1,
-    subject: cycle.id,
-    data: { revision: 1, cycle },
-  };
-  await tablet.log.append([stamp(tablet.log.env(), fact)]);
+  await fetchRound(tablet);
   return tablet;
 }
 
@@ -27,7 +29,7 @@ export function speakSwedish(): void {
   document.documentElement.dataset['face'] = 'field';
 }
 
-export function showBatches(tablet: FakeTablet) {
+export function showBatches(tablet: Tablet) {
   const seen = { done: 0 };
   const view = render(
     <>
