@@ -74,5 +74,5 @@ test('a half-written idea is pointed at before one goes home', async () => {
   await screen.findByText('Utkastet ligger på plattan');
   cleanup();
   openField(stage, '/field/close');
-  await screen.findByText('Du har en halvskriven idé');
+  expect(await screen.findByText('Du har en halvskriven idé')).toBeTruthy();
 });

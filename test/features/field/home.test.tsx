@@ -26,6 +26,8 @@ async function collect(stage: Scene, title: string, language = 'sv') {
   return receipt;
 }
 
+const row = async (title: string) => (await screen.findByText(title)).closest('li') ?? document.body;
+
 const visitors = () => screen.getByText('Besökare').closest('section');
 
 test('home names the event, the tablet, when it ends, and that nothing waits', async () => {
@@ -34,7 +36,7 @@ test('home names the event, the tablet, when it ends, and that nothing waits', a
   screen.getByText('Tisdag 12 maj · till kl. 17:00');
   screen.getByText('Platta 3');
   screen.getByText('Allt är framme');
-  screen.getByText('Inga idéer än');
+  expect(screen.getByText('Inga idéer än')).toBeTruthy();
 });
 
 test('every tap is a visitor, however fast the hand, and the last one can be undone', async () => {
@@ -72,13 +74,12 @@ test("today's ideas stand with time, language, code and where they are", async (
   await stage.quarantine('id-conflict');
   await collect(stage, 'ملعب كرة قدم', 'ar');
   openField(stage);
-  const row = async (title: string) => (await screen.findByText(title)).closest('li') ?? document.body;
   const arrived = within(await row('Belysning på gångvägen'));
   arrived.getByText('framme');
   arrived.getByText(`14:15 · svenska · ${printCode(first)}`);
   within(await row('Mer ljus i parken')).getByText('behöver hjälp');
   within(await row('ملعب كرة قدم')).getByText('väntar');
-  within(await row('ملعب كرة قدم')).getByText(/arabiska/);
+  expect(within(await row('ملعب كرة قدم')).getByText(/arabiska/)).toBeTruthy();
 });
 
 test('"Redo utan nät" stands only when every file and all data were found', async () => {

@@ -70,7 +70,7 @@ export async function scene(
     losing: undefined,
     settingsFailing: undefined,
     sendings: 0,
-    setStatus: status.set,
+    setStatus: (part) => status.set(part),
     async acknowledge() {
       const waiting = await store.pending(0, 500);
       const settled = waiting.map(({ id, hash }, at) => ({
@@ -95,8 +95,8 @@ export async function scene(
       drafts: draftsOn(disk),
       settings: memorySettings(settings, () => stage.settingsFailing),
       sync: {
-        status: status.read,
-        subscribe: status.subscribe,
+        status: () => status.read(),
+        subscribe: (listener) => status.subscribe(listener),
         sendNow: async () => {
           stage.sendings += 1;
         },

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { useState } from 'preact/hooks';
-import { QrCode as QrIcon } from 'lucide-preact';
+import { CameraOff, QrCode as QrIcon } from 'lucide-preact';
 import { type EnrolmentCode, readEnrolmentCode } from '../../../domain/log/enrolment-code.ts';
 import { ActionBar } from '../../../ui/action-bar.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -87,7 +87,7 @@ export function CodeView({ begun, busy, failure, onCode }: CodeViewProps) {
         </>
       )}
       {canScan() && (
-        <Button icon={QrIcon} size="large" wide onClick={() => setScanning(!scanning)}>
+        <Button icon={scanning ? CameraOff : QrIcon} size="large" wide onClick={() => setScanning(!scanning)}>
           {scanning ? t`Stäng kameran` : t`Läs QR-koden med kameran`}
         </Button>
       )}

@@ -35,6 +35,11 @@ export function PreparingView(props: PreparingViewProps) {
       top={<TopBar brand={t`Platta ${props.tabletNumber}`} />}
       actions={
         <ActionBar>
+          {!ready && (
+            <Button kind="primary" size="large" wide busy={readiness === undefined} onClick={props.onVerify}>
+              {t`Kontrollera igen`}
+            </Button>
+          )}
           <Button
             kind={ready ? 'primary' : 'secondary'}
             size="large"
@@ -44,11 +49,6 @@ export function PreparingView(props: PreparingViewProps) {
           >
             {ready ? t`Gör i ordning plattan` : t`Fortsätt ändå`}
           </Button>
-          {!ready && (
-            <Button kind="primary" size="large" wide busy={readiness === undefined} onClick={props.onVerify}>
-              {t`Kontrollera igen`}
-            </Button>
-          )}
         </ActionBar>
       }
     >

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { useState } from 'preact/hooks';
-import { QrCode as QrIcon } from 'lucide-preact';
+import { CameraOff, QrCode as QrIcon } from 'lucide-preact';
 import { Button } from '../../../ui/button.tsx';
 import { CodeInput } from '../../../ui/code-input.tsx';
 import { canScan, QrScanner } from '../../../ui/qr-scanner.tsx';
@@ -39,7 +39,7 @@ export function CardField({ value, reading, onInput }: CardFieldProps) {
         />
       )}
       {canScan() && (
-        <Button icon={QrIcon} onClick={() => setScanning(!scanning)}>
+        <Button icon={scanning ? CameraOff : QrIcon} onClick={() => setScanning(!scanning)}>
           {scanning ? t`Stäng kameran` : t`Läs kortet med kameran`}
         </Button>
       )}

@@ -8,6 +8,7 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { TopBar } from '../../../ui/top-bar.tsx';
 import { RECOVERY_GROUPS } from '../pin/pin-check.ts';
+import css from './setup.module.css';
 
 export type RecoverySheetProps = {
   code: string;
@@ -37,9 +38,11 @@ export function RecoverySheet({ code, tabletNumber, onDone }: RecoverySheetProps
         lead={t`Om alla har glömt sina pinkoder öppnar den här koden plattan, en gång. Skriv upp den på ett papper och förvara det på kontoret, inte i plattans fodral.`}
       />
       <CodeDisplay label={t`Återställningskod`} code={code} groups={RECOVERY_GROUPS} />
-      <Notice kind="warning" title={t`Koden visas bara nu`}>
-        {t`Den finns inte kvar på plattan i läsbar form. Tappar du bort den gör du en ny i inställningarna.`}
-      </Notice>
+      <div class={css['screenOnly']}>
+        <Notice kind="warning" title={t`Koden visas bara nu`}>
+          {t`Den finns inte kvar på plattan i läsbar form. Tappar du bort den gör du en ny i inställningarna.`}
+        </Notice>
+      </div>
     </Screen>
   );
 }

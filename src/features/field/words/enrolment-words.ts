@@ -30,13 +30,13 @@ export function enrolmentFailureWords(failure: EnrolmentFailure): FailureWords {
         advice: t`Nätet vill kanske att du loggar in på en egen sida. Gör det, eller byt nät, och försök igen. Koden gäller fortfarande.`,
       };
     case 'storage':
-      return storageWords(failure.code);
+      return storageWords(failure.code ?? 'storage.failed');
     case 'problem':
       return problemWords(failure.problem);
   }
 }
 
-function storageWords(code: string | undefined): FailureWords {
+function storageWords(code: string): FailureWords {
   switch (code) {
     case 'storage.full':
       return {
