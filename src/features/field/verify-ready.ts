@@ -33,14 +33,15 @@ export type Readiness = {
 export async function verifyReady(
   tablet: Pick<Tablet, 'log' | 'sync'>,
   verifyFiles: VerifyFiles,
-  controlled: boolean = isControlled(),
+  controlled?: boolean,
 ): Promise<Readiness> {
   const found = await verifyFiles();
   const state = tablet.log.state();
   const { cycle, timeZone } = roundAndEvent(state, null);
   const events = cycle ? plannedEvents(state.events, cycle.id) : [];
   const lacks: Lack[] = [];
-  if (!controlled) lacks.push({ kind: 'worker' });
+  // Asked after the files: the very first worker takes charge while they are looked at.
+  if (!(controlled ?? isControlled())) lacks.push({ kind: 'worker' });
   else if (found.missing.length > 0 || found.files === 0) lacks.push({ kind: 'files', names: found.missing });
   if (!tablet.sync.status().complete) lacks.push({ kind: 'sync' });
   if (!cycle) lacks.push({ kind: 'cycle' });
