@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../../../src/cli/build.ts';
+
+/** A word of the app as the screen has it, by the Swedish that stands in the source. */
+export type Say = (swedish: string) => string;
+
+const text = (quoted: string): string =>
+  quoted
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line.startsWith('"'))
+    .map((line) => JSON.parse(line) as string)
+    .join('');
+
+/** Reads the catalogues of one language: what the kiosk, the tablet's other face and the office say in it. */
+export function speaking(language: string, rooms: readonly ('app' | 'kiosk' | 'field' | 'office')[]): Say {
+  const known = new Map<string, string>();
+  for (const room of rooms) {
+    const path = join(ROOT, 'src/i18n/locales', language, `${room}.po`);
+    for (const block of readFileSync(path, 'utf8').split(/\n\s*\n/)) {
+      const found = /^msgid ([\s\S]*?)^msgstr ([\s\S]*)$/m.exec(block);
+      if (found) known.set(text(found[1] ?? ''), text(found[2] ?? ''));
+    }
+  }
+  return (swedish) => {
+    const said = known.get(swedish);
+    if (said === undefined || said === '') throw new Error(`No ${language} word for “${swedish}”`);
+    return said;
+  };
+}
