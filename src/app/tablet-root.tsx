@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { EnrolmentFace } from '../features/field/enrolment-face.tsx';
 import { speak } from '../i18n/speak.ts';
 import { openTabletStorage, type TabletStorage } from '../storage/open-tablet.ts';
+import { LiveRegion } from '../ui/announcer.tsx';
 import { Boundary } from './boundary.tsx';
 import { CrashScreen } from './crash-screen.tsx';
 import { downloadBackup } from './download-backup.ts';
@@ -38,6 +39,7 @@ function AtWork({ running }: { running: RunningTablet }) {
       )}
     >
       <TabletFaces {...running} />
+      <LiveRegion />
     </Boundary>
   );
 }

@@ -8,7 +8,9 @@ export function useFullScreen(): void {
   useEffect(() => {
     let ours = false;
     const take = async () => {
-      if (!document.fullscreenEnabled || document.fullscreenElement) return;
+      // Never under an open dialog, which the page would then cover.
+      if (!document.fullscreenEnabled || document.fullscreenElement || document.querySelector('dialog:modal'))
+        return;
       try {
         await document.documentElement.requestFullscreen({ navigationUI: 'hide' });
         ours = true;
