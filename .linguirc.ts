@@ -6,6 +6,11 @@ const catalogue = (name: string, ...include: string[]) => ({
   include: include.map((room) => `src/${room}`),
 });
 
+/** Rooms of the field face that are loaded when they are first entered, words and all. */
+const FIELD_MORE = ['idea', 'kept', 'sync', 'close', 'paper-batch', 'settings'].map(
+  (room) => `features/field/${room}`,
+);
+
 export default defineConfig({
   sourceLocale: 'sv',
   locales: ['sv', 'en', 'ar'],
@@ -14,7 +19,8 @@ export default defineConfig({
   format: formatter({ lineNumbers: false }),
   catalogs: [
     catalogue('kiosk', 'features/kiosk'),
-    catalogue('field', 'features/field'),
+    { ...catalogue('field', 'features/field'), exclude: FIELD_MORE.map((room) => `src/${room}/**`) },
+    catalogue('field-more', ...FIELD_MORE),
     catalogue('office', 'features/office'),
     catalogue('app', 'app', 'i18n'),
   ],

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { render } from 'preact';
-import { LocationProvider } from 'preact-iso/router';
+import { LocationProvider } from 'preact-iso';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { EntranceFace } from '../features/office/entrance-face.tsx';
 import { OfficeFace } from '../features/office/office-face.tsx';

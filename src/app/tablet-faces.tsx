@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { t } from '@lingui/core/macro';
-import { useLocation } from 'preact-iso/router';
+import { ErrorBoundary, lazy, useLocation } from 'preact-iso';
 import { useCallback, useEffect, useLayoutEffect } from 'preact/hooks';
 import type { Cycle } from '../domain/cycle/cycle.ts';
 import type { PlannedStreetEvent } from '../domain/meeting/street-event.ts';
@@ -9,7 +9,6 @@ import { roundAndEvent } from '../features/field/field-context.ts';
 import { FieldFace } from '../features/field/field-face.tsx';
 import { PinGate } from '../features/field/pin-gate.tsx';
 import { to } from '../features/field/place.ts';
-import { KioskFace } from '../features/kiosk/kiosk-face.tsx';
 import { LANGUAGES } from '../i18n/languages.ts';
 import { speak } from '../i18n/speak.ts';
 import type { TabletSettings } from '../storage/tablet-settings.ts';
@@ -17,6 +16,8 @@ import { useSubscription } from '../ui/use-subscription.ts';
 import { verifyFiles } from './offline-check.ts';
 import type { RunningTablet } from './run-tablet.ts';
 import { useCalmUpdate } from './use-calm-update.ts';
+
+const KioskFace = lazy(() => import('../features/kiosk/kiosk-face.tsx').then((face) => face.KioskFace));
 
 /** Which face the page wears, for the sizes and the theme of the design system. */
 function useAppearance(face: 'field' | 'kiosk', theme: TabletSettings['theme']): void {
@@ -111,16 +112,18 @@ function InKiosk({ tablet, cycle, event, onLeft }: InKioskProps) {
     );
   }
   return (
-    <KioskFace
-      tablet={tablet}
-      cycle={cycle}
-      event={event}
-      languages={languages}
-      language={spoken.value}
-      onLanguage={(tag) => void onLanguage(tag)}
-      followAddress={printCode}
-      onLeave={() => void openGate()}
-      onAttract={(shown) => (attract.value = shown)}
-    />
+    <ErrorBoundary>
+      <KioskFace
+        tablet={tablet}
+        cycle={cycle}
+        event={event}
+        languages={languages}
+        language={spoken.value}
+        onLanguage={(tag) => void onLanguage(tag)}
+        followAddress={printCode}
+        onLeave={() => void openGate()}
+        onAttract={(shown) => (attract.value = shown)}
+      />
+    </ErrorBoundary>
   );
 }

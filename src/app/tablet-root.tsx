@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { LocationProvider } from 'preact-iso/router';
+import { LocationProvider } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { EnrolmentFace } from '../features/field/enrolment-face.tsx';
 import { speak } from '../i18n/speak.ts';

@@ -4,19 +4,28 @@ import { languageOf } from './languages.ts';
 /** The faces that have words of their own; `app` holds what all of them share. */
 export type Face = 'app' | 'field' | 'kiosk' | 'office';
 
+/** Words of rooms that a face loads when they are first entered. */
+type Annexe = 'field-more';
+
+/** The face that each annexe belongs to: once loaded, it is spoken wherever its face is. */
+const faceOf: Readonly<Record<Annexe, Face>> = { 'field-more': 'field' };
+const opened = new Set<Annexe>();
+
 type Catalogue = () => Promise<{ readonly messages: Messages }>;
 
 /** One lazy chunk per language and face. Arabic is the kiosk's alone: staff faces are Swedish or English. */
-const catalogues: Readonly<Record<string, Readonly<Partial<Record<Face, Catalogue>>>>> = {
+const catalogues: Readonly<Record<string, Readonly<Partial<Record<Face | Annexe, Catalogue>>>>> = {
   sv: {
     app: () => import('./locales/sv/app.po'),
     field: () => import('./locales/sv/field.po'),
+    'field-more': () => import('./locales/sv/field-more.po'),
     kiosk: () => import('./locales/sv/kiosk.po'),
     office: () => import('./locales/sv/office.po'),
   },
   en: {
     app: () => import('./locales/en/app.po'),
     field: () => import('./locales/en/field.po'),
+    'field-more': () => import('./locales/en/field-more.po'),
     kiosk: () => import('./locales/en/kiosk.po'),
     office: () => import('./locales/en/office.po'),
   },
@@ -29,9 +38,22 @@ const catalogues: Readonly<Record<string, Readonly<Partial<Record<Face, Catalogu
  */
 export async function speak(tag: string, faces: readonly Face[]): Promise<void> {
   const language = languageOf(tag);
-  const loads = faces.map((face) => catalogues[language.tag]?.[face] ?? catalogues['sv']?.[face]);
-  const loaded = await Promise.all(loads.map(async (load) => (load ? (await load()).messages : {})));
-  i18n.loadAndActivate({ locale: language.tag, messages: Object.assign({}, ...loaded) });
+  const annexes = [...opened].filter((annexe) => faces.includes(faceOf[annexe]));
+  const messages = await wordsOf(language.tag, [...faces, ...annexes]);
+  i18n.loadAndActivate({ locale: language.tag, messages });
   document.documentElement.lang = language.tag;
   document.documentElement.dir = language.dir;
+}
+
+/** Loads the words of a room that is entered for the first time, in the language that is spoken now. */
+export async function speakAlso(annexe: Annexe): Promise<void> {
+  if (opened.has(annexe)) return;
+  opened.add(annexe);
+  i18n.load(i18n.locale, await wordsOf(i18n.locale, [annexe]));
+}
+
+async function wordsOf(tag: string, catalogs: readonly (Face | Annexe)[]): Promise<Messages> {
+  const loads = catalogs.map((name) => catalogues[tag]?.[name] ?? catalogues['sv']?.[name]);
+  const loaded = await Promise.all(loads.map(async (load) => (load ? (await load()).messages : {})));
+  return Object.assign({}, ...loaded);
 }

@@ -1,19 +1,21 @@
-import { useLocation } from 'preact-iso';
+import { ErrorBoundary, useLocation } from 'preact-iso';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { absurd } from '../../domain/log/refusal.ts';
-import { BatchesScreen } from './batches-screen.tsx';
-import { CloseScreen } from './close/close-screen.tsx';
 import { FieldContext, type FieldTools, roundAndEvent } from './field-context.ts';
 import { HomeScreen } from './home/home-screen.tsx';
-import { IdeaScreen } from './idea/idea-screen.tsx';
-import { NewIdeaScreen } from './idea/new-idea-screen.tsx';
-import { KeptScreen } from './kept/kept-screen.tsx';
 import { EventsScreen } from './setup/events-screen.tsx';
 import { PinningScreen } from './setup/pinning-screen.tsx';
+import {
+  BatchesScreen,
+  CloseScreen,
+  IdeaScreen,
+  KeptScreen,
+  NewIdeaScreen,
+  SettingsScreen,
+  SyncScreen,
+} from './later-screens.ts';
 import { addressOf, allowed, type Place, placeAt } from './place.ts';
-import { SettingsScreen } from './setup/settings-screen.tsx';
 import { StartScreen } from './setup/start-screen.tsx';
-import { SyncScreen } from './sync/sync-screen.tsx';
 import { useChanges } from './use-changes.ts';
 import { useNow } from './use-now.ts';
 import { useReadiness } from './use-readiness.ts';
@@ -59,7 +61,9 @@ export function FieldFace(props: FieldFaceProps) {
         now,
       }}
     >
-      <ScreenAt place={place} />
+      <ErrorBoundary>
+        <ScreenAt place={place} />
+      </ErrorBoundary>
     </FieldContext.Provider>
   );
 }

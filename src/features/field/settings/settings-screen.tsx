@@ -8,10 +8,10 @@ import { Screen } from '../../../ui/screen.tsx';
 import { TopBar } from '../../../ui/top-bar.tsx';
 import { useField } from '../field-context.ts';
 import { PinGate } from '../pin-gate.tsx';
-import { FacilitatorForm } from './facilitator-form.tsx';
-import { RecoverySheet } from './recovery-sheet.tsx';
+import { FacilitatorForm } from '../setup/facilitator-form.tsx';
+import { RecoverySheet } from '../setup/recovery-sheet.tsx';
 import { SettingsView } from './settings-view.tsx';
-import { useFacilitators } from './use-facilitators.ts';
+import { useFacilitators } from '../setup/use-facilitators.ts';
 
 /** What a PIN must open first: who may leave the kiosk is not for whoever holds the tablet. */
 type Guarded =
