@@ -1,7 +1,7 @@
 import { countBy, otherRules } from '../count/rule.ts';
 import { summaryOf, type Summary } from '../count/summary.ts';
 import { counted, type Figures } from './count-numbers.ts';
-import type { Counted } from './count-report.ts';
+import type { Counted } from './count-counted.ts';
 import { bar, paragraph, table, type Column } from './count-table.ts';
 
 /** The widest bar. */

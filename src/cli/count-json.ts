@@ -1,5 +1,5 @@
 import { summaryOf } from '../count/summary.ts';
-import type { Counted } from './count-report.ts';
+import type { Counted } from './count-counted.ts';
 
 /** The outcome as one object to be written as JSON. Money is whole numbers of which `unit` make one of the currency's; endowments are exact fractions. */
 export function outcomeObject({ title, tally, rule, ties, outcome, selected, notes, currency }: Counted) {

@@ -95,3 +95,6 @@ export function bar(part: number, whole: number, width: number): string {
   const shown = part > 0 ? Math.max(1, eighths) : 0;
   return '█'.repeat(Math.floor(shown / 8)) + (['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'][shown % 8] ?? '');
 }
+
+/** A part of the report under its title. */
+export const section = (title: string, body: string): string => `${title.toUpperCase()}\n${body}`;

@@ -12,7 +12,8 @@ import { outcomeObject } from './count-json.ts';
 import { load } from './count-load.ts';
 import { figuresFor } from './count-numbers.ts';
 import { problemText, recountText } from './count-recount.ts';
-import { reportText, type Counted } from './count-report.ts';
+import type { Counted } from './count-counted.ts';
+import { reportText } from './count-report.ts';
 
 /** `torg count`: counts an election, or counts a published result again and says whether it agrees. */
 export const countCommand: Command = {

@@ -28,8 +28,30 @@ export function compareBy(tally: Tally, measure: Measure, a: number, b: number):
   return left > right ? -1 : left < right ? 1 : 0;
 }
 
-const hasPriority = (tally: Tally, priority: Priority | undefined, project: number): boolean =>
-  priority?.areas.includes(tally.instance.projects[project]?.area ?? '') ?? false;
+/** Whether a project's area goes before others when votes are equal. */
+export const winsTies = (tally: Tally, priority: Priority | undefined, project: number): boolean =>
+  priority?.mode === 'at-ties' && priority.areas.includes(tally.instance.projects[project]?.area ?? '');
+
+/** Of each area with priority, the best project that the budget could pay, and its equals. */
+function leadersOf(
+  tally: Tally,
+  measure: Measure,
+  priority: Priority | undefined,
+  sorted: readonly number[],
+): Set<number> {
+  const leaders = new Set<number>();
+  if (priority?.mode !== 'best-first') return leaders;
+  const areaOf = (project: number) => tally.instance.projects[project]?.area;
+  for (const area of priority.areas) {
+    const own = sorted.filter(
+      (each) => areaOf(each) === area && (tally.costs[each] ?? 0) <= tally.instance.budget,
+    );
+    const [best] = own;
+    if (best === undefined) continue;
+    for (const each of own.filter((other) => compareBy(tally, measure, other, best) === 0)) leaders.add(each);
+  }
+  return leaders;
+}
 
 /** The eligible projects as groups of equals, first group first; inside a group, by position. */
 export function equalsInOrder(
@@ -40,35 +62,19 @@ export function equalsInOrder(
     priority,
   }: { measure: Measure; minimum?: Minimum | undefined; priority?: Priority | undefined },
 ): number[][] {
-  const eligible = tally.ids
+  const sorted = tally.ids
     .map((_, project) => project)
-    .filter((project) => scoreOf(tally, measure, project) >= minimumOf(tally, project, minimum));
-  const sorted = eligible.toSorted((a, b) => compareBy(tally, measure, a, b) || a - b);
-  const leaders = new Set<number>();
-  if (priority?.mode === 'best-first') {
-    for (const area of priority.areas) {
-      const affordable = sorted.filter((each) => (tally.costs[each] ?? 0) <= tally.instance.budget);
-      const best = affordable.find((each) => tally.instance.projects[each]?.area === area);
-      const equals = affordable.filter(
-        (each) =>
-          best !== undefined &&
-          tally.instance.projects[each]?.area === area &&
-          compareBy(tally, measure, each, best) === 0,
-      );
-      for (const each of equals) leaders.add(each);
-    }
-  }
-  const rank = (project: number): number => {
-    if (priority?.mode === 'at-ties') return hasPriority(tally, priority, project) ? 0 : 1;
-    return leaders.has(project) ? 0 : 1;
-  };
-  const atTies = priority?.mode === 'at-ties';
-  const whole = (a: number, b: number) =>
-    (atTies ? 0 : rank(a) - rank(b)) || compareBy(tally, measure, a, b) || rank(a) - rank(b);
+    .filter((project) => scoreOf(tally, measure, project) >= minimumOf(tally, project, minimum))
+    .toSorted((a, b) => compareBy(tally, measure, a, b) || a - b);
+  const leaders = leadersOf(tally, measure, priority, sorted);
   const groups: number[][] = [];
-  for (const project of eligible.toSorted((a, b) => whole(a, b) || a - b)) {
-    const last = groups.at(-1);
-    if (last?.[0] !== undefined && whole(last[0], project) === 0) last.push(project);
+  for (const project of [
+    ...sorted.filter((each) => leaders.has(each)),
+    ...sorted.filter((each) => !leaders.has(each)),
+  ]) {
+    const [first] = groups.at(-1) ?? [];
+    const equal = first !== undefined && leaders.has(first) === leaders.has(project);
+    if (equal && compareBy(tally, measure, first, project) === 0) groups.at(-1)?.push(project);
     else groups.push([project]);
   }
   return groups;

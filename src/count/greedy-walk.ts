@@ -1,4 +1,4 @@
-import { equalsInOrder, type Measure, type Priority } from './greedy-order.ts';
+import { equalsInOrder, winsTies, type Measure, type Priority } from './greedy-order.ts';
 import type { Minimum } from './minimum.ts';
 import type { Why } from './outcome.ts';
 import { consider, everyOrder, type Limits, type Purse } from './purse.ts';
@@ -42,10 +42,17 @@ export function walkList(tally: Tally, options: MostVotesOptions, { stage, alrea
     const equals = group.filter((project) => !already.includes(project));
     if (equals.length === 0) continue;
     const at = { stage, step: index + 1 };
-    if (options.ties === 'undecided') takeUpOpen(tally, options, walk, equals, at);
-    else takeUp(tally, options, options.ties, walk, equals, at);
+    if (options.ties !== 'undecided') takeUp(tally, options, options.ties, walk, equals, at);
+    else for (const part of byPriority(tally, options, equals)) takeUpOpen(tally, options, walk, part, at);
   }
   return walk;
+}
+
+/** Equals that win ties, and then the others. */
+function byPriority(tally: Tally, { priority }: MostVotesOptions, equals: readonly number[]): number[][] {
+  const first = equals.filter((project) => winsTies(tally, priority, project));
+  const others = equals.filter((project) => !winsTies(tally, priority, project));
+  return [first, others].filter((part) => part.length > 0);
 }
 
 type At = { readonly stage: 'votes' | 'completion'; readonly step: number };
@@ -86,13 +93,16 @@ function takeUp(
   if (!before) return;
   const limits = limitsOf(options);
   const breaker = tieBreaker(tally, ties);
-  const sorted = equals.toSorted(breaker.before);
+  const parts = byPriority(tally, options, equals);
+  const sorted = parts.flatMap((part) => part.toSorted(breaker.before));
   const [first = 0, second = 0] = sorted;
+  const settledBy =
+    parts.length > 1 && parts[0]?.length === 1 ? 'priority' : breaker.settledBy(first, second);
   const all = paidFromExtra(tally, options, before, equals);
   if (equals.length > 1) {
     const mattered = all !== null || everyOrder(tally, limits, before, equals)?.length !== 1;
     const between = sorted.map((each) => tally.ids[each] ?? '');
-    walk.ties.push({ ...at, between, by: all ? 'all-funded' : breaker.settledBy(first, second), mattered });
+    walk.ties.push({ ...at, between, by: all ? 'all-funded' : settledBy, mattered });
   }
   let purse = before;
   for (const project of sorted) {

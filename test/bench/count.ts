@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { equalShares } from '../../src/count/equal-shares.ts';
 import type { Instance } from '../../src/count/instance.ts';
 import { readPabulib } from '../../src/count/pabulib-read.ts';
@@ -52,7 +52,7 @@ function countRow({ label, text }: BenchFile): BenchRow {
 }
 
 function memoryOf(which: 'ours' | 'naive'): number {
-  const script = join(import.meta.dirname, 'count-memory.ts');
+  const script = fileURLToPath(import.meta.resolve('./count-memory.ts'));
   const { stdout } = spawnSync(process.execPath, [script, which], { encoding: 'utf8' });
   return Number(stdout);
 }

@@ -127,6 +127,12 @@ describe('limits besides the budget', () => {
     const tied = placed(election(10, { a: 9, b: 10 }, ['1 a', '1 b']), { b: 'söder' });
     const outcome = count(tied, { priority: { areas: ['söder'], mode: 'at-ties' } });
     expect(outcome.winners).toEqual(['b']);
+    expect(outcome.ties).toEqual([
+      { stage: 'votes', step: 1, between: ['b', 'a'], by: 'priority', mattered: true },
+    ]);
+    expect(
+      mostVotes(tied, { priority: { areas: ['söder'], mode: 'at-ties' }, ties: 'undecided' }).winners,
+    ).toEqual(['b']);
   });
 });
 
