@@ -34,7 +34,7 @@ export function TellQuestion({ frame, session, onNext }: QuestionProps) {
         onInput={(value) => session.change({ text: value })}
         error={length.message ?? (asked && empty ? t`Skriv några ord om din idé först.` : undefined)}
         counter={nearLimit(text, IDEA_TEXT_MAX)}
-        note={<KeptNote session={session} />}
+        note={!empty && <KeptNote session={session} />}
         spellCheck={false}
       />
       <p class={css['quiet']}>
