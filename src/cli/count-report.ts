@@ -1,8 +1,7 @@
-import type { Rule } from '../count/rule.ts';
 import { summaryOf } from '../count/summary.ts';
 import type { Counted } from './count-counted.ts';
 import { besideText, votersText } from './count-beside.ts';
-import { counted, listed, type Figures } from './count-numbers.ts';
+import { counted, listed } from './count-numbers.ts';
 import { ruleName, ruleText } from './count-rule-words.ts';
 import { fundedText, notFundedText } from './count-projects.ts';
 import { letters, paragraph, section } from './count-table.ts';

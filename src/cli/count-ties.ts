@@ -29,7 +29,7 @@ export function tiesText(count: Counted, width: number): string {
   );
 }
 
-function tieLine(teller: Teller, { between, by, mattered, step }: Tie): string {
+function tieLine(teller: Teller, { stage, between, by, mattered, step }: Tie): string {
   const names = between.map((id) => called(teller, id));
   const settled = {
     priority: 'priority of its area',
@@ -42,6 +42,7 @@ function tieLine(teller: Teller, { between, by, mattered, step }: Tie): string {
   }[by];
   const effect =
     mattered === false ? ' It made no difference.' : mattered === true ? ' It decided who was funded.' : '';
-  if (by === 'all-funded') return `Place ${step}: ${listed(names)} were equal, and all of them are funded.`;
-  return `Place ${step}: ${listed(names)} were equal; ${between[0] ?? ''} came first by ${settled}.${effect}`;
+  const place = stage === 'completion' ? `For the rest, place ${step}` : `Place ${step}`;
+  if (by === 'all-funded') return `${place}: ${listed(names)} were equal, and all of them are funded.`;
+  return `${place}: ${listed(names)} were equal; ${between[0] ?? ''} came first by ${settled}.${effect}`;
 }
