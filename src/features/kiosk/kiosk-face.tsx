@@ -56,7 +56,9 @@ export function KioskFace(props: KioskFaceProps) {
   useBackFence(() => {
     if (showing.at === 'idea') visit.back();
   });
-  useEffect(() => onAttract?.(atAttract), [atAttract, onAttract]);
+  useEffect(() => {
+    onAttract?.(atAttract);
+  }, [atAttract, onAttract]);
   const idle = useIdle({
     seconds: settings.classMode ? null : stillFor(showing, settings.idleSeconds, language !== home),
     ask: !atAttract,

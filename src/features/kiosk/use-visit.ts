@@ -40,7 +40,7 @@ type At = {
   readonly classMode: boolean;
 };
 
-/** Runs the visits of a kiosk. `onHome` is called whenever the attract screen comes back, to forget the last language. */
+/** Runs the visits of a kiosk. `onHome` is called whenever somebody else takes over, to forget the last language. */
 export function useVisit({ tablet, cycle, event, language, classMode }: At, onHome: () => void): Visit {
   const [showing, setShowing] = useState<Showing>({ at: 'attract' });
   const [question, setQuestion] = useState<'quit' | 'next'>();
@@ -73,6 +73,11 @@ export function useVisit({ tablet, cycle, event, language, classMode }: At, onHo
     setQuestion(undefined);
     setShowing({ at: 'idea', session, walk: startWalk() });
   };
+  /** Straight on to the next pupil, in the language of the place. */
+  const next = () => {
+    onHome();
+    begin();
+  };
   /** Ends the session that is shown, if one is, by what `end` does with its words. */
   const end = (how: 'putAside' | 'discard') => {
     if (showing.at === 'idea') clear(() => showing.session[how]());
@@ -99,7 +104,7 @@ export function useVisit({ tablet, cycle, event, language, classMode }: At, onHo
           ? { at: 'saved', receipt: draft.receipt, onCard: draft.card !== '' }
           : now,
       ),
-    done: () => (classMode ? begin() : home()),
+    done: () => (classMode ? next() : home()),
     leave() {
       end('putAside');
       home();
@@ -110,12 +115,12 @@ export function useVisit({ tablet, cycle, event, language, classMode }: At, onHo
     },
     carryOn: () => setQuestion(undefined),
     askNextPupil() {
-      if (showing.at === 'idea' && isBlank(showing.session.draft.value)) begin();
+      if (showing.at === 'idea' && isBlank(showing.session.draft.value)) next();
       else setQuestion('next');
     },
     nextPupil() {
       end('putAside');
-      begin();
+      next();
     },
   };
 }

@@ -135,3 +135,11 @@ test('in a class nobody is hurried, and the next pupil begins on an empty screen
   await press('Nästa elev');
   await heading('Var ska det hända?');
 });
+
+test('the next pupil is met in the language of the place', async () => {
+  startKiosk(fakeTablet({ classMode: true }));
+  await press('English');
+  await press('Leave an idea');
+  await press('Next pupil');
+  expect(await heading('Var ska det hända?')).toBeTruthy();
+});

@@ -74,6 +74,8 @@ function hintFor(trouble: DeskTrouble, complete: boolean): string | undefined {
         : t`Sedeln är tom. Skriv ett nummer, eller 0 om sedeln är blank.`;
     case 'mixed':
       return t`En sedel kan inte både ha röster och vara blank eller kasserad. Radera det som är fel först.`;
+    case 'crowded':
+      return t`Så många röster går inte att spara på en sedel. Radera några, eller kassera sedeln.`;
     case 'stopped':
       return t`En tidigare sedel är inte sparad. Försök spara den igen först.`;
     case 'full':

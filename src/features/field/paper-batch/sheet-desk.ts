@@ -27,6 +27,8 @@ export type DeskTrouble =
   | 'invalid'
   /** Votes and "blank" or "kasserad" on one sheet. */
   | 'mixed'
+  /** More votes than a sheet can be saved with. */
+  | 'crowded'
   /** An earlier sheet could not be saved; nothing goes past it. */
   | 'stopped'
   /** The bundle holds as many sheets as a bundle may. */

@@ -17,6 +17,9 @@ export const TypedSheet = z.object({
 });
 export type TypedSheet = z.infer<typeof TypedSheet>;
 
+/** The most votes that one row of an entry holds; a key that was leant on makes more. */
+const VOTES_MAX = 99;
+
 /** More digits than any number on paper has: the rest of a slip of the hand. */
 const LINE_MAX = 6;
 
@@ -34,8 +37,8 @@ export const isUntouched = ({ votes, line, says }: TypedSheet): boolean =>
 export const typeDigit = (typed: TypedSheet, digit: string): TypedSheet =>
   typed.line.length < LINE_MAX ? { ...typed, line: typed.line + digit } : typed;
 
-/** What Enter on a number met. `mixed`: 0 on a sheet that has votes, or a vote on a sheet that is called blank or spoiled. */
-export type Taken = { readonly typed: TypedSheet; readonly trouble?: 'mixed' };
+/** What Enter on a number met. `crowded`: more votes than an entry holds. `mixed`: 0 on a sheet that has votes, or a vote on a sheet that is called blank or spoiled. */
+export type Taken = { readonly typed: TypedSheet; readonly trouble?: 'mixed' | 'crowded' };
 
 /** Takes the number on the line: a vote for the option that carries it, or 0 for a blank sheet. */
 export function takeLine(contest: Contest, typed: TypedSheet): Taken {
@@ -46,10 +49,11 @@ export function takeLine(contest: Contest, typed: TypedSheet): Taken {
 }
 
 /** Gives an option one vote, unless the sheet has been called blank or spoiled. */
-export const vote = (typed: TypedSheet, option: string): Taken =>
-  typed.says === 'votes'
-    ? { typed: { ...typed, votes: [...typed.votes, option] } }
-    : { typed, trouble: 'mixed' };
+export function vote(typed: TypedSheet, option: string): Taken {
+  if (typed.says !== 'votes') return { typed, trouble: 'mixed' };
+  if (typed.votes.length >= VOTES_MAX) return { typed, trouble: 'crowded' };
+  return { typed: { ...typed, votes: [...typed.votes, option] } };
+}
 
 /** Calls the sheet blank or spoiled. A sheet with votes on it can be spoiled, and loses them; it cannot be blank. */
 export function say(typed: TypedSheet, says: 'blank' | 'spoiled'): Taken {

@@ -222,3 +222,14 @@ test('without a keyboard: the pad, the buttons and the proposals themselves', as
     { as: 'marked', marks: [] },
   ]);
 });
+
+test('a key that was leant on is told, not swallowed', async () => {
+  const tablet = await fetchedTablet();
+  showBatches(tablet);
+  await openBundle(1);
+  type('1⏎'.repeat(100));
+  await screen.findByText(/Så många röster går inte att spara/);
+  type('+');
+  await entered('1 sparad på plattan');
+  expect(contents(tablet)).toEqual([{ as: 'marked', marks: [{ option: 'soder-1', votes: 99 }] }]);
+});
