@@ -61,8 +61,8 @@ export function readAsked(args: string[]): Asked {
   };
   if (values.skip && values['no-skip']) throw new UsageError('--skip and --no-skip contradict each other');
   const minimum = { votes: number('min-votes'), percent: number('min-percent') };
-  const given = {
-    ...(values.rule?.endsWith('.json') ? readRule(values.rule) : { name: values.rule }),
+  const base = values.rule?.endsWith('.json') ? readRule(values.rule) : { name: values.rule };
+  const typed = {
     measure: values.by,
     fit: values['no-skip'] ? 'stop' : values.skip ? 'skip' : undefined,
     covered: number('covered'),
@@ -80,7 +80,7 @@ export function readAsked(args: string[]): Asked {
     throw new UsageError(`choose one of ${forms.map((form) => `--${form}`).join(' and ')}`);
   return {
     file,
-    given: defined(given),
+    given: defined({ ...base, ...defined(typed) }),
     ties: tiesIn(values.ties ?? 'cost,votes,id'),
     tiesChosen: values.ties !== undefined,
     form: forms[0] ?? 'text',

@@ -126,6 +126,7 @@ function conditionsText(rule: Rule, figures: Figures): string[] {
       : [
           `at least ${figures.number(minimum.votes)} ${rule.name === 'greedy' && !rule.measure.startsWith('votes') ? 'points' : 'votes'}`,
         ]),
+    ...Object.entries(minimum?.byArea ?? {}).map(([area, votes]) => `${figures.number(votes)} in ${area}`),
     ...(minimum?.percent === undefined ? [] : [`the votes of at least ${minimum.percent} % of the ballots`]),
     ...(minimum?.costShare === undefined
       ? []

@@ -90,12 +90,25 @@ describe('an election', () => {
     expect(again).toEqual(first);
   });
 
-  test('can be counted by a rule from a file, with tiers and priority', async () => {
+  test('can be counted by a rule from a file, which options typed beside it change', async () => {
+    const tiers = [{ upTo: 30_000, projects: 1 }, {}];
     const rule = file(
       'rule.json',
-      JSON.stringify({ name: 'greedy', tiers: [{ upTo: 30_000, projects: 1 }, {}] }),
+      JSON.stringify({ name: 'greedy', fit: 'stop', minimum: { votes: 5 }, tiers }),
     );
-    expect((await counted(VILLAGE, '--rule', rule)).winners).toEqual(['1', '3']);
+    expect((await counted(VILLAGE, '--rule', rule)).winners).toEqual(['1']);
+    expect((await counted(VILLAGE, '--rule', rule, '--skip')).winners).toEqual(['1', '3']);
+    expect(await counted(VILLAGE, '--rule', rule)).toMatchObject({
+      rule: { fit: 'stop', minimum: { votes: 5 }, tiers },
+    });
+  });
+
+  test('can be counted by the rule that the guide shows', async () => {
+    const guide = readFileSync(resolve(import.meta.dirname, '../../docs/counting.md'), 'utf8');
+    const [, rule = '', bundle = ''] =
+      /```json\n([\s\S]*?)```[\s\S]*```json\n([\s\S]*?)```/.exec(guide) ?? [];
+    expect((await run(VILLAGE, '--rule', file('guide.json', rule))).status).toBe(0);
+    expect((await run(file('guide-bundle.json', bundle))).status).toBe(1);
   });
 });
 
