@@ -1,5 +1,5 @@
 import { ErrorBoundary, useLocation } from 'preact-iso';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { absurd } from '../../domain/log/refusal.ts';
 import { FieldContext, type FieldTools, roundAndEvent } from './field-context.ts';
 import { HomeScreen } from './home/home-screen.tsx';
@@ -17,6 +17,7 @@ import {
 import { addressOf, allowed, type Place, placeAt } from './place.ts';
 import { StartScreen } from './setup/start-screen.tsx';
 import { useChanges } from './use-changes.ts';
+import { useNewScreen } from './use-new-screen.ts';
 import { useNow } from './use-now.ts';
 import { useReadiness } from './use-readiness.ts';
 
@@ -66,17 +67,6 @@ export function FieldFace(props: FieldFaceProps) {
       </ErrorBoundary>
     </FieldContext.Provider>
   );
-}
-
-/** A new screen starts at its top, with the focus on its heading, so that a screen reader says where one is. */
-function useNewScreen(path: string) {
-  const shownRef = useRef(path);
-  useEffect(() => {
-    if (shownRef.current === path) return;
-    shownRef.current = path;
-    window.scrollTo(0, 0);
-    document.querySelector('h1')?.focus({ preventScroll: true });
-  }, [path]);
 }
 
 function ScreenAt({ place }: { place: Place }) {

@@ -10,6 +10,7 @@ import {
 } from './pin/pin-attempts.ts';
 import { spendRecovery, whosePin } from './pin/pin-check.ts';
 import { PinView } from './pin/pin-view.tsx';
+import { useLeftAlone } from './pin/use-left-alone.ts';
 import { useChanges } from './use-changes.ts';
 import { useNow } from './use-now.ts';
 import { useOneAtATime } from './use-one-at-a-time.ts';
@@ -24,6 +25,9 @@ export type PinGateProps = {
   onCancel: () => void;
 };
 
+/** A gate that nobody stands at closes, so that the next resident meets the kiosk; in milliseconds. */
+const LEFT_ALONE = 120_000;
+
 /** Asks for a facilitator's PIN, any of them; a forgotten one is replaced by a colleague's or the recovery code. */
 export function PinGate({ tablet, title, onOpen, onCancel }: PinGateProps) {
   const { drafts, settings } = tablet;
@@ -31,6 +35,7 @@ export function PinGate({ tablet, title, onOpen, onCancel }: PinGateProps) {
   const [wrong, setWrong] = useState<'pin' | 'recovery' | 'storage'>();
   const now = useNow(1000);
   useChanges(settings);
+  useLeftAlone(LEFT_ALONE, onCancel);
 
   useEffect(() => {
     void loadAttempts(drafts).then(setAttempts);

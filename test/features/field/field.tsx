@@ -1,6 +1,6 @@
 import '../../../src/ui/base.css';
 import { i18n } from '@lingui/core';
-import { fireEvent, render, screen } from '@testing-library/preact';
+import { configure, fireEvent, render, screen } from '@testing-library/preact';
 import { LocationProvider } from 'preact-iso';
 import { FieldFace, type FieldFaceProps } from '../../../src/features/field/field-face.tsx';
 import { deriveSecret } from '../../../src/sealing/pin.ts';
@@ -8,6 +8,9 @@ import type { TabletSettings } from '../../../src/storage/tablet-settings.ts';
 import { vi } from 'vitest';
 import { EVENT } from '../../domain/values.ts';
 import { NOW, type Scene } from './scene.ts';
+
+// Rooms that are entered for the first time are fetched first, on a machine that may be busy.
+configure({ asyncUtilTimeout: 5000 });
 
 export const PIN = '482915';
 

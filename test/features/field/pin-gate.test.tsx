@@ -15,14 +15,14 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function stand(stage: Scene) {
+function stand(stage: Scene, onCancel: () => void = () => undefined) {
   const opened: (string | null)[] = [];
   render(
     <PinGate
       tablet={stage.tablet}
       title="Öppna plattan"
       onOpen={(who) => opened.push(who)}
-      onCancel={() => undefined}
+      onCancel={onCancel}
     />,
   );
   return opened;
@@ -91,4 +91,17 @@ test('a recovery code that could not be marked as spent opens nothing', async ()
   await press('Öppna med koden');
   await screen.findByText(/så den öppnades inte/);
   expect(opened).toEqual([]);
+});
+
+test('a gate that nobody stands at closes again, two minutes after the last touch', async () => {
+  const stage = await scene(await setUp());
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: new Date(NOW) });
+  let closed = 0;
+  stand(stage, () => (closed += 1));
+  vi.advanceTimersByTime(100_000);
+  document.dispatchEvent(new KeyboardEvent('keydown', { key: '1', bubbles: true }));
+  vi.advanceTimersByTime(100_000);
+  expect(closed).toBe(0);
+  vi.advanceTimersByTime(20_000);
+  expect(closed).toBe(1);
 });
