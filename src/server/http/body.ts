@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
+import { createGunzip, type Gunzip } from 'node:zlib';
+import type { Context } from 'hono';
 import type * as z from 'zod/mini';
 import { Refused } from './refused.ts';
 
@@ -9,17 +9,17 @@ import { Refused } from './refused.ts';
  * read, a long or swelling body at the chunk that goes over the limit, so that nobody can fill the memory.
  */
 export async function readJson<Schema extends z.ZodMiniType>(
-  request: Request,
+  context: Context,
   schema: Schema,
   most: number,
 ): Promise<z.infer<Schema>> {
-  return check(schema, await readAny(request, most));
+  return check(schema, await readAny(context, most));
 }
 
 /** Reads a body of JSON of at most so many bytes, inflated. What it is must still be checked. */
-export async function readAny(request: Request, most: number): Promise<unknown> {
-  checkType(request.headers.get('content-type'));
-  const bytes = await readBytes(request, most);
+export async function readAny(context: Context, most: number): Promise<unknown> {
+  checkType(context.req.header('content-type'));
+  const bytes = await readBytes(context, most);
   const text = decode(bytes);
   try {
     return JSON.parse(text);
@@ -37,7 +37,7 @@ export function check<Schema extends z.ZodMiniType>(schema: Schema, value: unkno
   throw new Refused('malformed', { detail: `${where}: ${issue?.message ?? 'invalid'}` });
 }
 
-function checkType(header: string | null): void {
+function checkType(header: string | undefined): void {
   const [type, ...parameters] = (header ?? '').toLowerCase().split(';');
   const charset = parameters.map((each) => each.trim()).find((each) => each.startsWith('charset='));
   const isUtf8 = charset === undefined || /^charset="?utf-8"?$/.test(charset);
@@ -46,31 +46,53 @@ function checkType(header: string | null): void {
   }
 }
 
-async function readBytes(request: Request, most: number): Promise<Uint8Array> {
-  const tooLarge = new Refused('too-large', { detail: `at most ${most} bytes` });
-  if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge;
-  const encoding = request.headers.get('content-encoding') ?? 'identity';
+async function readBytes(context: Context, most: number): Promise<Uint8Array> {
+  if (Number(context.req.header('content-length') ?? 0) > most)
+    throw new Refused('too-large', { detail: `at most ${most} bytes` });
+  const encoding = context.req.header('content-encoding') ?? 'identity';
   if (encoding !== 'identity' && encoding !== 'gzip') {
     throw new Refused('wrong-content-type', { detail: `content encoding ${encoding} is not read here` });
   }
-  if (!request.body) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  const collect = async (source: AsyncIterable<Uint8Array>): Promise<void> => {
-    for await (const chunk of source) {
-      length += chunk.byteLength;
-      if (length > most) throw tooLarge;
-      chunks.push(chunk);
-    }
-  };
+  const source = bodyOf(context);
+  const inflated = encoding === 'gzip' ? inflate(source) : undefined;
   try {
-    const source = Readable.fromWeb(request.body);
-    await (encoding === 'gzip' ? pipeline(source, createGunzip(), collect) : pipeline(source, collect));
+    // Whoever sends too much still hears why: the connection is left open for the answer.
+    return await collect((inflated ?? source).iterator({ destroyOnReturn: false }), most);
   } catch (error) {
     if (error instanceof Refused) throw error;
     throw new Refused('bad-encoding', { detail: 'the body was cut short, or is not gzip' });
+  } finally {
+    if (inflated) source.unpipe(inflated);
+    inflated?.destroy();
+  }
+}
+
+async function collect(source: AsyncIterable<unknown>, most: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of source) {
+    if (!(chunk instanceof Uint8Array)) throw new Error('The body is read as bytes.');
+    length += chunk.byteLength;
+    if (length > most) throw new Refused('too-large', { detail: `at most ${most} bytes` });
+    chunks.push(chunk);
   }
   return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length);
+}
+
+/** Inflates as it is read, no further ahead than a chunk. */
+function inflate(source: Readable): Gunzip {
+  const gunzip = createGunzip();
+  source.once('error', (error) => gunzip.destroy(error));
+  return source.pipe(gunzip);
+}
+
+/** Node's own stream where there is one: two turns through web streams would only copy it. */
+function bodyOf(context: Context): Readable {
+  const env: unknown = context.env;
+  if (typeof env === 'object' && env !== null && 'incoming' in env && env.incoming instanceof Readable)
+    return env.incoming;
+  const { body } = context.req.raw;
+  return body ? Readable.fromWeb(body) : Readable.from([]);
 }
 
 function decode(bytes: Uint8Array): string {

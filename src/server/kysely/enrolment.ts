@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import { type Author, type Instant, SERVER, stamp } from '../../domain/log/entry.ts';
 import { drawEnrolmentCode, ENROLMENT_CODE_HOURS } from '../../domain/log/enrolment-code.ts';
 import { accept, type Result } from '../../domain/log/refusal.ts';
@@ -9,6 +9,7 @@ import { sha256 } from './examine.ts';
 import { closeLedger, type Ledger, openLedger } from './ledger.ts';
 import { drawToken, keyed, later, type Means } from './means.ts';
 import { appendOwn } from './own.ts';
+import type { Engine } from './sqlite.ts';
 import { int, type Tables } from './tables.ts';
 
 /** Unspent codes at a time: a school's worth of tablets, and still one guess in sixty million. */
@@ -21,15 +22,15 @@ const MINUTE = 60_000;
 
 /** Draws a code that lets one tablet in. Refuses when too many lie unspent, until the first of them expires. */
 export async function drawCode(
-  db: Kysely<Tables>,
+  engine: Engine,
   means: Means,
   by: Author,
 ): Promise<Result<CodeAnswer, StoreRefusal<'too-many-attempts'>>> {
   const now = means.now();
   const expires = later(now, ENROLMENT_CODE_HOURS * 60 * MINUTE);
   const code = drawEnrolmentCode(means.random);
-  return db.transaction().execute(async (trx) => {
-    await openLedger(trx, now);
+  return engine.db.transaction().execute(async (trx) => {
+    await openLedger(engine, trx, now);
     const open = await trx
       .selectFrom('enrolment_code')
       .select('expires')
@@ -55,15 +56,15 @@ export async function drawCode(
  * key, keeps its number and gets a fresh token; so does one that asks again at once after a lost answer.
  */
 export async function enrol(
-  db: Kysely<Tables>,
+  engine: Engine,
   means: Means,
   request: EnrolRequest,
 ): Promise<Result<EnrolAnswer, EnrolRefusal>> {
   const now = means.now();
   const codeHash = keyed(means, request.code);
   const token = drawToken(means);
-  return db.transaction().execute(async (trx) => {
-    const ledger = await openLedger(trx, now);
+  return engine.db.transaction().execute(async (trx) => {
+    const ledger = await openLedger(engine, trx, now);
     const row = await trx
       .selectFrom('enrolment_code')
       .selectAll()

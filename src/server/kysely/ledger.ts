@@ -1,20 +1,12 @@
-import type {
-  CompiledQuery,
-  InsertQueryBuilder,
-  InsertResult,
-  Kysely,
-  Selectable,
-  Transaction,
-} from 'kysely';
+import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Instant } from '../../domain/log/entry.ts';
 import { type EntryId, GenerationId, ProcessId } from '../../domain/log/ids.ts';
 import type { Entry } from '../../domain/log/kinds.ts';
 import type { Flag } from '../../wire/push.ts';
 import type { Arrival, Standing } from '../store.ts';
 import { sha256 } from './examine.ts';
+import type { Engine } from './sqlite.ts';
 import { type EntryTable, int, type Tables } from './tables.ts';
-
-type Row = Selectable<EntryTable> & { readonly position: number };
 
 /** The log, held for writing by one transaction. Rows wait in memory and are written many at a time. */
 export type Ledger = Standing & {
@@ -22,7 +14,9 @@ export type Ledger = Standing & {
   readonly now: Instant;
   head: number;
   chain: string;
-  readonly waiting: Row[];
+  readonly insertMany: Engine['insertMany'];
+  /** Every row has the same members in the same order, for the statement's sake. */
+  readonly waiting: Selectable<EntryTable>[];
   /** Last positions of the subjects written to in this transaction. */
   readonly last: Map<string, number>;
   readonly erased: EntryId[];
@@ -32,13 +26,17 @@ export type Ledger = Standing & {
  * Takes the process row for this transaction. The update that changes nothing is a row lock in every database,
  * and in SQLite makes this the writer before anything has been read, so that what is read cannot be overtaken.
  */
-export async function openLedger(trx: Transaction<Tables>, now: Instant): Promise<Ledger> {
+export async function openLedger(
+  { insertMany }: Pick<Engine, 'insertMany'>,
+  trx: Transaction<Tables>,
+  now: Instant,
+): Promise<Ledger> {
   const row = await trx
     .updateTable('process')
     .set((eb) => ({ chain: eb.ref('chain') }))
     .returningAll()
     .executeTakeFirstOrThrow();
-  return { ...standingOf(row), trx, now, waiting: [], last: new Map(), erased: [] };
+  return { ...standingOf(row), trx, now, insertMany, waiting: [], last: new Map(), erased: [] };
 }
 
 /** A process row, with its ids and numbers in our types. */
@@ -88,11 +86,7 @@ export function append(
 /** Writes what waits, so that a query sees it. */
 export async function flush(ledger: Ledger): Promise<void> {
   const rows = ledger.waiting.splice(0);
-  for (let from = 0; from < rows.length;) {
-    const size = INSERTED_AT_ONCE.find((most) => most <= rows.length - from) ?? 1;
-    await insertRows(ledger.trx, rows.slice(from, from + size));
-    from += size;
-  }
+  if (rows.length > 0) await ledger.insertMany(ledger.trx, 'entry', rows);
 }
 
 /** Writes everything and the new head of the log. */
@@ -119,45 +113,3 @@ export async function lastOf(
   // oxlint-disable-next-line typescript/no-unnecessary-condition -- the maximum of no rows is null, whatever the type says
   return int(last ?? 0);
 }
-
-/** Few sizes, so that few statements are compiled and prepared, however many entries come. */
-const INSERTED_AT_ONCE = [100, 10, 1];
-
-const COLUMNS = [
-  'id',
-  'process',
-  'position',
-  'hash',
-  'chain',
-  'bytes',
-  'kind',
-  'subject',
-  'author',
-  'epoch',
-  'seq',
-  'carrier',
-  'received',
-  'flags',
-] as const satisfies readonly (keyof Row)[];
-
-const compiled = new Map<number, CompiledQuery<InsertResult>>();
-
-/** Compiling a statement of many hundred parameters costs more than running it: it is done once for each size. */
-async function insertRows(trx: Transaction<Tables>, rows: readonly Row[]): Promise<void> {
-  const statement = compiled.get(rows.length) ?? insertion(trx, rows).compile();
-  compiled.set(rows.length, statement);
-  const parameters = rows.flatMap((row) => COLUMNS.map((column) => row[column]));
-  await trx.executeQuery({ ...statement, parameters });
-}
-
-const insertion = (
-  trx: Transaction<Tables>,
-  rows: readonly Row[],
-): InsertQueryBuilder<Tables, 'entry', InsertResult> =>
-  trx.insertInto('entry').values(
-    rows.map((row) => ({
-      ...row,
-      position: int(row.position),
-      seq: row.seq === null ? null : int(row.seq),
-    })),
-  );

@@ -11,6 +11,7 @@ import { closeLedger, openLedger } from './ledger.ts';
 import { drawToken, later, type Means } from './means.ts';
 import { appendOwn } from './own.ts';
 import { rolesFrom } from './roles.ts';
+import type { Engine } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 
 /** Days that an invitation lies open. */
@@ -57,13 +58,13 @@ function open(
 
 /** Spends an invitation on an account that has just been made, and writes it into the log. */
 export async function join(
-  db: Kysely<Tables>,
+  engine: Engine,
   means: Means,
   command: { readonly token: string; readonly account: string; readonly name: string },
 ): Promise<Result<Member, InvitationRefusal>> {
   const now = means.now();
-  return db.transaction().execute(async (trx) => {
-    const ledger = await openLedger(trx, now);
+  return engine.db.transaction().execute(async (trx) => {
+    const ledger = await openLedger(engine, trx, now);
     const invited = await invitation(trx, now, command.token);
     if (!invited.ok) return invited;
     const member: Member = {

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
+import { Kysely, type Selectable, SqliteDialect, type SqliteStatement, type Transaction } from 'kysely';
 import type { Tables } from './tables.ts';
 
 /** What differs between databases: everything else is written once. */
@@ -9,6 +9,15 @@ export type Engine = {
   readonly type: 'sqlite' | 'postgres';
   /** The column type for raw bytes. */
   readonly bytes: 'blob' | 'bytea';
+  /**
+   * Writes many rows in this transaction, as fast as the database can. In SQLite that is one prepared statement run
+   * row by row, which is a third faster than statements of many rows; over a wire it is the other way round.
+   */
+  readonly insertMany: <Table extends keyof Tables>(
+    trx: Transaction<Tables>,
+    table: Table,
+    rows: readonly Selectable<Tables[Table]>[],
+  ) => Promise<void>;
   /** Sees to it that bytes just erased are in no side file of the database either. */
   readonly forget: () => Promise<void>;
   /** Writes a copy while others read and write; resolves when the copy is on the disk and found sound. */
@@ -34,11 +43,14 @@ export function openSqlite(file: string): Engine {
   // Erased means overwritten, not merely unlinked from the tree of pages.
   database.pragma('secure_delete = ON');
   database.pragma('cache_size = -32768');
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparing(database) }) });
+  const prepare = preparing(database);
+  const close = (): void => void database.close();
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: { prepare, close } }) });
   return {
     db,
     type: 'sqlite',
     bytes: 'blob',
+    insertMany: async (_trx, table, rows) => insertEach(prepare, table, rows),
     forget: async () => void database.pragma('wal_checkpoint(TRUNCATE)'),
     copyTo: async (target) => {
       await database.backup(target, { progress: () => PAGES_AT_ONCE });
@@ -63,18 +75,29 @@ export function checkSound(file: string): void {
   }
 }
 
+type Prepare = (sql: string) => SqliteStatement;
+
 /** Kysely prepares a statement each time it runs one; this keeps them, the least recently used going first. */
-function preparing(database: Database.Database): SqliteDatabase {
+function preparing(database: Database.Database): Prepare {
   const prepared = new Map<string, SqliteStatement>();
-  return {
-    close: () => void database.close(),
-    prepare: (sql) => {
-      const statement = prepared.get(sql) ?? database.prepare(sql);
-      prepared.delete(sql);
-      prepared.set(sql, statement);
-      const oldest = prepared.keys().next();
-      if (prepared.size > PREPARED_MAX && !oldest.done) prepared.delete(oldest.value);
-      return statement;
-    },
+  return (sql) => {
+    const statement = prepared.get(sql) ?? database.prepare(sql);
+    prepared.delete(sql);
+    prepared.set(sql, statement);
+    const oldest = prepared.keys().next();
+    if (prepared.size > PREPARED_MAX && !oldest.done) prepared.delete(oldest.value);
+    return statement;
   };
+}
+
+/** SQLite has one connection, and the transaction that is open on it is the caller's. */
+function insertEach(
+  prepare: Prepare,
+  table: string,
+  rows: readonly Readonly<Record<string, unknown>>[],
+): void {
+  const columns = Object.keys(rows[0] ?? {});
+  const places = columns.map(() => '?').join(', ');
+  const statement = prepare(`insert into "${table}" ("${columns.join('", "')}") values (${places})`);
+  for (const row of rows) statement.run(Object.values(row));
 }

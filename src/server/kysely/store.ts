@@ -33,15 +33,15 @@ export async function openStore(engine: Engine, means: Means): Promise<ServerSto
   return {
     standing: () => standing(db),
     take: async (push) => {
-      const taken = await take(db, process, means.now(), push);
+      const taken = await take(engine, process, means.now(), push);
       if (taken.erased.length > 0) await engine.forget();
       return taken;
     },
     pull: (reader, query) => pull(db, reader, query),
     lastOf: (subject) => lastOf(db, process, subject),
     quarantined: () => quarantined(db),
-    drawCode: (by) => drawCode(db, means, by),
-    enrol: (request) => enrol(db, means, request),
+    drawCode: (by) => drawCode(engine, means, by),
+    enrol: (request) => enrol(engine, means, request),
     deviceByToken: (token) => deviceByToken(db, token),
     device: (id) => deviceById(db, id),
     heardFrom: (device) => heardFrom(db, device, means.now()),
@@ -50,7 +50,7 @@ export async function openStore(engine: Engine, means: Means): Promise<ServerSto
     confirmDevices: (by) => confirmDevices(db, by, means.now()),
     invite: (roles) => invite(db, means, roles),
     invitation: (token) => invitation(db, means.now(), token),
-    join: (command) => join(db, means, command),
+    join: (command) => join(engine, means, command),
     memberOfAccount: (account) => memberWhere(db, 'account', account),
     member: (id) => memberWhere(db, 'id', id),
     failures: (scope, hours) => failures(db, means.now(), scope, hours),

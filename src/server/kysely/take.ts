@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely';
 import type { Instant } from '../../domain/log/entry.ts';
 import type { ProcessId } from '../../domain/log/ids.ts';
 import type { PushAnswer, Verdict } from '../../wire/push.ts';
@@ -10,16 +9,16 @@ import { judge } from './judge.ts';
 import { known, standingOfAuthor } from './known.ts';
 import { closeLedger, type Ledger, openLedger } from './ledger.ts';
 import { type Lineage, lineageOf, saveLineage } from './lineage.ts';
-import type { Tables } from './tables.ts';
+import type { Engine } from './sqlite.ts';
 
 /**
  * One push, one transaction: every entry gets its verdict, and what is accepted or held back is on the disk before
  * anyone hears of it. Hashing and parsing are finished before the transaction opens.
  */
-export async function take(db: Kysely<Tables>, process: ProcessId, now: Instant, push: Push): Promise<Taken> {
+export async function take(engine: Engine, process: ProcessId, now: Instant, push: Push): Promise<Taken> {
   const examined = push.entries.map((arrival) => examine(arrival, { process, author: push.author }));
-  return db.transaction().execute(async (trx) => {
-    const ledger = await openLedger(trx, now);
+  return engine.db.transaction().execute(async (trx) => {
+    const ledger = await openLedger(engine, trx, now);
     const lineage = push.writer === undefined ? undefined : await lineageOf(ledger, push.writer);
     const author = await standingOfAuthor(trx, push.author);
     const desk: Desk = {

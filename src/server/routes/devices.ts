@@ -14,7 +14,7 @@ export function devicesRoutes(app: App, doors: Doors): void {
   app.post(paths.enrol, async (context) => {
     const keys = [`address ${context.get('address')}`];
     await codeGuesses.allow(keys);
-    const request = await readJson(context.req.raw, EnrolRequest, BODY_BYTES_MAX);
+    const request = await readJson(context, EnrolRequest, BODY_BYTES_MAX);
     const enrolled = await store.enrol(request);
     if (!enrolled.ok) await codeGuesses.failed(keys);
     return context.json(unwrap(enrolled));

@@ -30,7 +30,7 @@ export function entriesRoutes(app: App, doors: Doors): void {
       if (retryAfter !== undefined) throw new Refused('too-many-attempts', { retryAfter });
       revoked.fail(caller.device.id);
     }
-    const request = readPush(await readAny(context.req.raw, PUSH_BYTES_MAX));
+    const request = readPush(await readAny(context, PUSH_BYTES_MAX));
     const taken = await store.take(await pushOf(caller, request, store));
     const { generation, head, backedUpTo, seen, forked, verdicts } = taken;
     const { nonce } = request;

@@ -29,7 +29,7 @@ export function sessionRoutes(app: App, doors: Doors): void {
   });
 
   app.post(paths.session, async (context) => {
-    const { email, password } = await readJson(context.req.raw, SignInRequest, BODY_BYTES_MAX);
+    const { email, password } = await readJson(context, SignInRequest, BODY_BYTES_MAX);
     const keys = [`address ${context.get('address')}`, `account ${email.toLowerCase()}`];
     await signInGuesses.allow(keys);
     const signedIn = await auth.signIn(email, password);
@@ -49,7 +49,7 @@ export function sessionRoutes(app: App, doors: Doors): void {
   app.post(paths.invitation, async (context) => {
     const keys = [`address ${context.get('address')}`];
     await signInGuesses.allow(keys);
-    const { token } = await readJson(context.req.raw, InvitationQuery, BODY_BYTES_MAX);
+    const { token } = await readJson(context, InvitationQuery, BODY_BYTES_MAX);
     const invitation = await store.invitation(token);
     if (!invitation.ok) await signInGuesses.failed(keys);
     return context.json(unwrap(invitation));
@@ -58,7 +58,7 @@ export function sessionRoutes(app: App, doors: Doors): void {
   app.put(paths.invitation, async (context) => {
     const keys = [`address ${context.get('address')}`];
     await signInGuesses.allow(keys);
-    const { token, ...who } = readAcceptance(await readAny(context.req.raw, BODY_BYTES_MAX));
+    const { token, ...who } = readAcceptance(await readAny(context, BODY_BYTES_MAX));
     const invitation = await store.invitation(token);
     if (!invitation.ok) await signInGuesses.failed(keys);
     unwrap(invitation);
