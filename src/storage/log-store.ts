@@ -1,5 +1,5 @@
 import { addRows, lineageOf, metaOf, rewrite, rowsById, startLineage, writerOf } from './ledger.ts';
-import { Epochs, StoredContact, StoredCursor, Who, Writer } from './meta.ts';
+import { Epochs, StoredContact, StoredCursor, Who, Witness, Writer } from './meta.ts';
 import { adopted, appended, noCounts, rebased, recount, settled } from './rows.ts';
 import { pageOver } from './page.ts';
 import type { Drawer, Part, Shelf } from './shelf.ts';
@@ -66,6 +66,13 @@ export function logStore(shelf: Shelf): Store {
 
     pending: (after, most) => shelf.read(['entries'], (drawer) => drawer.inState('pending', after, most)),
 
+    witness: () =>
+      shelf.read(['entries', 'meta'], async (drawer) => {
+        const arrival = await metaOf(drawer, 'witness', Witness);
+        const [row] = arrival === undefined ? [] : await drawer.byArrival([arrival]);
+        return row?.written && row.position !== undefined && row.bytes !== null ? row : undefined;
+      }),
+
     quarantined: () => shelf.read(['entries'], (drawer) => drawer.inState('quarantined', 0, Infinity)),
 
     settle: (verdicts, contact) =>
@@ -76,6 +83,8 @@ export function logStore(shelf: Shelf): Store {
           return before ? [{ before, after: settled(before, verdict) }] : [];
         });
         await rewrite(drawer, rewritings);
+        const last = rewritings.findLast(({ after }) => after.position !== undefined && after.bytes !== null);
+        if (last) await drawer.putMeta('witness', last.after.arrival);
         const { complete = false } = (await metaOf(drawer, 'contact', StoredContact)) ?? {};
         await drawer.putMeta('contact', { ...contact, complete });
       }),
@@ -117,6 +126,7 @@ export function logStore(shelf: Shelf): Store {
         }
         await drawer.putMeta('writer', { ...writer, counts });
         await drawer.removeMeta('cursor');
+        await drawer.removeMeta('witness');
         if (contact) await drawer.putMeta('contact', { ...contact, generation, backedUpTo: 0, seen: {} });
         await startLineage(drawer);
       }),

@@ -34,6 +34,9 @@ export const StoredContact = z.object({
   complete: z.boolean(),
 });
 
+/** The arrival of the own entry that was acknowledged last. */
+export const Witness = z.int();
+
 /** How often the fold had to start anew, and the last change that has been forgotten. */
 export const Lineage = z.object({ lineage: Count, forgotten: Count });
 export type Lineage = z.infer<typeof Lineage>;

@@ -153,6 +153,8 @@ export type Store = {
   adopt(entry: PreparedEntry, written: Written, position: number): Promise<void>;
   /** The oldest pending entries beyond an arrival, at most `most`, in the order they were written. */
   pending(after: number, most: number): Promise<readonly StoredEntry[]>;
+  /** The entry of ours that the server acknowledged last: if it is asked again, it must know it, at that position. */
+  witness(): Promise<StoredEntry | undefined>;
   /** Own entries in quarantine, oldest first. */
   quarantined(): Promise<readonly StoredEntry[]>;
   /** Writes what the server said. Verdicts on entries that are not here, or whose hash differs, change nothing. */

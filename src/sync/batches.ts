@@ -1,3 +1,4 @@
+import { MAX_ENTRY_BYTES } from '../domain/log/entry.ts';
 import type { StoredEntry } from '../storage/store.ts';
 import { PUSH_BYTES_MAX, PUSH_ENTRIES_MAX } from '../wire/limits.ts';
 import type { PushedEntry } from '../wire/push.ts';
@@ -16,7 +17,11 @@ export type Part = { readonly row: StoredEntry; readonly json: string; readonly 
  */
 export type Limit = { readonly entries: number; readonly bytes: number };
 
-export const FULL: Limit = { entries: PUSH_ENTRIES_MAX, bytes: PUSH_BYTES_MAX - FRAME_BYTES };
+/** Room is left for the witness: one entry that the server knows already. */
+export const FULL: Limit = {
+  entries: PUSH_ENTRIES_MAX - 1,
+  bytes: PUSH_BYTES_MAX - FRAME_BYTES - 2 * MAX_ENTRY_BYTES,
+};
 
 /** After a push of so many entries has failed. */
 export const fewer = (limit: Limit, entries: number): Limit => ({
@@ -51,7 +56,8 @@ export function batchOf(rows: readonly StoredEntry[], limit: Limit): readonly Pa
   return parts;
 }
 
-function partOf({ id, hash, bytes, written, recovers }: StoredEntry): string | undefined {
+/** An entry as JSON for the wire; undefined when it cannot be sent. */
+export function partOf({ id, hash, bytes, written, recovers }: StoredEntry): string | undefined {
   if (bytes === null || !written) return undefined;
   const pushed: PushedEntry = {
     id,

@@ -13,7 +13,7 @@ export async function fetchAll({ store, log, sender, report }: Errand): Promise<
   let again = false;
   let rewound: Place | undefined;
   for (;;) {
-    const cursor = await store.cursor();
+    const [cursor, witness] = await Promise.all([store.cursor(), store.witness()]);
     const place = rewound ?? cursor ?? START;
     const heard = await pull(sender, place);
     if (heard.kind !== 'answer') {
@@ -22,7 +22,8 @@ export async function fetchAll({ store, log, sender, report }: Errand): Promise<
     }
     const answer = heard.value;
     const known = await store.contact();
-    if (answer.reset || (known && known.generation !== answer.generation)) {
+    const headless = (witness?.position ?? 0) > answer.head;
+    if (answer.reset || headless || (known && known.generation !== answer.generation)) {
       if (answer.reset && place.position === 0) {
         const detail = 'a log that does not begin at its beginning';
         return { outcome: 'trouble', trouble: troubleIn({ kind: 'strange', detail }, 0) };

@@ -1,5 +1,5 @@
 import { EpochId, mintUuid, type RandomBytes } from '../domain/log/ids.ts';
-import type { Contact, Settled, Store } from '../storage/store.ts';
+import type { Contact, Settled, Store, StoredEntry } from '../storage/store.ts';
 import type { PushAnswer, Verdict } from '../wire/push.ts';
 
 /** What heeding an answer led to. */
@@ -18,14 +18,21 @@ export async function heed(
   store: Store,
   answer: PushAnswer,
   before: Contact | undefined,
-  tools: { readonly at: string; readonly random: RandomBytes },
+  tools: {
+    readonly at: string;
+    readonly random: RandomBytes;
+    /** An entry sent along that the server had acknowledged before. */
+    readonly witness?: StoredEntry | undefined;
+  },
 ): Promise<Heeded> {
   const { generation, backedUpTo, seen } = answer;
   const now = await store.contact();
   if (now && now.generation !== before?.generation && now.generation !== generation)
     return { outcome: 'outdated' };
   const replaced = now !== undefined && now.generation !== generation;
-  const setBack = before?.generation === generation && holdsLess(before.seen, seen);
+  const setBack =
+    before?.generation === generation &&
+    (holdsLess(before.seen, seen) || hasForgotten(answer, tools.witness));
   if (replaced || setBack) await store.rebase(generation);
   const rebased = replaced || setBack;
   await store.settle(answer.verdicts.flatMap(settledBy), {
@@ -48,6 +55,20 @@ function highest(one: Contact['seen'], other: Contact['seen']): Contact['seen'] 
 
 const holdsLess = (before: Contact['seen'], now: PushAnswer['seen']): boolean =>
   Object.entries(before).some(([epoch, seq]) => (now[EpochId.parse(epoch)] ?? 0) < seq);
+
+/** Whether the server speaks of an entry that it had acknowledged as if it had never seen it, or seen it elsewhere. */
+function hasForgotten({ verdicts }: PushAnswer, witness: StoredEntry | undefined): boolean {
+  const said = witness && verdicts.find(({ id }) => id === witness.id);
+  switch (said?.verdict) {
+    case 'accepted':
+    case 'quarantined':
+      return true;
+    case 'duplicate':
+      return said.position !== witness?.position;
+    default:
+      return false;
+  }
+}
 
 /** `retry` and `stale` leave an entry where it is. */
 function settledBy({ id, hash, ...said }: Verdict): readonly Settled[] {

@@ -1,6 +1,6 @@
 import type { PushAnswer } from '../wire/push.ts';
 import { PUSH_ENTRIES_MAX } from '../wire/limits.ts';
-import { batchOf, fewer, more, type Part, smaller } from './batches.ts';
+import { batchOf, fewer, more, type Part, partOf, smaller } from './batches.ts';
 import type { Errand } from './errand.ts';
 import { heed } from './heed.ts';
 import type { Heard } from './heard.ts';
@@ -24,7 +24,8 @@ const MAY_BE_ONE_ENTRY = new Set(['malformed', 'not-json', 'bad-encoding', 'wron
 export async function sendAll(errand: Errand): Promise<Trouble | undefined> {
   const { store, memory } = errand;
   if (!memory.acquainted) {
-    // Asked before anything is sent: what is sent now would hide that the server had lost what came before.
+    // Asked before anything is sent, and at every start: a server that has lost something is to be noticed even by a
+    // tablet that has nothing new to say.
     const greeting = await exchange(errand, []);
     if (greeting.outcome === 'trouble') return greeting.trouble;
     memory.acquainted = true;
@@ -49,18 +50,25 @@ export async function sendAll(errand: Errand): Promise<Trouble | undefined> {
   }
 }
 
+/**
+ * Pushes these, and with them one entry that the server has acknowledged before, the witness: what is new raises
+ * `seen` again and would hide that the server has lost what came before it; a witness cannot be mistaken.
+ */
 async function exchange(errand: Errand, parts: readonly Part[]): Promise<Exchanged> {
   const { store, log, memory, sender, report } = errand;
   const { clock, random } = sender.world;
-  const [before, { pending }] = await Promise.all([store.contact(), store.counts()]);
+  const before = await store.contact();
+  const [{ pending }, witness] = await Promise.all([store.counts(), store.witness()]);
+  const known = witness && partOf(witness);
+  const along = witness && known !== undefined ? [{ row: witness, json: known }] : [];
   const heard = await push(sender, {
-    entries: parts.map(({ row }) => row),
-    json: parts.map(({ json }) => json),
+    entries: [...along, ...parts].map(({ row }) => row),
+    json: [...along, ...parts].map(({ json }) => json),
     waiting: Math.max(0, pending - parts.length),
   });
   if (heard.kind !== 'answer') return unanswered(errand, parts, heard, pending);
   const now = clock.now();
-  const heeded = await heed(store, heard.value, before, { at: instant(now), random });
+  const heeded = await heed(store, heard.value, before, { at: instant(now), random, witness });
   await log.refresh();
   if (heeded.outcome === 'outdated') return { outcome: 'again' };
   memory.limit = more(memory.limit);

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -14,6 +14,9 @@ import { openStore } from '../../src/server/kysely/store.ts';
 import { migrate } from '../../src/server/migrations/migrate.ts';
 import type { ServerStore } from '../../src/server/store.ts';
 import type { StaffSignIn } from '../../src/server/sign-in.ts';
+
+/** In memory where there is such a place: a simulated day would spend most of its time waiting for a disk. */
+const SHORT_LIVED = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 /** A tablet's pass, as the server gave it out. */
 export type Enrolled = { readonly device: DeviceId; readonly process: ProcessId; readonly token: string };
@@ -33,7 +36,7 @@ const cookieIsAccount: StaffSignIn = {
 
 /** The real server with its real database, without a port; it can be set back and replaced. */
 export class OfficeServer {
-  readonly #folder = mkdtempSync(join(tmpdir(), 'torg-sim-'));
+  readonly #folder = mkdtempSync(join(SHORT_LIVED, 'torg-sim-'));
   readonly #now: () => string;
   readonly #random: RandomBytes;
   #copies = 0;

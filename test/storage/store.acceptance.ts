@@ -144,6 +144,18 @@ export function storeAcceptance(name: string, newDisk: () => Disk): void {
       expect((await store.contact())?.seen).toEqual({ [identityOf().epoch]: 2 });
     });
 
+    test('names the own entry that was acknowledged last as its witness, until the server was set back', async () => {
+      const { store } = await begun();
+      const [one, two] = await Promise.all([prepared(1), prepared(2)]);
+      await store.append([one, two]);
+      expect(await store.witness()).toBeUndefined();
+      await store.settle([acknowledged(one, 4), acknowledged(two, 5)], contact());
+      await store.take(pageOf([pulledAt(await prepared(3), 6)]));
+      expect(await store.witness()).toMatchObject({ id: two.id, position: 5 });
+      await store.rebase(generationOf(2));
+      expect(await store.witness()).toBeUndefined();
+    });
+
     test('drops the bytes of an entry that the server has erased, and keeps its hash', async () => {
       const { store } = await begun();
       const one = await prepared(1);
