@@ -52,7 +52,9 @@ export function OfficeFace({ office, onSignOut, language }: OfficeFaceProps) {
               Torg
             </a>
             {cycle && <span class={css['round']}>{cycle.name}</span>}
-            <SyncPill status={status} timeZone={timeZone} onSendNow={() => void office.sync.sendNow()} />
+            <span class={css['pill']}>
+              <SyncPill status={status} timeZone={timeZone} onSendNow={() => void office.sync.sendNow()} />
+            </span>
           </div>
         }
         nav={

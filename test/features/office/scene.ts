@@ -1,7 +1,14 @@
 import type { Author, Env } from '../../../src/domain/log/entry.ts';
 import { byDevice, byMember, SERVER, stamp } from '../../../src/domain/log/entry.ts';
 import { drawEnrolmentCode } from '../../../src/domain/log/enrolment-code.ts';
-import { DeviceId, EpochId, MemberId, mintUuid, ProcessId } from '../../../src/domain/log/ids.ts';
+import {
+  DeviceId,
+  type EntryId,
+  EpochId,
+  MemberId,
+  mintUuid,
+  ProcessId,
+} from '../../../src/domain/log/ids.ts';
 import type { Role } from '../../../src/domain/log/kind.ts';
 import type { Entry } from '../../../src/domain/log/kinds.ts';
 import { sha256Hex } from '../../../src/sealing/hash.ts';
@@ -12,12 +19,12 @@ import { openLog } from '../../../src/storage/open-log.ts';
 import { prepare } from '../../../src/storage/prepare.ts';
 import { StorageError, type StorageFailure } from '../../../src/storage/store.ts';
 import type { Answer } from '../../../src/sync/api.ts';
-import type { Carried } from '../../../src/sync/carry.ts';
+import { carryBackup } from '../../../src/sync/carry.ts';
 import type { Submitted } from '../../../src/sync/engine.ts';
 import type { Office } from '../../../src/sync/office.ts';
 import type { SyncStatus } from '../../../src/sync/status.ts';
 import type { DevicesAnswer } from '../../../src/wire/enrolment.ts';
-import type { Flag } from '../../../src/wire/push.ts';
+import type { Flag, PushAnswer, PushRequest } from '../../../src/wire/push.ts';
 import type { QuarantineAnswer } from '../../../src/wire/quarantine.ts';
 import { seeded } from '../../domain/env.ts';
 import { CYCLE, testCycle } from '../../domain/values.ts';
@@ -35,7 +42,8 @@ export type Answers = {
   submit: (entry: Entry) => Submitted;
   /** Undefined leaves the server out of reach. */
   codeExpires: string | undefined;
-  carry: Carried | undefined;
+  /** What the server makes of a carried entry; undefined leaves it out of reach. */
+  take: ((id: EntryId) => 'accepted' | 'duplicate' | 'quarantined') | undefined;
 };
 
 export type OfficeScene = {
@@ -85,7 +93,7 @@ export async function officeScene(
       quarantine: answer({ entries: [] }),
       submit: () => ({ outcome: 'accepted', position: 1 }),
       codeExpires: '2026-05-13T12:15:00.000Z',
-      carry: undefined,
+      take: undefined,
     },
     submitted: [],
     failing: undefined,
@@ -128,17 +136,40 @@ export async function officeScene(
         signOut: async () => answer(null),
         push: async () => unreachable,
       },
-      carry: async (backup, progress) => {
-        const carried = scene.answers.carry;
-        if (!carried) throw new Error(`Nobody carries ${backup.manifest.file}`);
-        progress(carried);
-        return carried;
-      },
+      carry: (backup, progress) =>
+        carryBackup(backup, {
+          device,
+          progress,
+          pause: async () => undefined,
+          push: async (request) => pushAnswer(request, scene.answers.take),
+        }),
     },
   };
   disk.fault = (point) =>
     point === 'before-commit' && scene.failing ? new StorageError(scene.failing) : undefined;
   return scene;
+}
+
+function pushAnswer(request: PushRequest, take: Answers['take']): Answer<PushAnswer> {
+  if (!take) return unreachable;
+  return answer({
+    nonce: request.nonce,
+    generation: pageOf([]).cursor.generation,
+    head: 1,
+    backedUpTo: 0,
+    seen: {},
+    forked: [],
+    verdicts: request.entries.map(({ id, hash }, at) => {
+      switch (take(id)) {
+        case 'accepted':
+          return { id, hash, verdict: 'accepted' as const, position: at + 1 };
+        case 'duplicate':
+          return { id, hash, verdict: 'duplicate' as const, position: at + 1 };
+        case 'quarantined':
+          return { id, hash, verdict: 'quarantined' as const, reason: 'device-revoked' as const };
+      }
+    }),
+  });
 }
 
 /** An author's environment, at an instant. */
@@ -151,7 +182,7 @@ export const OTHER_TABLET = DeviceId.parse(mintUuid(seeded(304)));
 
 /** The round of `test/domain/values.ts`. */
 export const configured = (cycle = testCycle()): Entry =>
-  stamp(envOf(SERVER, 1), {
+  stamp(envOf(SERVER, 900_001), {
     kind: 'cycle.configured' as const,
     version: 1,
     subject: CYCLE,
@@ -160,7 +191,7 @@ export const configured = (cycle = testCycle()): Entry =>
 
 /** A tablet took its code. */
 export const enrolled = (device: DeviceId, number: number): Entry =>
-  stamp(envOf(SERVER, 1000 + number, '2026-05-10T08:00:00.000Z'), {
+  stamp(envOf(SERVER, 910_000 + number, '2026-05-10T08:00:00.000Z'), {
     kind: 'device.enrolled' as const,
     version: 1,
     subject: device,

@@ -17,7 +17,10 @@ export function EventCalendar({ events, timeZone, now }: EventCalendarProps) {
   const over = events.filter((event) => momentOf(event, now) === 'over').toReversed();
   return (
     <div class={css['calendar']}>
-      <section class={css['part']} aria-label={t`Pågår och kommer`}>
+      <section class={css['part']} aria-labelledby="ahead">
+        <h2 id="ahead" class={css['over']}>
+          {t`Pågår och kommer`}
+        </h2>
         {ahead.length === 0 && <p class={css['none']}>{t`Inget är planerat framåt.`}</p>}
         <Months events={ahead} timeZone={timeZone} now={now} />
       </section>

@@ -18,6 +18,8 @@ export function NewEventScreen() {
   const cycle = useCycle();
   const { route } = useLocation();
   const [draft, setDraft] = useState<EventDraft>();
+  /** Once someone has tried to save, what is wrong follows what is written. */
+  const [tried, setTried] = useState(false);
   const [faults, setFaults] = useState<readonly EventFault[]>([]);
   const [failure, setFailure] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -40,7 +42,7 @@ export function NewEventScreen() {
     const next = { ...draft, ...part };
     setDraft(next);
     keep.write(next);
-    if (faults.length > 0) {
+    if (tried) {
       const again = planDraft(next, cycle, office.log.env());
       setFaults(again.ok ? [] : again.refusal);
     }
@@ -48,6 +50,7 @@ export function NewEventScreen() {
 
   const save = async () => {
     if (!draft || busy) return;
+    setTried(true);
     if (plannedRef.current?.of !== draft) {
       const result = planDraft(draft, cycle, office.log.env());
       setFaults(result.ok ? [] : result.refusal);

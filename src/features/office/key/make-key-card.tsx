@@ -36,9 +36,8 @@ export function MakeKeyCard({ title, start }: { title: string; start: string }) 
   };
 
   const finish = async (fresh: FreshKey) => {
-    const failedBefore = serial.state.step === 'failed';
     keys.keep(fresh.key, fresh.opening);
-    if (!(await (failedBefore ? serial.again() : serial.send(fresh.entries)))) return;
+    if (!(await serial.send(fresh.key, () => fresh.entries))) return;
     showToast({ kind: 'done', text: t`Kontorsnyckeln är gjord. Plattorna får den när de har nät.` });
     setMaking({ step: 'start' });
   };

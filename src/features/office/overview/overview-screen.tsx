@@ -94,10 +94,12 @@ function leadWords(figures: Figures, held: number, moment: Moment, today: string
 /** What the step that goes on is about, in figures: sheets while people vote, else ideas. */
 function cameWords(figures: Figures, held: number, moment: Moment): string {
   if (moment.kind === 'step' && moment.step === 'vote') {
+    if (figures.sheets === 0) return t`Inga sedlar än`;
     const sheets = plural(figures.sheets, { one: '# sedel', other: '# sedlar' });
     const batches = plural(figures.batches, { one: '# bunt', other: '# buntar' });
     return t`${sheets} i ${batches}`;
   }
+  if (figures.ideas === 0) return t`Inga idéer än`;
   const ideas = plural(figures.ideas, { one: '# idé', other: '# idéer' });
   const met = plural(held, { one: '# träff', other: '# träffar' });
   return t`${ideas} från ${met}`;

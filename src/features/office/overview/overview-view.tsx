@@ -83,7 +83,9 @@ function FigureRow({ figures, ideasToday }: { figures: Figures; ideasToday: numb
   const today = plural(ideasToday, { one: '# i dag', other: '# i dag' });
   const open = plural(figures.openBatches, { one: '# öppen bunt', other: '# öppna buntar' });
   return (
-    <ul class={css['figures']} aria-label={t`Det som har kommit in`}>
+    // Safari takes the list away from an unstyled ul; the role gives it back.
+    // oxlint-disable-next-line jsx-a11y/no-redundant-roles
+    <ul class={css['figures']} role="list" aria-label={t`Det som har kommit in`}>
       <Figure
         value={figures.ideas}
         name={plural(figures.ideas, { one: 'idé', other: 'idéer' })}

@@ -25,8 +25,10 @@ export function QuarantineScreen() {
   const coordinates = mayCoordinate(office.member);
 
   const settle = async ({ row, act }: Settling, reason: string) => {
-    const entry = settlement(row, act, reason, office.log.env());
-    if (!(await serial.send([entry]))) return;
+    const taken = await serial.send(`${act} ${row.id} ${row.hash} ${reason}`, () => [
+      settlement(row, act, reason, office.log.env()),
+    ]);
+    if (!taken) return;
     setSettling(undefined);
     quarantine.refresh();
     showToast({ kind: 'done', text: act === 'release' ? t`Posten är insläppt.` : t`Posten är avvisad.` });

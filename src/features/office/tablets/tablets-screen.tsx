@@ -35,7 +35,7 @@ export function TabletsScreen() {
 
   const revoke = async (tablet: Tablet, reason: string) => {
     const device = DeviceId.parse(tablet.id);
-    const done = await serial.send([
+    const done = await serial.send(`revoke ${device} ${reason}`, () => [
       stamp(office.log.env(), {
         kind: 'device.revoked' as const,
         version: 1,

@@ -1,0 +1,127 @@
+import '../../../src/ui/base.css';
+import { cleanup, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { EntranceFace } from '../../../src/features/office/entrance-face.tsx';
+import { MemberId, ProcessId } from '../../../src/domain/log/ids.ts';
+import type { Answer, Api } from '../../../src/sync/api.ts';
+import type { ProblemCode } from '../../../src/wire/problem.ts';
+import { problems } from '../../../src/wire/problem.ts';
+import type { InvitationAcceptance, SessionAnswer } from '../../../src/wire/session.ts';
+import { idOf } from '../../storage/prepared.ts';
+import { GenerationId } from '../../../src/domain/log/ids.ts';
+import { faults, heading, press, speakSwedish, write } from './office.tsx';
+import { officeScene } from './scene.ts';
+
+beforeEach(speakSwedish);
+afterEach(cleanup);
+
+const TOKEN = 'A'.repeat(43);
+const unreachable: Answer<never> = { kind: 'unreachable', reason: 'offline', detail: '' };
+const refusal = (code: ProblemCode): Answer<never> => ({
+  kind: 'problem',
+  problem: { code, status: problems[code].status },
+});
+const session: SessionAnswer = {
+  member: { id: MemberId.parse(idOf(1)), name: 'Anna', roles: ['coordinator'] },
+  process: ProcessId.parse(idOf(2)),
+  generation: GenerationId.parse(idOf(3)),
+};
+
+/** The door, with a server that answers as told. */
+async function door(over: Partial<Api>, token?: string) {
+  const { office } = await officeScene();
+  const seen: SessionAnswer[] = [];
+  render(
+    <EntranceFace
+      api={{ ...office.api, ...over }}
+      invitationToken={token}
+      onSignedIn={(answer) => seen.push(answer)}
+    />,
+  );
+  return seen;
+}
+
+const invited: Partial<Api> = {
+  invitation: async () => ({
+    kind: 'answer',
+    value: { roles: ['coordinator'], expires: '2026-05-20T00:00:00.000Z' },
+  }),
+};
+
+test('an invitation is taken: the password rule is said before, each fault at its field, and one is in', async () => {
+  const taken: InvitationAcceptance[] = [];
+  const seen = await door(
+    {
+      ...invited,
+      acceptInvitation: async (acceptance) => {
+        taken.push(acceptance);
+        return { kind: 'answer', value: session };
+      },
+    },
+    TOKEN,
+  );
+  await heading('Välkommen till Torg');
+  screen.getByText(/^Minst 12 tecken/);
+  expect(await faults()).toEqual([]);
+  await write('Lösenord', 'kort');
+  await press('Gör mitt konto');
+  await screen.findByText('Skriv ditt namn.');
+  screen.getByText(/Skriv en e-postadress/);
+  screen.getByText('Det fattas 8 tecken.');
+  await write('Ditt namn', 'Anna Andersson');
+  await write('E-postadress', ' anna@kommun.se ');
+  await write('Lösenord', 'en mening om katten');
+  await press('Gör mitt konto');
+  expect(taken).toEqual([
+    { token: TOKEN, name: 'Anna Andersson', email: 'anna@kommun.se', password: 'en mening om katten' },
+  ]);
+  expect(seen).toEqual([session]);
+});
+
+test.each([
+  ['invitation-used', 'Länken är redan använd. Logga in i stället, eller be om en ny länk.'],
+  ['invitation-expired', 'Länken har gått ut. Be den som bjöd in dig om en ny.'],
+  ['invitation-unknown', /Länken är inte känd här/],
+] as const)('a link that is %s says so in words', async (code, words) => {
+  await door({ invitation: async () => refusal(code) }, TOKEN);
+  await heading('Länken går inte att använda');
+  screen.getByText(words);
+  expect(await faults()).toEqual([]);
+});
+
+test('a link that was cut on its way is not even asked about', async () => {
+  await door({ invitation: () => Promise.reject(new Error('asked')) }, 'abc');
+  await heading('Länken går inte att använda');
+});
+
+test('without a network the link is not used up, and is looked at again', async () => {
+  let online = false;
+  await door({ invitation: async () => (online ? refusal('invitation-used') : unreachable) }, TOKEN);
+  await screen.findByText('Länken kunde inte kontrolleras');
+  screen.getByText('Den är inte förbrukad.');
+  online = true;
+  await press('Försök igen');
+  await heading('Länken går inte att använda');
+});
+
+test('signing in says what was wrong and keeps what was typed', async () => {
+  let answer: Answer<SessionAnswer> = refusal('wrong-password');
+  const seen = await door({ signIn: async () => answer });
+  await press('Logga in');
+  await screen.findByText('Skriv både e-postadress och lösenord.');
+  await write('E-postadress', 'anna@kommun.se');
+  await write('Lösenord', 'fel');
+  await press('Logga in');
+  await screen.findByText(/hör inte ihop/);
+  answer = refusal('too-many-attempts');
+  await press('Logga in');
+  await screen.findByText('För många försök. Vänta en stund och försök igen.');
+  answer = unreachable;
+  await press('Logga in');
+  await screen.findByText(/Man behöver nät för att logga in/);
+  expect((screen.getByLabelText('E-postadress') as HTMLInputElement).value).toBe('anna@kommun.se');
+  expect(await faults()).toEqual([]);
+  answer = { kind: 'answer', value: session };
+  await press('Logga in');
+  expect(seen).toEqual([session]);
+});
