@@ -83,12 +83,12 @@ async function measure(child: ChildProcess, from: string, to: string): Promise<R
   const device = DeviceId.parse(randomUUID());
   const code = await ask(child, 'code');
   const enrolment = JSON.stringify({ code, device, publicKey: 'A'.repeat(87) });
-  const { process, token } = EnrolAnswer.parse(await post(`${url}${paths.enrol}`, enrolment));
+  const { process, token } = EnrolAnswer.parse(JSON.parse(await post(`${url}${paths.enrol}`, enrolment)));
   const raw = await openRaw(from, to);
   const rounds: Round[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const requests = prepare(process, device);
-    const answers: unknown[] = [];
+    const answers: string[] = [];
     const began = performance.now();
     for (const body of requests) answers.push(await post(`${url}${paths.entries}`, body, token));
     const pushed = performance.now() - began;
@@ -100,13 +100,13 @@ async function measure(child: ChildProcess, from: string, to: string): Promise<R
   return rounds;
 }
 
-function checkAccepted(answer: unknown): void {
-  const { verdicts } = PushAnswer.parse(answer);
+function checkAccepted(answer: string): void {
+  const { verdicts } = PushAnswer.parse(JSON.parse(answer));
   if (verdicts.some(({ verdict }) => verdict !== 'accepted')) throw new Error('An entry was not accepted.');
 }
 
 /** Requests as a tablet would send them, ready before the clock starts. */
-function prepare(process: ProcessId, device: DeviceId): string[] {
+function prepare(process: ProcessId, device: DeviceId): Uint8Array<ArrayBuffer>[] {
   const epoch = randomUUID();
   const cycle = CycleId.parse(randomUUID());
   const event = StreetEventId.parse(randomUUID());
@@ -130,13 +130,15 @@ function prepare(process: ProcessId, device: DeviceId): string[] {
     return { id: idea.value[0].id, epoch, seq: at + 1, hash: hash('sha256', bytes), bytes };
   });
   return Array.from({ length: ENTRIES / BATCH }, (_, batch) =>
-    JSON.stringify({
-      protocol: 1,
-      device,
-      nonce: randomUUID(),
-      waiting: 0,
-      entries: entries.slice(batch * BATCH, (batch + 1) * BATCH),
-    }),
+    new TextEncoder().encode(
+      JSON.stringify({
+        protocol: 1,
+        device,
+        nonce: randomUUID(),
+        waiting: 0,
+        entries: entries.slice(batch * BATCH, (batch + 1) * BATCH),
+      }),
+    ),
   );
 }
 
@@ -177,14 +179,14 @@ const insertion = (table: string, row: Readonly<Record<string, unknown>>): strin
   return `insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`;
 };
 
-async function post(url: string, body: string, token?: string): Promise<unknown> {
+async function post(url: string, body: string | Uint8Array<ArrayBuffer>, token?: string): Promise<string> {
   const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...authorization },
     body,
   });
-  return response.json();
+  return response.text();
 }
 
 const heard = async (child: ChildProcess): Promise<unknown> => {
