@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { PlannedStreetEvent } from '../../../domain/meeting/street-event.ts';
 import type { Tablet } from '../../../sync/tablet.ts';
 import { useChanges } from '../use-changes.ts';
+import { useNewScreen } from '../use-new-screen.ts';
 import { BatchEntry } from './batch-entry.tsx';
 import { BatchList } from './batch-list.tsx';
 import { BatchSummary } from './batch-summary.tsx';
@@ -25,6 +26,10 @@ export function PaperBatchScreen({ tablet, event, onDone }: PaperBatchScreenProp
   useChanges(log);
   const state = log.state();
   const cycle = cycleFor(state, event);
+  const batch = place.at === 'batch' ? state.batches.get(place.id) : undefined;
+  const contest = contestOf(state, batch);
+  // A new bundle has its focus already: in the field that comes first.
+  useNewScreen(place.at === 'batch' ? `${place.id}/${batch?.closed ? 'closed' : 'open'}` : 'list');
   const toList = () => setPlace({ at: 'list' });
   const toBatch = (id: string) => setPlace({ at: 'batch', id });
 
@@ -40,8 +45,6 @@ export function PaperBatchScreen({ tablet, event, onDone }: PaperBatchScreenProp
       />
     );
   }
-  const batch = place.at === 'batch' ? state.batches.get(place.id) : undefined;
-  const contest = contestOf(state, batch);
   if (batch?.opened && contest) {
     const opened = { ...batch, opened: batch.opened };
     return batch.closed ? (

@@ -35,7 +35,8 @@ test('a bundle closes when the numbers add up, and shows how it came out', async
   close?.click();
   await screen.findByText('4 sedlar är inskrivna, lika många som du räknade för hand.');
   await pressInDialog('Stäng bunten');
-  await screen.findByRole('heading', { level: 1, name: 'Bunten är stängd' });
+  const title = await screen.findByRole('heading', { level: 1, name: 'Bunten är stängd' });
+  await expect.poll(() => document.activeElement).toBe(title);
   await screen.findByText('Antalet stämmer: 4 av 4 sedlar');
   const figures = [...document.querySelectorAll('dl > div')].map(({ textContent }) => textContent);
   expect(figures).toEqual(['Giltiga1', 'Blanka1', 'Ogiltiga1', 'Kasserade1']);
