@@ -48,6 +48,9 @@ export default defineConfig({
   build: { target: 'es2022', sourcemap: false, manifest: true },
   server: { proxy: { '/api': 'http://127.0.0.1:8788', '/healthz': 'http://127.0.0.1:8788' } },
   test: {
+    // Machines that run tests are noisy: a slow one is not a broken one.
+    testTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,
