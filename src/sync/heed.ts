@@ -59,15 +59,8 @@ const holdsLess = (before: Contact['seen'], now: PushAnswer['seen']): boolean =>
 /** Whether the server speaks of an entry that it had acknowledged as if it had never seen it, or seen it elsewhere. */
 function hasForgotten({ verdicts }: PushAnswer, witness: StoredEntry | undefined): boolean {
   const said = witness && verdicts.find(({ id }) => id === witness.id);
-  switch (said?.verdict) {
-    case 'accepted':
-    case 'quarantined':
-      return true;
-    case 'duplicate':
-      return said.position !== witness?.position;
-    default:
-      return false;
-  }
+  if (said?.verdict === 'duplicate') return said.position !== witness?.position;
+  return said?.verdict === 'accepted' || said?.verdict === 'quarantined';
 }
 
 /** `retry` and `stale` leave an entry where it is. */

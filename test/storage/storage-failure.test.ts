@@ -12,9 +12,9 @@ import { ideaEntry, identityOf } from './prepared.ts';
 
 let tables: Tables | undefined;
 
-/** Four megabytes of ideas at once. */
+/** Eight megabytes of ideas at once. */
 const heavy = (): Entry[] =>
-  Array.from({ length: 200 }, (_, seed) => {
+  Array.from({ length: 400 }, (_, seed) => {
     const entry = ideaEntry(seed);
     if (entry.kind !== 'idea.collected') throw new Error('an idea');
     return { ...entry, data: { ...entry.data, text: 'ж'.repeat(10_000) } };
@@ -47,7 +47,8 @@ afterEach(async () => {
 describe('a save on a tablet whose storage fails', () => {
   test('a full disk is no "saved", leaves the draft, and the same entry is saved once there is room', async () => {
     // Chromium remembers for a while how much room there was, so the limit stands before the first write.
-    await limitDisk(2_000_000);
+    const { usage = 0 } = await navigator.storage.estimate();
+    await limitDisk(usage + 3_000_000);
     const { tables: raw, log, store } = await begun();
     expect(await log.append(heavy(), 'idea/field')).toEqual({
       ok: false,
