@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { byDevice } from '../../src/domain/log/entry.ts';
 import { type OpenServer, openServer } from '../../src/server/server.ts';
 import { EnrolAnswer } from '../../src/wire/enrolment.ts';
 import { PUSH_BYTES_MAX } from '../../src/wire/limits.ts';
@@ -11,7 +12,7 @@ import { paths } from '../../src/wire/paths.ts';
 import { Problem, PROBLEM_TYPE } from '../../src/wire/problem.ts';
 import { PushAnswer } from '../../src/wire/push.ts';
 import { PUBLIC_KEY, pushOf } from './house.ts';
-import { byDevice, newDevice, newEpoch, pushed, writer } from './street.ts';
+import { newDevice, newEpoch, pushed, writer } from './street.ts';
 
 const MEGABYTE = 1024 * 1024;
 let folder: string;

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
-import * as z from 'zod/mini';
 import { byDevice, byMember } from '../../src/domain/log/entry.ts';
 import type { DeviceId, MemberId } from '../../src/domain/log/ids.ts';
 import type { Role } from '../../src/domain/log/kind.ts';
@@ -142,5 +141,3 @@ export async function problemOf(response: Response): Promise<ProblemCode> {
     throw new Error(`${problem.code} came as ${response.status}`);
   return problem.code;
 }
-
-export const Json = z.record(z.string(), z.unknown());

@@ -1,11 +1,10 @@
 import { hash, randomBytes, randomUUID } from 'node:crypto';
-import { type Author, byDevice, byMember, type Env, stamp } from '../../src/domain/log/entry.ts';
+import { type Author, type Env, stamp } from '../../src/domain/log/entry.ts';
 import {
   CycleId,
   DeviceId,
   EntryId,
   EpochId,
-  MemberId,
   type ProcessId,
   StreetEventId,
 } from '../../src/domain/log/ids.ts';
@@ -20,8 +19,6 @@ export const newDevice = (): DeviceId => DeviceId.parse(randomUUID());
 export const newEpoch = (): EpochId => EpochId.parse(randomUUID());
 export const newEvent = (): StreetEventId => StreetEventId.parse(randomUUID());
 export const newCycle = (): CycleId => CycleId.parse(randomUUID());
-export const newMember = (): MemberId => MemberId.parse(randomUUID());
-export { byDevice, byMember };
 
 /** Bytes of an entry as its author's device holds them. */
 export const bytesOf = (entry: Entry): string => JSON.stringify(entry);
