@@ -6,6 +6,7 @@ import type { Office } from '../../sync/office.ts';
 import type { SyncStatus } from '../../sync/status.ts';
 import type { DevicesAnswer } from '../../wire/enrolment.ts';
 import type { QuarantineAnswer } from '../../wire/quarantine.ts';
+import type { ReadNotes } from './batches/use-read-notes.ts';
 import type { UnlockedKeys } from './key/unlocked-keys.ts';
 import type { Watched } from './use-watched.ts';
 
@@ -23,6 +24,7 @@ export type OfficeNow = {
   readonly devices: Watched<DevicesAnswer>;
   readonly quarantine: Watched<QuarantineAnswer>;
   readonly keys: UnlockedKeys;
+  readonly readNotes: ReadNotes;
 };
 
 export const OfficeContext = createContext<OfficeNow | undefined>(undefined);

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import { SideNav } from '../../ui/side-nav.tsx';
 import { useSubscription } from '../../ui/use-subscription.ts';
+import { useReadNotes } from './batches/use-read-notes.ts';
 import { currentCycle } from './cycle-now.ts';
 import { newKeyRing } from './key/unlocked-keys.ts';
 import { DEFAULT_TIME_ZONE, OfficeContext, type OfficeNow } from './office-context.ts';
@@ -111,8 +112,9 @@ function useOfficeNow(office: Office): OfficeNow {
   );
   const devices = useWatched(() => api.devices(), WATCH_EVERY);
   const quarantine = useWatched(() => api.quarantine(), WATCH_EVERY);
+  const readNotes = useReadNotes(office.drafts);
   const [keys] = useState(newKeyRing);
   const cycle = useMemo(() => currentCycle(state), [state]);
   const today = dayOf(now, cycle?.timeZone ?? DEFAULT_TIME_ZONE);
-  return { office, state, status, cycle, now, today, devices, quarantine, keys };
+  return { office, state, status, cycle, now, today, devices, quarantine, keys, readNotes };
 }

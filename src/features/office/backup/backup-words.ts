@@ -12,7 +12,7 @@ export function backupRefusal({ code, params }: BackupRefusal): RefusalWords {
     case 'backup.not-a-backup':
       return {
         title: t`Det här är ingen backupfil från Torg`,
-        advice: t`Filen slutar på .torgbackup och sparas från plattans sida ”Skicka”. Välj den och försök igen.`,
+        advice: t`Filens namn slutar på .torgbackup. Den sparas på plattan med ”Spara en backupfil”. Välj den och försök igen.`,
       };
     case 'backup.newer-format':
       return {

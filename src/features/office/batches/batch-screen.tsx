@@ -11,7 +11,7 @@ import { sheetRows } from './sheet-rows.ts';
 
 /** The page of one bundle of paper ballots. */
 export function BatchScreen({ id }: { id: string }) {
-  const { state } = useOffice();
+  const { state, readNotes } = useOffice();
   const cycle = useCycle();
   const batch = state.batches.get(id);
   if (!batch) {
@@ -22,6 +22,7 @@ export function BatchScreen({ id }: { id: string }) {
     );
   }
   const contest = cycle.contests.find((each) => each.id === batch.opened?.contest);
+  const closing = batch.closed?.entry;
   return (
     <BatchView
       batch={batchRow(batch, contest, {
@@ -33,6 +34,7 @@ export function BatchScreen({ id }: { id: string }) {
       sheets={sheetRows(batch, contest)}
       timeZone={cycle.timeZone}
       locale={i18n.locale}
+      onRead={closing === undefined || readNotes.has(closing) ? undefined : () => readNotes.mark(closing)}
     />
   );
 }

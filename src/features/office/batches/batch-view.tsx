@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
-import { StickyNote, TriangleAlert } from 'lucide-preact';
+import { Check, StickyNote, TriangleAlert } from 'lucide-preact';
 import { dateTime, number } from '../../../i18n/format.ts';
+import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -20,10 +21,12 @@ export type BatchViewProps = {
   sheets: readonly SheetRow[];
   timeZone: string;
   locale: string;
+  /** Takes the note off the overview; left out once that is done. */
+  onRead: (() => void) | undefined;
 };
 
 /** One bundle: its figures, its note, and every sheet as it lies there, the withdrawn ones too. */
-export function BatchView({ batch, openedAt, closedAt, sheets, timeZone, locale }: BatchViewProps) {
+export function BatchView({ batch, openedAt, closedAt, sheets, timeZone, locale, onRead }: BatchViewProps) {
   const { tally, declared } = batch;
   const differ = batch.closed && declared !== undefined && declared !== tally.entered;
   const when = (instant: string | undefined) => (instant === undefined ? '–' : dateTime(instant, timeZone));
@@ -42,7 +45,12 @@ export function BatchView({ batch, openedAt, closedAt, sheets, timeZone, locale 
         </Notice>
       )}
       {batch.note !== undefined && (
-        <Notice kind="info" icon={StickyNote} title={t`Anteckning när bunten stängdes`}>
+        <Notice
+          kind="info"
+          icon={StickyNote}
+          title={t`Anteckning när bunten stängdes`}
+          actions={onRead && <Button icon={Check} onClick={onRead}>{t`Jag har läst anteckningen`}</Button>}
+        >
           <p class={css['note']} dir="auto">
             {batch.note}
           </p>

@@ -3,6 +3,7 @@ import {
   CalendarPlus,
   Inbox,
   KeyRound,
+  RefreshCw,
   type LucideIcon,
   StickyNote,
   TabletSmartphone,
@@ -70,6 +71,17 @@ function wordsFor(need: Need, when: When): Said {
         title: t`Kontorsnyckeln är inte gjord`,
         more: t`Den behövs för att öppna backupfiler från plattorna. Det tar fem minuter.`,
         href: to.key,
+      };
+    case 'unreadable':
+      return {
+        kind: 'warning',
+        icon: RefreshCw,
+        title: plural(need.count, {
+          one: '# post kommer från en nyare Torg',
+          other: '# poster kommer från en nyare Torg',
+        }),
+        more: t`De är sparade här men syns inte än. Ladda om sidan så att den uppdateras.`,
+        href: to.overview,
       };
     case 'silent': {
       const number = need.tablet.number ?? '?';

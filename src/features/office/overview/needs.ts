@@ -10,6 +10,7 @@ export type Need =
   | { readonly kind: 'quarantine'; readonly count: number; readonly oldest: string }
   | { readonly kind: 'forked'; readonly tablet: Tablet }
   | { readonly kind: 'no-office-key' }
+  | { readonly kind: 'unreadable'; readonly count: number }
   | { readonly kind: 'silent'; readonly tablet: Tablet }
   | { readonly kind: 'waiting'; readonly tablet: Tablet; readonly count: number }
   | { readonly kind: 'noted-batches'; readonly count: number; readonly batch: string }
@@ -21,6 +22,10 @@ export type NeedsInput = {
   readonly state: State;
   readonly tablets: readonly Tablet[];
   readonly quarantine: QuarantineAnswer | undefined;
+  /** Whether the note of the bundle that this entry closed has been read. */
+  readonly hasRead: (closing: string) => boolean;
+  /** Entries here that this version of the page cannot read. */
+  readonly unreadable: number;
   readonly now: string;
   readonly today: string;
 };
@@ -29,7 +34,9 @@ export type NeedsInput = {
 export function needsOf(input: NeedsInput): readonly Need[] {
   const { state, tablets } = input;
   const inUse = tablets.filter((tablet) => !tablet.revoked);
-  const noted = [...state.batches.values()].filter((batch) => batch.closed?.note !== undefined);
+  const noted = [...state.batches.values()].filter(
+    ({ closed }) => closed?.note !== undefined && !input.hasRead(closed.entry),
+  );
   const [firstNoted] = noted;
   return [
     ...quarantineNeed(input.quarantine),
@@ -37,6 +44,7 @@ export function needsOf(input: NeedsInput): readonly Need[] {
     ...([...state.officeKeys.values()].some((key) => key.made && key.kept)
       ? []
       : [{ kind: 'no-office-key' } as const]),
+    ...(input.unreadable > 0 ? [{ kind: 'unreadable', count: input.unreadable } as const] : []),
     ...inUse.flatMap((tablet) => tabletNeed(tablet, input)),
     ...(firstNoted ? [{ kind: 'noted-batches', count: noted.length, batch: firstNoted.id } as const] : []),
     ...(inUse.length === 0 ? [{ kind: 'no-tablets' } as const] : []),

@@ -23,7 +23,7 @@ const IDEAS_SHOWN = 6;
 
 /** The overview on the state that this browser holds, live. */
 export function OverviewScreen() {
-  const { office, state, now, today, devices, quarantine } = useOffice();
+  const { office, state, now, today, devices, quarantine, readNotes } = useOffice();
   const cycle = useCycle();
   const figures = useMemo(() => figuresOf(cycle, state), [cycle, state]);
   const tablets = useMemo(() => tabletsOf(state, devices.value), [state, devices.value]);
@@ -45,7 +45,16 @@ export function OverviewScreen() {
       lead={leadWords(figures, held, moment, today)}
       timeZone={timeZone}
       now={now}
-      needs={needsOf({ cycle, state, tablets, quarantine: quarantine.value, now, today })}
+      needs={needsOf({
+        cycle,
+        state,
+        tablets,
+        quarantine: quarantine.value,
+        hasRead: (closing) => readNotes.has(closing),
+        unreadable: office.log.unreadable(),
+        now,
+        today,
+      })}
       figures={figures}
       ideasToday={ideasToday}
       events={ahead.map((event) => nextEvent(event, state, cycle, now))}
