@@ -17,7 +17,13 @@ function keep<Formatter>(name: string, make: (tag: string) => Formatter): Format
 export const money = (amount: number, currency: string): string =>
   keep(
     `money/${currency}`,
-    (tag) => new Intl.NumberFormat(tag, { style: 'currency', currency, maximumFractionDigits: 0 }),
+    (tag) =>
+      new Intl.NumberFormat(tag, {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'narrowSymbol',
+        maximumFractionDigits: 0,
+      }),
   ).format(amount);
 
 /** `1 234`. */

@@ -31,6 +31,8 @@ export type BrowserOptions = {
   readonly viewport: Viewport;
   /** The clock can be moved by the test; it starts at this instant, or now. */
   readonly clock?: boolean | string;
+  /** More of Chromium's own arguments. */
+  readonly args?: readonly string[];
 };
 
 /** Opens a browser with a profile folder of its own. */
@@ -41,7 +43,7 @@ export async function openBrowser(options: BrowserOptions): Promise<StageBrowser
   const launch = async () => {
     const context = await chromium.launchPersistentContext(options.profile, {
       executablePath: findBrowser(),
-      args: browserArguments,
+      args: [...browserArguments, ...(options.args ?? [])],
       viewport: options.viewport,
       locale: 'sv-SE',
       timezoneId: 'Europe/Stockholm',
