@@ -30,6 +30,8 @@ export type Log = {
   refresh(): Promise<void>;
   /** Drops the fold and folds everything anew. */
   rebuild(): Promise<void>;
+  /** How many entries this program cannot read: kept and sent on, but not in the state. An update may help. */
+  unreadable(): number;
   has(entry: EntryId): boolean;
   close(): void;
 };
@@ -43,6 +45,4 @@ export type DeviceLog = Log & {
   adopt(entry: Entry, prepared: PreparedEntry, written: Written, position: number): Promise<void>;
   /** The last position of a subject that has been read here, 0 for none: what a serial entry expects. */
   lastPosition(subject: string): number;
-  /** How many entries this program cannot read: kept and sent on, but not in the state. An update may help. */
-  unreadable(): number;
 };
