@@ -119,7 +119,8 @@ export function sampleEntries(options: {
     };
     return made(collectIdea({ idea: IdeaId.parse(mintUuid(random)), collected }, env(when)));
   });
-  return [configured, ...planned, ...collected];
+  // They arrived as they were written, so that the newest stand last in the log too.
+  return [configured, ...planned, ...collected.sort((a, b) => (a.at < b.at ? -1 : 1))];
 }
 
 const load = (name: string): unknown =>

@@ -22,7 +22,7 @@ export function KeyScreen() {
     <>
       <PageHeader
         title={t`Kontorsnyckel`}
-        lead={t`Det som lämnas i förtroende på plattorna låses med kontorsnyckeln innan det sparas. Den som hittar en platta kan inte öppna det, bara ni på kontoret.`}
+        lead={t`Plattornas backupfiler låses med kontorsnyckeln. Den som hittar en fil kan inte läsa den, bara ni på kontoret.`}
       />
       {!held && mayCoordinate(office.member) && (
         <>
