@@ -7,7 +7,7 @@ import { speaking } from './words.ts';
 export const LANGUAGES = { sv: 'Svenska', en: 'English', ar: 'العربية' } as const;
 export type Language = keyof typeof LANGUAGES;
 
-export const kioskWords = (language: Language) => speaking(language, ['app', 'kiosk']);
+export const kioskWords = (language: Language) => speaking(language, ['kiosk']);
 
 export type KioskIdea = {
   readonly language: Language;

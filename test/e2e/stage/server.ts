@@ -15,10 +15,10 @@ const TORG = join(ROOT, 'src/cli/torg.ts');
 export type ServerProcess = {
   /** What it printed when it last started. */
   announced(): Announced;
-  /** Asks it to stop, as Ctrl-C does, and waits until it has. */
-  stop(): Promise<void>;
+  /** Asks it to stop, as Ctrl-C does, and waits until it has; gives its exit code. */
+  stop(): Promise<number | null>;
   /** Takes its life at once, as a power cut does. */
-  kill(): Promise<void>;
+  kill(): Promise<number | null>;
   /** Starts it again, on the same data and the same port. */
   start(): Promise<void>;
 };
@@ -38,14 +38,14 @@ export async function startServer(data: string): Promise<ServerProcess> {
   };
 }
 
-type Running = { readonly announced: Announced; end(signal: NodeJS.Signals): Promise<void> };
+type Running = { readonly announced: Announced; end(signal: NodeJS.Signals): Promise<number | null> };
 
 async function launch(data: string, port: string): Promise<Running> {
   const child = spawn(process.execPath, [TORG, 'serve', '--port', port, '--data', data, '--json'], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const gone = new Promise<number | null>((resolve) => child.once('exit', resolve));
   let said = '';
   child.stderr.on('data', (part: Buffer) => (said += part.toString()));
   const announced = await new Promise<Announced>((resolve, reject) => {
@@ -58,9 +58,9 @@ async function launch(data: string, port: string): Promise<Running> {
   });
   return {
     announced,
-    async end(signal) {
+    end(signal) {
       child.kill(signal);
-      await gone;
+      return gone;
     },
   };
 }

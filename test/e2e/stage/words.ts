@@ -10,7 +10,7 @@ const text = (quoted: string): string =>
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line.startsWith('"'))
-    .map((line) => JSON.parse(line) as string)
+    .map((line) => String(JSON.parse(line)))
     .join('');
 
 /** Reads the catalogues of one language: what the kiosk, the tablet's other face and the office say in it. */
