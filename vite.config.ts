@@ -5,6 +5,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { configDefaults } from 'vitest/config';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { chunkGroups } from './chunks.ts';
 import { browserArguments, findBrowser } from './test/browser.ts';
 
 const BROWSER_ROOMS = ['storage', 'sync', 'ui', 'features', 'i18n', 'app'];
@@ -45,7 +46,14 @@ export default defineConfig({
   ],
   // The same Dexie in today's syntax: what its package names by default is written for browsers of ten years ago.
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
-  build: { target: 'es2022', sourcemap: false, manifest: true },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    manifest: true,
+    // Every browser that can hold the app offline preloads modules by itself.
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups() } } },
+  },
   server: { proxy: { '/api': 'http://127.0.0.1:8788', '/healthz': 'http://127.0.0.1:8788' } },
   test: {
     // Machines that run tests are noisy: a slow one is not a broken one.
