@@ -83,6 +83,9 @@ const logged =
     });
   };
 
+/** Another program writes, or the disk is full or failing: nothing was written, and it may succeed later. */
+const TRANSIENT = /^SQLITE_(?:BUSY|FULL|IOERR)/;
+
 /** Refusals say what is wrong; a surprise is logged where the operator sees it, and says nothing to the caller. */
 const onError =
   (log: Log): ErrorHandler<Front> =>
@@ -91,8 +94,9 @@ const onError =
       if (problems[error.code].status >= 500) log({ level: 'warn', event: 'refused', code: error.code });
       return refusal(error);
     }
-    if ('code' in error && (error.code === 'SQLITE_BUSY' || error.code === 'SQLITE_FULL')) {
-      log({ level: 'error', event: 'database', code: error.code });
+    const trouble = 'code' in error ? TRANSIENT.exec(String(error.code))?.[0] : undefined;
+    if (trouble !== undefined) {
+      log({ level: 'error', event: 'database', code: trouble });
       return refusal(new Refused('busy', { retryAfter: 5 }));
     }
     log({ level: 'error', event: 'failed', message: error.message, stack: error.stack ?? '' });

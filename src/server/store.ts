@@ -90,7 +90,7 @@ export type ServerStore = {
   pull(reader: Reader, query: PullQuery): Promise<PullAnswer>;
   /** The last position of a subject, 0 for none: what a serial entry expects. */
   lastOf(subject: string): Promise<number>;
-  /** Everything that was ever held back, newest first. */
+  /** What was held back, the unsettled first, then the newest; at most 500. */
   quarantined(): Promise<readonly QuarantinedEntry[]>;
 
   /** Draws a one-time code; refuses when too many are waiting to be used. */

@@ -74,15 +74,41 @@ describe('signing in', () => {
     expect(await address.json()).toEqual(await password.json());
   });
 
-  test('is stopped after ten failures, for the account and for the address, and says how long', async () => {
-    await accept((await house.store.invite(['viewer'])).token, 'bo@example.se');
-    for (let tries = 0; tries < 10; tries += 1) await signIn('bo@example.se', `gissning ${tries}`);
-    const stopped = await signIn('bo@example.se', PASSWORD);
+  test('is stopped after ten failures from one address, and says how long; colleagues elsewhere are not', async () => {
+    const proxied = await openHouse({ trustProxy: true });
+    const { token } = await proxied.store.invite(['viewer']);
+    const from = (address: string, path: string, body: object): Promise<Response> =>
+      proxied.send(path === paths.invitation ? 'PUT' : 'POST', path, body, {
+        headers: { 'x-forwarded-for': address },
+      });
+    const email = 'bo@example.se';
+    await from('192.0.2.1', paths.invitation, { token, name: 'Bo', email, password: PASSWORD });
+    for (let tries = 0; tries < 10; tries += 1)
+      await from('192.0.2.9', paths.session, { email, password: `gissning ${tries}` });
+    const stopped = await from('192.0.2.9', paths.session, { email, password: PASSWORD });
     expect(Number(stopped.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(await problemOf(stopped)).toBe('too-many-attempts');
-    house.clock.forward(16 * 60_000);
-    expect((await signIn('bo@example.se', PASSWORD)).status).toBe(200);
+    expect((await from('192.0.2.1', paths.session, { email, password: PASSWORD })).status).toBe(200);
+    proxied.clock.forward(16 * 60_000);
+    expect((await from('192.0.2.9', paths.session, { email, password: PASSWORD })).status).toBe(200);
+    await proxied.close();
   });
+
+  test('is stopped for an account that is guessed at from a hundred addresses', async () => {
+    const proxied = await openHouse({ trustProxy: true });
+    const codes: string[] = [];
+    for (let tries = 0; tries < 101; tries += 1) {
+      const response = await proxied.send(
+        'POST',
+        paths.session,
+        { email: 'bo@example.se', password: `gissning ${tries}` },
+        { headers: { 'x-forwarded-for': `192.0.2.${tries}` } },
+      );
+      codes.push(await problemOf(response));
+    }
+    expect(codes.slice(99)).toEqual(['wrong-password', 'too-many-attempts']);
+    await proxied.close();
+  }, 30_000);
 
   test('ends with signing out: the cookie is worth nothing any more', async () => {
     const { cookie } = await invited(house);

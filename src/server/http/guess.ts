@@ -3,20 +3,34 @@ import type { ServerStore } from '../store.ts';
 import { createLimiter } from './limiter.ts';
 import { Refused } from './refused.ts';
 
+/** Who tries: from where, and as whom where that is known. */
+export type Attempt = { readonly address: string; readonly account?: string };
+
 /** A guard before something that can be guessed. */
 export type Guess = {
-  /** Refuses when this address, or everyone together, has failed too often. */
-  allow(keys: readonly string[]): Promise<void>;
+  /** Refuses when this address, this account, or everyone together has failed too often. */
+  allow(attempt: Attempt): Promise<void>;
   /** Counts a failure. */
-  failed(keys: readonly string[]): Promise<void>;
+  failed(attempt: Attempt): Promise<void>;
 };
 
-/** Failures of one address (or account) before it must wait, and for how many seconds. */
-const MOST_PER_KEY = 10;
-const SECONDS_PER_KEY = 15 * 60;
+/** Seconds after which the failures of an address or account are forgotten. */
+const WINDOW = 15 * 60;
+
+/** Failures of one address in a window. */
+const MOST_PER_ADDRESS = 10;
+
+/** Failures of one account in a window, from everywhere: high, so that nobody locks a colleague out by guessing. */
+const MOST_PER_ACCOUNT = 100;
+
+/** What is counted of an attempt, and how often each may fail. */
+const counted = ({ address, account }: Attempt): readonly { key: string; most: number }[] => [
+  { key: `address ${address}`, most: MOST_PER_ADDRESS },
+  ...(account === undefined ? [] : [{ key: `account ${account}`, most: MOST_PER_ACCOUNT }]),
+];
 
 /**
- * Counts failures per key in memory, and all together in the database, so that neither many addresses nor a
+ * Counts failures per address and account in memory, and all together in the database, so that neither many addresses nor a
  * restart gives more than `mostInAll` guesses an hour.
  */
 export function guardGuesses(options: {
@@ -26,20 +40,16 @@ export function guardGuesses(options: {
   readonly now: () => Instant;
 }): Guess {
   const { scope, mostInAll, store, now } = options;
-  const perKey = createLimiter({
-    most: MOST_PER_KEY,
-    seconds: SECONDS_PER_KEY,
-    time: () => Date.parse(now()),
-  });
+  const limiter = createLimiter({ seconds: WINDOW, time: () => Date.parse(now()) });
   return {
-    allow: async (keys) => {
-      const waits = keys.flatMap((key) => perKey.wait(key) ?? []);
+    allow: async (attempt) => {
+      const waits = counted(attempt).flatMap(({ key, most }) => limiter.wait(key, most) ?? []);
       if (waits.length > 0) throw new Refused('too-many-attempts', { retryAfter: Math.max(...waits) });
       if ((await store.failures(scope, 1)) >= mostInAll)
-        throw new Refused('too-many-attempts', { retryAfter: SECONDS_PER_KEY });
+        throw new Refused('too-many-attempts', { retryAfter: WINDOW });
     },
-    failed: async (keys) => {
-      for (const key of keys) perKey.fail(key);
+    failed: async (attempt) => {
+      for (const { key } of counted(attempt)) limiter.fail(key);
       await store.addFailure(scope, 1);
     },
   };

@@ -51,7 +51,8 @@ export function openSqlite(file: string): Engine {
     type: 'sqlite',
     bytes: 'blob',
     insertMany: async (_trx, table, rows) => insertEach(prepare, table, rows),
-    forget: async () => void database.pragma('wal_checkpoint(TRUNCATE)'),
+    // In turn with everyone else: a checkpoint fails while a transaction is open.
+    forget: () => db.connection().execute(async () => void database.pragma('wal_checkpoint(TRUNCATE)')),
     copyTo: async (target) => {
       await database.backup(target, { progress: () => PAGES_AT_ONCE });
       checkSound(target);

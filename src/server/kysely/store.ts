@@ -77,7 +77,10 @@ async function begin(db: Kysely<Tables>, means: Means): Promise<void> {
   });
 }
 
-/** Everything that was held back, newest first, with what was decided about it. */
+/** Writings shown at a time: settling some lets others follow. */
+const SHOWN_AT_ONCE = 500;
+
+/** What was held back, with what was decided about it: the unsettled first, then the newest. */
 async function quarantined(db: Kysely<Tables>): Promise<readonly QuarantinedEntry[]> {
   const rows = await db
     .selectFrom('quarantine')
@@ -86,7 +89,9 @@ async function quarantined(db: Kysely<Tables>): Promise<readonly QuarantinedEntr
     )
     .select(['quarantine.id', 'quarantine.hash', 'bytes', 'reason', 'detail', 'carrier', 'received'])
     .select('settlement.verdict as settled')
+    .orderBy((eb) => eb.case().when('verdict', 'is', null).then(0).else(1).end())
     .orderBy('received', 'desc')
+    .limit(SHOWN_AT_ONCE)
     .execute();
   return rows.map((row) => ({
     ...row,

@@ -109,7 +109,9 @@ export const fieldMeanings: Readonly<Record<SchemaName, Readonly<Record<string, 
     unconfirmedSince: 'When the server was restored without a confirmation since; null when none is due.',
   },
   DevicesAnswer: { devices: 'In the order of their numbers.' },
-  QuarantineAnswer: { entries: 'Newest first, settled ones included.' },
+  QuarantineAnswer: {
+    entries: 'The unsettled first, then the newest; at most 500, so that settling some lets others follow.',
+  },
   QuarantinedEntry: {
     id: 'As the sender named it.',
     hash: 'SHA-256 of the bytes as they arrived.',

@@ -140,7 +140,7 @@ export const operations: readonly Operation[] = [
     path: paths.quarantine,
     method: 'get',
     id: 'quarantine',
-    summary: 'Everything that was held back',
+    summary: 'What was held back, and why',
     description:
       'For coordinators, who settle it by `quarantine.released` and `quarantine.rejected` entries naming id and hash. A release puts the bytes into the log right behind itself, unless nobody could read them, their id is taken, or their author may not write them even now.',
     security: ['session'],

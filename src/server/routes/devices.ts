@@ -12,11 +12,11 @@ export function devicesRoutes(app: App, doors: Doors): void {
   const { store, codeGuesses } = doors;
 
   app.post(paths.enrol, async (context) => {
-    const keys = [`address ${context.get('address')}`];
-    await codeGuesses.allow(keys);
+    const attempt = { address: context.get('address') };
+    await codeGuesses.allow(attempt);
     const request = await readJson(context, EnrolRequest, BODY_BYTES_MAX);
     const enrolled = await store.enrol(request);
-    if (!enrolled.ok) await codeGuesses.failed(keys);
+    if (!enrolled.ok) await codeGuesses.failed(attempt);
     return context.json(unwrap(enrolled));
   });
 

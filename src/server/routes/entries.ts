@@ -21,12 +21,12 @@ const CONFIRMED_WITHIN = 300;
 /** Push and pull. */
 export function entriesRoutes(app: App, doors: Doors): void {
   const { store, now } = doors;
-  const revoked = createLimiter({ most: REVOKED_PUSHES, seconds: 3600, time: () => Date.parse(now()) });
+  const revoked = createLimiter({ seconds: 3600, time: () => Date.parse(now()) });
 
   app.post(paths.entries, async (context) => {
     const caller = await callerOf(context, doors);
     if (caller.kind === 'device' && caller.device.revoked) {
-      const retryAfter = revoked.wait(caller.device.id);
+      const retryAfter = revoked.wait(caller.device.id, REVOKED_PUSHES);
       if (retryAfter !== undefined) throw new Refused('too-many-attempts', { retryAfter });
       revoked.fail(caller.device.id);
     }

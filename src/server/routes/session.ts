@@ -30,10 +30,10 @@ export function sessionRoutes(app: App, doors: Doors): void {
 
   app.post(paths.session, async (context) => {
     const { email, password } = await readJson(context, SignInRequest, BODY_BYTES_MAX);
-    const keys = [`address ${context.get('address')}`, `account ${email.toLowerCase()}`];
-    await signInGuesses.allow(keys);
+    const attempt = { address: context.get('address'), account: email.trim().toLowerCase() };
+    await signInGuesses.allow(attempt);
     const signedIn = await auth.signIn(email, password);
-    if (!signedIn.ok) await signInGuesses.failed(keys);
+    if (!signedIn.ok) await signInGuesses.failed(attempt);
     const { account, cookies } = unwrap(signedIn);
     const member = await store.memberOfAccount(account);
     if (!member) throw new Refused('wrong-password');
@@ -47,20 +47,20 @@ export function sessionRoutes(app: App, doors: Doors): void {
   });
 
   app.post(paths.invitation, async (context) => {
-    const keys = [`address ${context.get('address')}`];
-    await signInGuesses.allow(keys);
+    const attempt = { address: context.get('address') };
+    await signInGuesses.allow(attempt);
     const { token } = await readJson(context, InvitationQuery, BODY_BYTES_MAX);
     const invitation = await store.invitation(token);
-    if (!invitation.ok) await signInGuesses.failed(keys);
+    if (!invitation.ok) await signInGuesses.failed(attempt);
     return context.json(unwrap(invitation));
   });
 
   app.put(paths.invitation, async (context) => {
-    const keys = [`address ${context.get('address')}`];
-    await signInGuesses.allow(keys);
+    const attempt = { address: context.get('address') };
+    await signInGuesses.allow(attempt);
     const { token, ...who } = readAcceptance(await readAny(context, BODY_BYTES_MAX));
     const invitation = await store.invitation(token);
-    if (!invitation.ok) await signInGuesses.failed(keys);
+    if (!invitation.ok) await signInGuesses.failed(attempt);
     unwrap(invitation);
     const isMember = async (account: string): Promise<boolean> =>
       (await store.memberOfAccount(account)) !== undefined;
