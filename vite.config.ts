@@ -30,7 +30,7 @@ export default defineConfig({
         short_name: 'Torg',
         description: 'Idéer och röster på plats, också utan nät.',
         lang: 'sv',
-        dir: 'auto',
+        dir: 'ltr',
         start_url: '/',
         scope: '/',
         display: 'standalone',

@@ -1,6 +1,6 @@
 import { Component, type ComponentChildren } from 'preact';
 
-type Props = { children: ComponentChildren; fallback: (failure: unknown) => ComponentChildren };
+type Props = { children: ComponentChildren; renderFailure: (failure: unknown) => ComponentChildren };
 type State = { readonly failed: boolean; readonly failure: unknown };
 
 /** Shows something else when what stands inside it can't be drawn, or when nobody caught a failure. */
@@ -27,7 +27,7 @@ export class Boundary extends Component<Props, State> {
     this.setState({ failed: true, failure });
   }
 
-  override render({ children, fallback }: Props) {
-    return this.state.failed ? fallback(this.state.failure) : children;
+  override render({ children, renderFailure }: Props) {
+    return this.state.failed ? renderFailure(this.state.failure) : children;
   }
 }

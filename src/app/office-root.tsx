@@ -28,7 +28,7 @@ export async function start(root: HTMLElement): Promise<void> {
   render(
     <LocationProvider>
       <Boundary
-        fallback={(failure) => (
+        renderFailure={(failure) => (
           <CrashScreen kept={t`Det som är sparat i webbläsaren finns kvar.`} failure={failure} />
         )}
       >
@@ -46,7 +46,7 @@ type Shown =
   | { readonly at: 'asking' }
   | { readonly at: 'entrance' }
   | { readonly at: 'work'; readonly office: Office }
-  | { readonly at: 'lost'; readonly startOver: () => void }
+  | { readonly at: 'lost' }
   | { readonly at: 'broken'; readonly failure: unknown };
 
 function OfficeRoot() {
@@ -61,7 +61,7 @@ function OfficeRoot() {
         return setShown({ at: 'work', office: opened.office });
       case 'lost':
         opened.startOver(); // What had been sent comes back from the server; it is said, not asked.
-        return setShown({ at: 'lost', startOver: () => void enter(session) });
+        return setShown({ at: 'lost' });
       case 'broken':
         return setShown({ at: 'broken', failure: opened.cause });
     }

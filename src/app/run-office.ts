@@ -27,7 +27,8 @@ export async function runOffice({ member, process }: SessionAnswer, api: Api): P
       sync,
       drafts,
       api,
-      carry: (backup, progress) => carryBackup(backup, { device, push: api.push, progress }),
+      carry: (backup, progress) =>
+        carryBackup(backup, { device, push: (request) => api.push(request), progress }),
     },
   };
 }

@@ -1,7 +1,6 @@
-import { useSignal } from '@preact/signals';
 import { t } from '@lingui/core/macro';
 import { ErrorBoundary, lazy, useLocation } from 'preact-iso';
-import { useCallback, useEffect, useLayoutEffect } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Cycle } from '../domain/cycle/cycle.ts';
 import type { PlannedStreetEvent } from '../domain/meeting/street-event.ts';
 import { printCode } from '../domain/log/receipt-code.ts';
@@ -78,30 +77,27 @@ type InKioskProps = {
 function InKiosk({ tablet, cycle, event, onLeft }: InKioskProps) {
   const languages = LANGUAGES.filter(({ tag }) => cycle.languages.includes(tag));
   const first = languages[0]?.tag ?? 'sv';
-  const spoken = useSignal<string | undefined>(undefined);
-  const atGate = useSignal(false);
-  const attract = useSignal(true);
-  useCalmUpdate(attract.value && !atGate.value);
+  const [spoken, setSpoken] = useState<string>();
+  const [atGate, setAtGate] = useState(false);
+  const [atAttract, setAtAttract] = useState(true);
+  useCalmUpdate(atAttract && !atGate);
 
-  const onLanguage = useCallback(
-    async (tag: string) => {
-      await speak(tag, ['app', 'kiosk']);
-      spoken.value = tag;
-    },
-    [spoken],
-  );
+  const onLanguage = useCallback(async (tag: string) => {
+    await speak(tag, ['app', 'kiosk']);
+    setSpoken(tag);
+  }, []);
   useEffect(() => void onLanguage(first), [first, onLanguage]);
 
   const openGate = async () => {
     await speak(tablet.settings.current().language, ['app', 'field']);
-    atGate.value = true;
+    setAtGate(true);
   };
   const closeGate = async () => {
     await onLanguage(first);
-    atGate.value = false;
+    setAtGate(false);
   };
-  if (spoken.value === undefined) return null; // The words are a file away, and that file is on the tablet.
-  if (atGate.value) {
+  if (spoken === undefined) return null; // The words are a file away, and that file is on the tablet.
+  if (atGate) {
     return (
       <PinGate
         tablet={tablet}
@@ -118,11 +114,11 @@ function InKiosk({ tablet, cycle, event, onLeft }: InKioskProps) {
         cycle={cycle}
         event={event}
         languages={languages}
-        language={spoken.value}
+        language={spoken}
         onLanguage={(tag) => void onLanguage(tag)}
         followAddress={printCode}
         onLeave={() => void openGate()}
-        onAttract={(shown) => (attract.value = shown)}
+        onAttract={setAtAttract}
       />
     </ErrorBoundary>
   );

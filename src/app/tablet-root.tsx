@@ -34,8 +34,8 @@ function AtWork({ running }: { running: RunningTablet }) {
   const { log } = running.tablet;
   return (
     <Boundary
-      fallback={(failure) => (
-        <CrashScreen failure={failure} onBackup={() => downloadBackup(log, running.openBackup)} />
+      renderFailure={(failure) => (
+        <CrashScreen failure={failure} onBackup={() => void downloadBackup(log, running.openBackup)} />
       )}
     >
       <TabletFaces {...running} />
