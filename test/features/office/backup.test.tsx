@@ -56,10 +56,10 @@ async function stage() {
 }
 
 async function load(file: File) {
-  const input = await screen.findByLabelText(/Välj en backupfil/);
+  const input = await screen.findByLabelText<HTMLInputElement>(/Välj en backupfil/);
   const files = new DataTransfer();
   files.items.add(file);
-  (input as HTMLInputElement).files = files.files;
+  input.files = files.files;
   fireEvent.change(input);
 }
 

@@ -27,9 +27,7 @@ test('the list is narrowed by area and its parts, language, tablet and words, an
   openOffice(await officeScene(some()), '/office/ideas');
   await screen.findByText('3 idéer');
   await choose('Område', 'soder');
-  await waitFor(() =>
-    expect(titles()).toEqual(['Belysning'].concat([]).concat(['ملعب للأطفال']).toReversed()),
-  );
+  await waitFor(() => expect(titles()).toEqual(['ملعب للأطفال', 'Belysning']));
   await choose('Språk', 'ar');
   await waitFor(() => expect(titles()).toEqual(['ملعب للأطفال']));
   expect(location.search).toBe('?area=soder&language=ar');
@@ -94,10 +92,10 @@ test('an idea is shown as it was written, whatever it looks like, and runs nothi
 test('a title of invisible signs alone can still be seen and pressed', async () => {
   openOffice(await officeScene([configured(), ...anIdea(1, { title: '\u200b\u200f' })]), '/office/ideas');
   await follow('(rubrik utan synliga tecken)');
-  await heading('(rubrik utan synliga tecken)');
+  expect(await heading('(rubrik utan synliga tecken)')).toBeTruthy();
 });
 
 test('an idea that has not arrived says why it may be missing', async () => {
   openOffice(await officeScene(), '/office/ideas/99999999-9999-4999-8999-999999999999');
-  await heading('Idén finns inte här');
+  expect(await heading('Idén finns inte här')).toBeTruthy();
 });
