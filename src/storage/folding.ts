@@ -1,4 +1,4 @@
-import { emptyState, fold, type State } from '../domain/log/fold.ts';
+import { emptyState, type Folder, folderOf, type State } from '../domain/log/fold.ts';
 import { type Entry, readEntry } from '../domain/log/kinds.ts';
 import { Fates } from './fates.ts';
 import { move, noCounts, recount } from './rows.ts';
@@ -6,7 +6,8 @@ import type { Counts, Fate, News, StoredEntry } from './store.ts';
 
 /** Everything that one tab knows of the log: the fold of all rows up to an arrival, and their fates. */
 export class Folding {
-  state: State = emptyState();
+  readonly #folder: Folder;
+  #state: State | undefined;
   counts: Counts = noCounts;
   /** Every row up to here has been folded, each once. */
   arrival = 0;
@@ -15,6 +16,16 @@ export class Folding {
   fates = new Fates();
   /** Arrivals of rows whose bytes this program cannot read. */
   unreadable = new Set<number>();
+
+  constructor(from: State = emptyState()) {
+    this.#folder = folderOf(from);
+  }
+
+  /** A new object whenever anything was folded. */
+  get state(): State {
+    this.#state ??= this.#folder.state();
+    return this.#state;
+  }
 
   /** Folds rows in the order of their arrival; those that were folded before are passed over. */
   add(rows: readonly StoredEntry[], known: ReadonlyMap<string, Entry> = new Map()): void {
@@ -32,7 +43,7 @@ export class Folding {
       this.counts,
       fresh.map((row) => move(undefined, row)),
     );
-    if (entries.length > 0) this.state = fold(this.state, entries);
+    this.#fold(entries);
   }
 
   /** Takes in what the store has to tell. */
@@ -57,12 +68,18 @@ export class Folding {
       this.unreadable.delete(row.arrival);
       return this.#read(row.arrival, row.bytes) ?? [];
     });
-    if (entries.length > 0) this.state = fold(this.state, entries);
+    this.#fold(entries);
   }
 
   /** Only what was pulled counts: an entry of ours that was merely acknowledged says nothing of those before it. */
   #readUpTo(entry: Entry, { position, received }: Fate): void {
     if (position !== undefined && received !== undefined) this.fates.read(entry.subject, position);
+  }
+
+  #fold(entries: readonly Entry[]): void {
+    if (entries.length === 0) return;
+    this.#folder.take(entries);
+    this.#state = undefined;
   }
 
   #read(arrival: number, bytes: string | null): Entry | undefined {

@@ -16,8 +16,8 @@ export type LogTools = {
   readonly whenIdle?: (run: () => void) => void;
 };
 
-/** Rows folded at a time, so that a long log never stands in memory twice. */
-const ROWS = 500;
+/** Rows read at a time, so that a long log never stands in memory whole. */
+export const ROWS = 1000;
 /** A snapshot is worth writing when a start would have to fold this many rows, or this part of all. */
 const SNAPSHOT_ROWS = 500;
 const SNAPSHOT_PART = 0.1;

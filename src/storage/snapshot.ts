@@ -42,8 +42,7 @@ export function foldingFrom(snapshot: Snapshot | undefined): Folding | undefined
   if (snapshot?.fold !== FOLD_VERSION) return undefined;
   const content = Content.safeParse(snapshot.content);
   if (!content.success) return undefined;
-  const folding = new Folding();
-  folding.state = content.data.state;
+  const folding = new Folding(content.data.state);
   folding.counts = content.data.counts;
   folding.fates = new Fates(content.data.fates);
   folding.unreadable = new Set(content.data.unreadable);

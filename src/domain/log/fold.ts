@@ -6,6 +6,7 @@ import { applyIdea, type Idea } from '../ideas/idea.ts';
 import { applyAttendance, type Attendance } from '../meeting/attendance.ts';
 import { applyStreetEvent, type StreetEvent } from '../meeting/street-event.ts';
 import { applyPaperBatch, type PaperBatch } from '../vote/paper-batch.ts';
+import { Copies } from './copies.ts';
 import type { Entry } from './kinds.ts';
 import { absurd } from './refusal.ts';
 import { applySettlement, type Settlement } from './settlement.ts';
@@ -50,7 +51,19 @@ export const emptyState = (): State => ({
  * position yet. Only the nouns that are touched are copied.
  */
 export function fold(state: State, entries: Iterable<Entry>): State {
-  const draft: Partial<Draft> = {};
+  const folder = folderOf(state);
+  folder.take(entries);
+  return folder.state();
+}
+
+/** A fold that goes on. A state that was handed out never changes; between two of them, nothing is copied twice. */
+export type Folder = { take(entries: Iterable<Entry>): void; state(): State };
+
+/** Folds entries into a state portion by portion, as they are read. */
+export function folderOf(from: State): Folder {
+  let state = from;
+  let draft: Partial<Draft> = {};
+  let copies = new Copies();
   const own = <Noun extends keyof Draft>(noun: Noun): Draft[Noun] => {
     // The copy of a ReadonlyMap<K, V> is a Map<K, V>; TypeScript does not follow that through the mapped type.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
@@ -58,11 +71,24 @@ export function fold(state: State, entries: Iterable<Entry>): State {
     draft[noun] = held;
     return held;
   };
-  for (const entry of entries) apply(own, entry);
-  return { ...state, ...draft };
+  return {
+    take(entries) {
+      for (const entry of entries) apply(own, entry, copies);
+    },
+    state() {
+      state = { ...state, ...draft };
+      draft = {};
+      copies = new Copies();
+      return state;
+    },
+  };
 }
 
-function apply(own: <Noun extends keyof Draft>(noun: Noun) => Draft[Noun], entry: Entry): void {
+function apply(
+  own: <Noun extends keyof Draft>(noun: Noun) => Draft[Noun],
+  entry: Entry,
+  copies: Copies,
+): void {
   switch (entry.kind) {
     case 'cycle.configured':
       return applyCycle(own('cycles'), entry);
@@ -85,7 +111,7 @@ function apply(own: <Noun extends keyof Draft>(noun: Noun) => Draft[Noun], entry
     case 'sheet.entered':
     case 'sheet.withdrawn':
     case 'batch.closed':
-      return applyPaperBatch(own('batches'), entry);
+      return applyPaperBatch(own('batches'), entry, copies);
     case 'quarantine.released':
     case 'quarantine.rejected':
     case 'entries.erased':

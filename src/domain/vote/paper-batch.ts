@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Copies } from '../log/copies.ts';
 import { type Env, type Instant, stamp, stands } from '../log/entry.ts';
 import { type BatchId, ContestId, CycleId, SheetId, StreetEventId } from '../log/ids.ts';
 import { type EntryIn, kind } from '../log/kind.ts';
@@ -86,7 +87,7 @@ export type PaperBatch = {
   };
 };
 
-export function applyPaperBatch(batches: Map<string, PaperBatch>, entry: BatchEntry): void {
+export function applyPaperBatch(batches: Map<string, PaperBatch>, entry: BatchEntry, copies: Copies): void {
   const id = entry.subject;
   const held: PaperBatch = batches.get(id) ?? {
     id,
@@ -95,10 +96,10 @@ export function applyPaperBatch(batches: Map<string, PaperBatch>, entry: BatchEn
     withdrawn: new Set(),
   };
   const author = entry.author < held.author ? entry.author : held.author;
-  batches.set(id, { ...held, author, ...changed(held, entry) });
+  batches.set(id, { ...held, author, ...changed(held, entry, copies) });
 }
 
-function changed(batch: PaperBatch, entry: BatchEntry): Partial<PaperBatch> {
+function changed(batch: PaperBatch, entry: BatchEntry, copies: Copies): Partial<PaperBatch> {
   switch (entry.kind) {
     case 'batch.opened': {
       if (!stands(batch.opened?.entry, entry.id)) return {};
@@ -108,14 +109,14 @@ function changed(batch: PaperBatch, entry: BatchEntry): Partial<PaperBatch> {
       const { sheet: id, number, content } = entry.data;
       if (!stands(batch.sheets.get(id)?.entry, entry.id)) return {};
       const sheet = { id, entry: entry.id, number, content, withdrawn: batch.withdrawn.has(id) };
-      return { sheets: new Map(batch.sheets).set(id, sheet) };
+      return { sheets: copies.of(batch.sheets).set(id, sheet) };
     }
     case 'sheet.withdrawn': {
       const { sheet: id } = entry.data;
       const withdrawn = new Set(batch.withdrawn).add(id);
       const held = batch.sheets.get(id);
       return held
-        ? { withdrawn, sheets: new Map(batch.sheets).set(id, { ...held, withdrawn: true }) }
+        ? { withdrawn, sheets: copies.of(batch.sheets).set(id, { ...held, withdrawn: true }) }
         : { withdrawn };
     }
     case 'batch.closed': {

@@ -1,0 +1,51 @@
+import { emptyState, folderOf } from '../../src/domain/log/fold.ts';
+import { ROWS } from '../../src/storage/open-log.ts';
+import { readEntry } from '../../src/domain/log/kinds.ts';
+import type { Entry } from '../../src/domain/log/kinds.ts';
+import { streetLog } from './street-log.ts';
+
+const ENTRIES = 100_000;
+const ROUNDS = 7;
+
+/** Milliseconds for parsing alone, and for reading and folding, of the same bytes: the median of several rounds. */
+export function measureFold(): { readonly parse: number; readonly readAndFold: number } {
+  const rows = Array.from(streetLog(ENTRIES), (entry) => JSON.stringify(entry));
+  const parse: number[] = [];
+  const readAndFold: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    parse.push(timed(() => parseAll(rows)));
+    readAndFold.push(timed(() => foldAll(rows)));
+  }
+  return { parse: median(parse), readAndFold: median(readAndFold) };
+}
+
+function parseAll(rows: readonly string[]): number {
+  let parsed = 0;
+  for (const row of rows) if (JSON.parse(row) !== null) parsed += 1;
+  return parsed;
+}
+
+function foldAll(rows: readonly string[]): number {
+  const folder = folderOf(emptyState());
+  for (let from = 0; from < rows.length; from += ROWS) {
+    const entries: Entry[] = [];
+    for (const row of rows.slice(from, from + ROWS)) {
+      const read = readEntry(row);
+      if (!read.ok) throw new Error(JSON.stringify(read.refusal));
+      entries.push(read.value);
+    }
+    folder.take(entries);
+  }
+  return folder.state().ideas.size;
+}
+
+function timed(run: () => unknown): number {
+  const from = performance.now();
+  run();
+  return performance.now() - from;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
