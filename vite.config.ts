@@ -1,4 +1,5 @@
 import 'vitest/config';
+import { basename } from 'node:path';
 import { lingui } from '@lingui/vite-plugin';
 import { preact } from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
@@ -46,6 +47,8 @@ export default defineConfig({
   ],
   // The same Dexie in today's syntax: what its package names by default is written for browsers of ten years ago.
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+  // `button_primary` and the like: readable in a browser's tools, and far smaller compressed than random letters.
+  css: { modules: { generateScopedName: (name, file) => `${basename(file, '.module.css')}_${name}` } },
   build: {
     target: 'es2022',
     sourcemap: false,
