@@ -1,12 +1,13 @@
 import { t } from '@lingui/core/macro';
 import { ErrorBoundary, lazy, useLocation } from 'preact-iso';
+import type { ComponentType } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Cycle } from '../domain/cycle/cycle.ts';
 import type { PlannedStreetEvent } from '../domain/meeting/street-event.ts';
 import { printCode } from '../domain/log/receipt-code.ts';
 import { roundAndEvent } from '../features/field/field-context.ts';
 import { FieldFace } from '../features/field/field-face.tsx';
-import { PinGate } from '../features/field/pin-gate.tsx';
+import type { PinGateProps } from '../features/field/pin-gate.tsx';
 import { to } from '../features/field/place.ts';
 import { LANGUAGES } from '../i18n/languages.ts';
 import { speak } from '../i18n/speak.ts';
@@ -17,6 +18,8 @@ import type { RunningTablet } from './run-tablet.ts';
 import { useCalmUpdate } from './use-calm-update.ts';
 
 const KioskFace = lazy(() => import('../features/kiosk/kiosk-face.tsx').then((face) => face.KioskFace));
+
+const pinGate = () => import('../features/field/pin-gate.tsx');
 
 /** Which face the page wears, for the sizes and the theme of the design system. */
 function useAppearance(face: 'field' | 'kiosk', theme: TabletSettings['theme']): void {
@@ -78,9 +81,9 @@ function InKiosk({ tablet, cycle, event, onLeft }: InKioskProps) {
   const languages = LANGUAGES.filter(({ tag }) => cycle.languages.includes(tag));
   const first = languages[0]?.tag ?? 'sv';
   const [spoken, setSpoken] = useState<string>();
-  const [atGate, setAtGate] = useState(false);
+  const [Gate, setGate] = useState<ComponentType<PinGateProps>>();
   const [atAttract, setAtAttract] = useState(true);
-  useCalmUpdate(atAttract && !atGate);
+  useCalmUpdate(atAttract && !Gate);
 
   const onLanguage = useCallback(async (tag: string) => {
     await speak(tag, ['app', 'kiosk']);
@@ -89,17 +92,20 @@ function InKiosk({ tablet, cycle, event, onLeft }: InKioskProps) {
   useEffect(() => void onLanguage(first), [first, onLanguage]);
 
   const openGate = async () => {
-    await speak(tablet.settings.current().language, ['app', 'field']);
-    setAtGate(true);
+    const [{ PinGate }] = await Promise.all([
+      pinGate(),
+      speak(tablet.settings.current().language, ['app', 'field']),
+    ]);
+    setGate(() => PinGate);
   };
   const closeGate = async () => {
     await onLanguage(first);
-    setAtGate(false);
+    setGate(undefined);
   };
   if (spoken === undefined) return null; // The words are a file away, and that file is on the tablet.
-  if (atGate) {
+  if (Gate) {
     return (
-      <PinGate
+      <Gate
         tablet={tablet}
         title={t`Öppna för dialogledaren`}
         onOpen={() => void onLeft()}

@@ -1,12 +1,13 @@
 import { t } from '@lingui/core/macro';
 import { Button } from '../ui/button.tsx';
+import { useCell } from '../ui/cell.ts';
 import { Notice } from '../ui/notice.tsx';
 import { applyUpdate, update } from './update.ts';
 import css from './update-notice.module.css';
 
 /** At the office a person chooses the moment for a new version. */
 export function UpdateNotice() {
-  if (update.value === 'none') return null;
+  if (useCell(update) === 'none') return null;
   return (
     <div class={css['corner']}>
       <Notice

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { useCell } from '../ui/cell.ts';
 import { applyUpdate, update } from './update.ts';
 
 /** How long nobody may have touched anything before a new version is let in, in milliseconds. */
@@ -10,7 +11,7 @@ const TOUCHES = ['pointerdown', 'keydown', 'input'] as const;
  * while. It is never put under anyone's hands.
  */
 export function useCalmUpdate(calm: boolean): void {
-  const waits = update.value !== 'none';
+  const waits = useCell(update) !== 'none';
   useEffect(() => {
     if (!calm || !waits) return undefined;
     let timer = setTimeout(applyUpdate, STILLNESS);

@@ -1,8 +1,8 @@
-import { signal } from '@preact/signals';
+import { cell, useCell } from './cell.ts';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
-const polite = signal({ text: '', turn: 0 });
-const urgent = signal({ text: '', turn: 0 });
+const polite = cell({ text: '', turn: 0 });
+const urgent = cell({ text: '', turn: 0 });
 
 /** How long words stay in the page for a screen reader to speak, in milliseconds; the next person must not find them. */
 const SPOKEN = 10_000;
@@ -19,13 +19,15 @@ export function announce(text: string, when: 'pause' | 'now' = 'pause'): void {
 
 /** The live regions that `announce` speaks through; the app mounts it once, outside every route. */
 export function LiveRegion() {
+  const whenPaused = useCell(polite);
+  const atOnce = useCell(urgent);
   return (
     <VisuallyHidden>
       <output>
-        <span key={polite.value.turn}>{polite.value.text}</span>
+        <span key={whenPaused.turn}>{whenPaused.text}</span>
       </output>
       <span role="alert">
-        <span key={urgent.value.turn}>{urgent.value.text}</span>
+        <span key={atOnce.turn}>{atOnce.text}</span>
       </span>
     </VisuallyHidden>
   );

@@ -1,6 +1,6 @@
-import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { CircleAlert, CircleCheck, X } from 'lucide-preact';
+import { cell, useCell } from './cell.ts';
 import { Icon } from './icon.tsx';
 import { IconButton } from './icon-button.tsx';
 import css from './toast.module.css';
@@ -14,7 +14,7 @@ export type Toast = {
 
 const stays = 8000; // ms: time to read it and to reach the way back; a hand or the focus on it stops the clock
 
-const shown = signal<(Toast & { id: number }) | undefined>(undefined);
+const shown = cell<(Toast & { id: number }) | undefined>(undefined);
 let last = 0;
 
 /** Tells, for a while, what has just been done; a new one takes the place of the old. Nothing important lives here alone. */
@@ -25,7 +25,7 @@ export function showToast(toast: Toast): void {
 
 /** Where toasts appear; the app mounts it once. */
 export function ToastRegion({ closeLabel }: { closeLabel: string }) {
-  const toast = shown.value;
+  const toast = useCell(shown);
   const [held, setHeld] = useState(false);
   useEffect(() => {
     if (toast === undefined || held) return undefined;

@@ -4,6 +4,7 @@ import type { Cycle } from '../../domain/cycle/cycle.ts';
 import type { State } from '../../domain/log/fold.ts';
 import type { PlannedStreetEvent } from '../../domain/meeting/street-event.ts';
 import { announce } from '../../ui/announcer.tsx';
+import { useCell } from '../../ui/cell.ts';
 import type { IdeaSession, SaveRefusal } from './idea-session.ts';
 import type { KioskDraft } from './kiosk-draft.ts';
 import { NameQuestion } from './name-question.tsx';
@@ -31,7 +32,7 @@ export function IdeaFlow(props: IdeaFlowProps) {
   const { session, walk, cycle, event, speech } = props;
   const { language } = speech;
   const [saving, refusal, save] = useSave(session, props.onSaved);
-  const at = walk.at.value;
+  const at = useCell(walk.at);
   useEffect(() => {
     if (session.draft.value.language !== language) session.change({ language });
   }, [session, language]);

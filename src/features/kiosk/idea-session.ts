@@ -1,4 +1,3 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
 import { collectIdea, type IdeaRefusal } from '../../domain/ideas/idea.ts';
 import { AreaId, CycleId } from '../../domain/log/ids.ts';
 import type { Entry } from '../../domain/log/kinds.ts';
@@ -8,6 +7,7 @@ import { autosave } from '../../storage/autosave.ts';
 import type { Drafts } from '../../storage/drafts.ts';
 import type { Log } from '../../storage/log.ts';
 import type { StorageFailure } from '../../storage/store.ts';
+import { cell, type ReadonlyCell } from '../../ui/cell.ts';
 import { asideKey, CURRENT_DRAFT, isBlank, type KioskDraft } from './kiosk-draft.ts';
 
 /** What a resident can change. */
@@ -17,9 +17,9 @@ export type SaveRefusal = IdeaRefusal | Refusal<StorageFailure>;
 
 /** One resident with the tablet, from the first question until the idea is saved, given up, or left. */
 export type IdeaSession = {
-  readonly draft: ReadonlySignal<KioskDraft>;
+  readonly draft: ReadonlyCell<KioskDraft>;
   /** Whether what has been written lies on the disk, as the last write had it. */
-  readonly kept: ReadonlySignal<'not-yet' | 'kept' | 'failed'>;
+  readonly kept: ReadonlyCell<'not-yet' | 'kept' | 'failed'>;
   readonly change: (part: Partial<Written>) => void;
   /** Saves the idea. Only `ok` means that it is on the disk; the same ids are used however often it is tried. */
   readonly save: () => Promise<Result<KioskDraft, SaveRefusal>>;
@@ -35,8 +35,8 @@ export function beginSession(
   log: Log,
   drafts: Pick<Drafts, 'save' | 'remove'>,
 ): IdeaSession {
-  const draft = signal(begun);
-  const kept = signal<'not-yet' | 'kept' | 'failed'>('not-yet');
+  const draft = cell(begun);
+  const kept = cell<'not-yet' | 'kept' | 'failed'>('not-yet');
   const keeping = autosave(drafts, CURRENT_DRAFT, (done) => {
     kept.value = done ? 'kept' : 'failed';
   });

@@ -2,6 +2,7 @@ import { useCallback, useEffect } from 'preact/hooks';
 import type { Cycle } from '../../domain/cycle/cycle.ts';
 import type { PlannedStreetEvent } from '../../domain/meeting/street-event.ts';
 import type { Tablet } from '../../sync/tablet.ts';
+import { cell, useCell } from '../../ui/cell.ts';
 import { useSubscription } from '../../ui/use-subscription.ts';
 import { AttractScreen } from './attract-screen.tsx';
 import { IdeaFlow } from './idea-flow.tsx';
@@ -33,6 +34,8 @@ export type KioskFaceProps = Speech & {
 /** How long a receipt code stays on the screen where the idle question is switched off. */
 const SAVED_SECONDS = 180;
 
+const NO_QUESTION = cell(undefined);
+
 /** The tablet in the residents' hands: attract screen, questions, receipt, and back without a trace. */
 export function KioskFace(props: KioskFaceProps) {
   const { tablet, cycle, event, languages, language, onLanguage, onAttract } = props;
@@ -49,7 +52,8 @@ export function KioskFace(props: KioskFaceProps) {
   const { showing } = visit;
   const atAttract = showing.at === 'attract';
 
-  useHeadingFocus(showing.at === 'idea' ? nameOf(showing) : showing.at);
+  const question = useCell(showing.at === 'idea' ? showing.walk.at : NO_QUESTION);
+  useHeadingFocus(showing.at === 'idea' ? `${showing.session.draft.value.idea}/${question}` : showing.at);
   useAwake();
   useFullScreen();
   useQuietGlass();
@@ -74,10 +78,6 @@ export function KioskFace(props: KioskFaceProps) {
     </>
   );
 }
-
-/** One name for each question of each resident. */
-const nameOf = ({ session, walk }: Extract<Visit['showing'], { at: 'idea' }>): string =>
-  `${session.draft.value.idea}/${walk.at.value}`;
 
 /** Seconds of stillness before the question; on the attract screen only a chosen language can go stale. */
 function stillFor(showing: Visit['showing'], seconds: number | null, strayed: boolean): number | null {

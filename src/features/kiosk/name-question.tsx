@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { useState } from 'preact/hooks';
 import { IDEA_TITLE_MAX } from '../../domain/ideas/idea.ts';
 import { Button } from '../../ui/button.tsx';
+import { useCell } from '../../ui/cell.ts';
 import { TextInput } from '../../ui/text-input.tsx';
 import css from './name-question.module.css';
 import { nearLimit, useTooLong } from './limits.ts';
@@ -11,7 +12,7 @@ import type { QuestionProps } from './where-question.tsx';
 
 /** A short name, with the idea's own first words as a suggestion. */
 export function NameQuestion({ frame, session, onNext }: QuestionProps) {
-  const { title, text } = session.draft.value;
+  const { title, text } = useCell(session.draft);
   const [asked, setAsked] = useState(false);
   const length = useTooLong(title, IDEA_TITLE_MAX);
   const empty = title.trim() === '';

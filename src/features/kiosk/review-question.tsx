@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { useState } from 'preact/hooks';
 import type { Cycle } from '../../domain/cycle/cycle.ts';
 import type { State } from '../../domain/log/fold.ts';
+import { useCell } from '../../ui/cell.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { CardField } from './card-field.tsx';
 import { Answer } from './answer.tsx';
@@ -26,7 +27,7 @@ export type ReviewProps = QuestionProps & {
 /** Everything once more, the way to change each answer, and the one act that saves. */
 export function ReviewQuestion(props: ReviewProps) {
   const { frame, session, cycle, onEdit, refusal } = props;
-  const draft = session.draft.value;
+  const draft = useCell(session.draft);
   const [asked, setAsked] = useState(false);
   const reading = readCard(draft.card, draft.idea, props.ideas);
   return (

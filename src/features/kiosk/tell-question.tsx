@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useState } from 'preact/hooks';
 import { IDEA_TEXT_MAX } from '../../domain/ideas/idea.ts';
+import { useCell } from '../../ui/cell.ts';
 import { TextArea } from '../../ui/text-area.tsx';
 import type { IdeaSession } from './idea-session.ts';
 import { nearLimit, useTooLong } from './limits.ts';
@@ -10,7 +11,7 @@ import type { QuestionProps } from './where-question.tsx';
 
 /** The idea itself, in one's own words and language. */
 export function TellQuestion({ frame, session, onNext }: QuestionProps) {
-  const { text } = session.draft.value;
+  const { text } = useCell(session.draft);
   const [asked, setAsked] = useState(false);
   const length = useTooLong(text, IDEA_TEXT_MAX);
   const empty = text.trim() === '';
@@ -46,7 +47,7 @@ export function TellQuestion({ frame, session, onNext }: QuestionProps) {
 
 /** Says that writing is kept only when the last write says so. */
 function KeptNote({ session }: { session: IdeaSession }) {
-  switch (session.kept.value) {
+  switch (useCell(session.kept)) {
     case 'kept':
       return <>{t`Sparas på plattan medan du skriver`}</>;
     case 'failed':

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { cell, type ReadonlyCell } from '../../ui/cell.ts';
 
 /** The questions, one a screen, in order; the last one looks everything through. */
 export const QUESTIONS = ['where', 'tell', 'name', 'review'] as const;
@@ -6,7 +6,7 @@ export type Question = (typeof QUESTIONS)[number];
 
 /** Where among the questions a resident is. */
 export type Walk = {
-  readonly at: ReadonlySignal<Question>;
+  readonly at: ReadonlyCell<Question>;
   /**
    * On from a question: to the next one, or back to the last screen when a single answer was being changed. A second
    * tap on a question that is already behind does nothing.
@@ -20,7 +20,7 @@ export type Walk = {
 
 /** Starts at the first question. */
 export function startWalk(): Walk {
-  const at = signal<Question>('where');
+  const at = cell<Question>('where');
   let editing = false;
   const step = (by: 1 | -1): boolean => {
     const next = editing ? 'review' : QUESTIONS[QUESTIONS.indexOf(at.value) + by];

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import type { Cycle } from '../../domain/cycle/cycle.ts';
 import { IDEA_PLACE_MAX } from '../../domain/ideas/idea.ts';
 import type { PlannedStreetEvent } from '../../domain/meeting/street-event.ts';
+import { useCell } from '../../ui/cell.ts';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
@@ -23,7 +24,7 @@ export function WhereQuestion({
   cycle,
   event,
 }: QuestionProps & { cycle: Cycle; event: PlannedStreetEvent }) {
-  const { area, place, nowhere } = session.draft.value;
+  const { area, place, nowhere } = useCell(session.draft);
   const { around, near, far } = areasAround(cycle, event.plan.area);
   const placeError = useTooLong(place, IDEA_PLACE_MAX);
   const choose = (value: string) =>

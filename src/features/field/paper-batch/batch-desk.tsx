@@ -5,6 +5,7 @@ import type { Entry } from '../../../domain/log/kinds.ts';
 import type { Contest } from '../../../domain/vote/contest.ts';
 import { standingSheets } from '../../../domain/vote/paper-batch.ts';
 import type { Log, Saved } from '../../../storage/log.ts';
+import { useCell } from '../../../ui/cell.ts';
 import { ActionBar } from '../../../ui/action-bar.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
@@ -39,7 +40,9 @@ export type BatchDeskProps = {
 export function BatchDesk({ log, queue, desk, contest, kept, onBack, onClose }: BatchDeskProps) {
   const [asking, setAsking] = useState<'close' | 'leave'>();
   useDeskKeys(asking === undefined ? desk : undefined);
-  const waiting = queue.waiting.value;
+  const waiting = useCell(queue.waiting);
+  const typed = useCell(desk.typed);
+  const trouble = useCell(desk.trouble);
   const batch = queue.batch();
   if (!batch?.opened) return null;
   const { number, declared } = batch.opened;
@@ -47,7 +50,6 @@ export function BatchDesk({ log, queue, desk, contest, kept, onBack, onClose }: 
   const last = standing.at(-1);
   const unsaved = new Set<string>(waiting.map(({ id }) => id));
   const saved = standing.filter(({ entry }) => !unsaved.has(entry)).length;
-  const typed = desk.typed.value;
   const next = (last?.number ?? 0) + 1;
   const invalid = typed.says === 'votes' && judge(contest, marksOf(typed)).verdict === 'invalid';
   return (
@@ -91,7 +93,7 @@ export function BatchDesk({ log, queue, desk, contest, kept, onBack, onClose }: 
           <PageHeader title={bundleName(number, contest.name)} />
           <DeskNotices
             queue={queue}
-            trouble={desk.trouble.value}
+            trouble={trouble}
             standing={standing.length}
             declared={declared}
             kept={kept || isUntouched(typed)}

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { BATCH_SHEETS_MAX } from '../../../domain/vote/paper-batch.ts';
 import { storageFailure } from '../../../i18n/words.ts';
 import { Button } from '../../../ui/button.tsx';
+import { useCell } from '../../../ui/cell.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { unsavedSheets } from './batch-words.ts';
 import type { EntryQueue } from './entry-queue.ts';
@@ -18,7 +19,8 @@ export type DeskNoticesProps = {
 
 /** What has to be known about the bundle before the next sheet, the gravest first. */
 export function DeskNotices({ queue, trouble, standing, declared, kept, onClose }: DeskNoticesProps) {
-  const failure = queue.failure.value;
+  const failure = useCell(queue.failure);
+  const unsaved = useCell(queue.waiting).length;
   const hint = trouble && hintFor(trouble, standing === declared);
   return (
     <>
@@ -26,7 +28,7 @@ export function DeskNotices({ queue, trouble, standing, declared, kept, onClose 
         <Notice
           kind="problem"
           live="now"
-          title={unsavedSheets(queue.waiting.value.length)}
+          title={unsavedSheets(unsaved)}
           actions={
             <Button kind="primary" onClick={queue.tryAgain}>
               {t`Försök igen`}

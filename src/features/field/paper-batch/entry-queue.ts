@@ -1,4 +1,3 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Env } from '../../../domain/log/entry.ts';
 import { fold } from '../../../domain/log/fold.ts';
 import type { Entry } from '../../../domain/log/kinds.ts';
@@ -6,6 +5,7 @@ import type { Refusal, Result } from '../../../domain/log/refusal.ts';
 import type { PaperBatch } from '../../../domain/vote/paper-batch.ts';
 import type { Log } from '../../../storage/log.ts';
 import type { StorageFailure } from '../../../storage/store.ts';
+import { cell, type ReadonlyCell } from '../../../ui/cell.ts';
 
 type Decide<Failure> = (batch: PaperBatch, env: Env) => Result<readonly Entry[], Failure>;
 
@@ -15,8 +15,8 @@ type Decide<Failure> = (batch: PaperBatch, env: Env) => Result<readonly Entry[],
  */
 export type EntryQueue = {
   /** Entries that are not on the disk yet, in order. */
-  readonly waiting: ReadonlySignal<readonly Entry[]>;
-  readonly failure: ReadonlySignal<Refusal<StorageFailure> | undefined>;
+  readonly waiting: ReadonlyCell<readonly Entry[]>;
+  readonly failure: ReadonlyCell<Refusal<StorageFailure> | undefined>;
   /** The bundle as it will be when everything has been saved. */
   readonly batch: () => PaperBatch | undefined;
   /** Decides on that bundle and lines the outcome up; the refusal is the decision's own. */
@@ -27,8 +27,8 @@ export type EntryQueue = {
 };
 
 export function entryQueue(log: Log, batch: string): EntryQueue {
-  const waiting = signal<readonly Entry[]>([]);
-  const failure = signal<Refusal<StorageFailure> | undefined>(undefined);
+  const waiting = cell<readonly Entry[]>([]);
+  const failure = cell<Refusal<StorageFailure> | undefined>(undefined);
   let running: Promise<void> | undefined;
 
   const run = async () => {

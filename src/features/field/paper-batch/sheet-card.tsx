@@ -4,6 +4,7 @@ import { judge } from '../../../domain/vote/ballot.ts';
 import type { Contest } from '../../../domain/vote/contest.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
+import { useCell } from '../../../ui/cell.ts';
 import { FieldError } from '../../../ui/field.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -22,7 +23,7 @@ export type SheetCardProps = {
 
 /** The sheet that is being typed, as it will be counted: options, votes, what is left, and what is wrong where. */
 export function SheetCard({ desk, contest, name, explained }: SheetCardProps) {
-  const typed = desk.typed.value;
+  const typed = useCell(desk.typed);
   const marks = marksOf(typed);
   const judgement = judge(contest, marks);
   const left = contest.method.votes - typed.votes.length;

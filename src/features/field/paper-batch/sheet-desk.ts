@@ -1,8 +1,8 @@
-import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { judge } from '../../../domain/vote/ballot.ts';
 import type { Contest } from '../../../domain/vote/contest.ts';
 import { enterSheet, withdrawLastSheet } from '../../../domain/vote/paper-batch.ts';
 import type { RandomBytes } from '../../../domain/log/ids.ts';
+import { cell, type ReadonlyCell } from '../../../ui/cell.ts';
 import type { EntryQueue } from './entry-queue.ts';
 import {
   contentOf,
@@ -38,8 +38,8 @@ export type DeskTrouble =
 
 /** Where sheets are typed, one after another: every key goes here, and every saved sheet leaves an empty one. */
 export type SheetDesk = {
-  readonly typed: ReadonlySignal<TypedSheet>;
-  readonly trouble: ReadonlySignal<DeskTrouble | undefined>;
+  readonly typed: ReadonlyCell<TypedSheet>;
+  readonly trouble: ReadonlyCell<DeskTrouble | undefined>;
   readonly digit: (digit: string) => void;
   readonly erase: () => void;
   /** Takes the number on the line, or saves the sheet when the line is empty. */
@@ -62,13 +62,11 @@ export function sheetDesk(
   begun: TypedSheet,
   changed: (typed: TypedSheet) => void,
 ): SheetDesk {
-  const typed = signal(begun);
-  const trouble = signal<DeskTrouble | undefined>(undefined);
+  const typed = cell(begun);
+  const trouble = cell<DeskTrouble | undefined>(undefined);
   const set = (next: TypedSheet, why?: DeskTrouble) => {
-    batch(() => {
-      typed.value = next;
-      trouble.value = why;
-    });
+    typed.value = next;
+    trouble.value = why;
     changed(next);
   };
   const take = (taken: Taken) => set(taken.typed, taken.trouble);

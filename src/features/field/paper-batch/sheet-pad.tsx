@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import type { Contest } from '../../../domain/vote/contest.ts';
 import { optionNumbered } from '../../../domain/vote/contest.ts';
 import { Button } from '../../../ui/button.tsx';
+import { useCell } from '../../../ui/cell.ts';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { PadKeys } from '../../../ui/pad-keys.tsx';
 import css from './paper-batch.module.css';
@@ -11,7 +12,7 @@ export type SheetPadProps = { desk: SheetDesk; contest: Contest };
 
 /** Number keys for fingers and for the keyboard, what the typed number stands for, and the options themselves. */
 export function SheetPad({ desk, contest }: SheetPadProps) {
-  const { line } = desk.typed.value;
+  const { line } = useCell(desk.typed);
   return (
     <section class={css['pad']} aria-label={t`Knappar`}>
       <output class={css['line']} aria-label={t`Numret du skriver`}>
