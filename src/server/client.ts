@@ -99,7 +99,8 @@ function readServed(folder: string, name: string, held: ReadonlySet<string>): Se
   const compressed = ENCODINGS.filter(({ suffix }) => held.has(name + suffix));
   return {
     type: TYPES[extname(name)] ?? 'application/octet-stream',
-    etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+    // Weak, since the compressed siblings share it.
+    etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
     immutable: addressOf(folder, name).startsWith(HASHED),
     bodies: new Map<string, Uint8Array<ArrayBuffer>>([
       ['identity', body],

@@ -1,6 +1,14 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -119,6 +127,33 @@ describe('the data folder', () => {
     });
   });
 });
+
+test('an erasure among other pushes leaves no trace of the bytes in any file', async () => {
+  await inFolder(async (data) => {
+    const { device } = await enrolOne(data);
+    const { process } = await data.store.standing();
+    const author = await memberOf(data);
+    const secret = 'Ett namn som ska bort';
+    const idea = pushed(writer(process, byDevice(device), data.now).idea(secret), { epoch, seq: 1 });
+    await send(data, device, idea);
+    const erasure = writer(process, author, data.now).erasure([idea.id]);
+    const others = await Promise.all(
+      Array.from({ length: 20 }, async (_, at) => ideaOf(data, device, at + 2)),
+    );
+    const answers = await Promise.all([
+      data.store.take({
+        author,
+        carrier: author,
+        entries: [{ ...pushed(erasure, { epoch: newEpoch(), seq: 1 }), expects: 0 }],
+      }),
+      ...others.map((other) => send(data, device, other)),
+    ]);
+    for (const { verdicts } of answers) expect(verdicts).toMatchObject([{ verdict: 'accepted' }]);
+    for (const name of readdirSync(folder))
+      expect([name, readFileSync(join(folder, name)).includes(secret)]).toEqual([name, false]);
+    expect(readFileSync(join(folder, 'erased.txt'), 'utf8')).toContain(idea.id);
+  });
+}, 30_000);
 
 describe('a server that is set back to last week’s copy of its file', () => {
   test('is noticed at the next contact, and everything that the tablets hold arrives again', async () => {

@@ -92,9 +92,7 @@ function bodyOf(context: Context): Readable {
   if (typeof env === 'object' && env !== null && 'incoming' in env && env.incoming instanceof Readable)
     return env.incoming;
   const { body } = context.req.raw;
-  // The platform's stream and Node's differ in the names of their types alone.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return body ? Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]) : Readable.from([]);
+  return body ? Readable.from(body, { objectMode: false }) : Readable.from([]);
 }
 
 function decode(bytes: Uint8Array): string {
