@@ -39,7 +39,11 @@ export function AreaCard({ cycle }: { cycle: Cycle }) {
                 <th scope="row" style={{ '--depth': depth }}>
                   {area.name}
                 </th>
-                <td class={css['figure']}>{area.population === undefined ? '' : number(area.population)}</td>
+                {counted && (
+                  <td class={css['figure']}>
+                    {area.population === undefined ? '' : number(area.population)}
+                  </td>
+                )}
                 <td class={css['figure']}>{shown(investment)}</td>
                 {both && <td class={css['figure']}>{shown(running)}</td>}
               </tr>
