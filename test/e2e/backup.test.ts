@@ -114,7 +114,11 @@ describe('files that cannot be read at the office', () => {
   it.each([
     ['a byte that has changed in its last part', () => damage(file, -1), 'Del 1 av 1 är skadad'],
     ['a byte that has changed at its beginning', () => damage(file, 200), 'Filen är skadad från början'],
-    ['an end that is missing', () => ({ ...file, bytes: file.bytes.subarray(0, -40) }), 'Filen tar slut för tidigt'],
+    [
+      'an end that is missing',
+      () => ({ ...file, bytes: file.bytes.subarray(0, -40) }),
+      'Filen tar slut för tidigt',
+    ],
     [
       'another kind of file',
       () => ({ name: 'semester.torgbackup', bytes: Buffer.from('GIF89a…') }),

@@ -9,21 +9,27 @@ import { type ServerProcess, startServer } from './stage/server.ts';
 /** The event of every test. */
 export const STALL: Plan = { name: 'Stånd vid stationen', area: 'Ormaryd (Norr)', place: 'Stationen' };
 
-export type Stage = {
+export type Stage<Server extends ServerProcess = ServerProcess> = {
   /** A folder of this stage's own; it is gone afterwards. */
   readonly folder: string;
   readonly data: string;
-  readonly server: ServerProcess;
+  readonly server: Server;
   /** Opens a browser; the stage closes it. */
   browser(name: string, options?: Partial<BrowserOptions>): Promise<StageBrowser>;
   close(): Promise<void>;
 };
 
-/** Puts up a server with the sample round, and room for browsers. */
-export async function openStage(): Promise<Stage> {
+/** Puts up a server with the sample round (`torg serve`, unless another way is given), and room for browsers. */
+export async function openStage(): Promise<Stage>;
+export async function openStage<Server extends ServerProcess>(
+  start: (data: string) => Promise<Server>,
+): Promise<Stage<Server>>;
+export async function openStage(
+  start: (data: string) => Promise<ServerProcess> = startServer,
+): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'torg-e2e-'));
   const data = join(folder, 'data');
-  const server = await startServer(data);
+  const server = await start(data);
   const browsers: StageBrowser[] = [];
   return {
     folder,

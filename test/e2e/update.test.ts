@@ -1,0 +1,129 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import type { StageBrowser } from './stage/browser.ts';
+import { type Publisher, startPublisher } from './stage/editions.ts';
+import { expect } from './stage/expect.ts';
+import { handOver, savedReceipt, takeBack, writeIdea } from './stage/field.ts';
+import { beginIdea, kioskWords } from './stage/kiosk.ts';
+import { figure, goTo } from './stage/office.ts';
+import { openOffice, openStage, openTablet, type Stage } from './stage.ts';
+
+const SAMPLE_IDEAS = 60;
+const say = kioskWords('sv');
+
+let stage: Stage<Publisher>;
+let office: StageBrowser;
+let tablet: StageBrowser;
+
+beforeAll(async () => {
+  stage = await openStage(startPublisher);
+  ({ office } = await openOffice(stage));
+  tablet = await openTablet(stage, office, 'tablet', { clock: true });
+});
+afterAll(() => stage?.close());
+
+/** Which edition of the app a page runs. */
+const edition = (page: Page) => expect(page.locator('html[data-edition]'));
+const runs = (page: Page, number: number) => edition(page).toHaveAttribute('data-edition', String(number));
+
+/** Publishes an edition, and lets the tablet's browser look for it, as browsers do by themselves now and then. */
+async function published(number: number): Promise<void> {
+  await stage.server.publish(number);
+  await tablet.page().evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration?.update();
+  });
+  await expect
+    .poll(() =>
+      tablet.page().evaluate(async () => {
+        const registration = await navigator.serviceWorker.getRegistration();
+        return registration?.waiting?.state;
+      }),
+    )
+    .toBe('installed');
+}
+
+/** Time goes by without anybody touching anything. */
+const still = (page: Page) => page.clock.fastForward('00:10');
+
+describe('a new version while tablets are out', () => {
+  it('is let in on the empty home screen of a tablet that has been open since its enrolment', async () => {
+    await runs(tablet.page(), 1);
+    await published(2);
+    await runs(tablet.page(), 1);
+    await still(tablet.page());
+    await runs(tablet.page(), 2);
+    await expect(tablet.page().getByRole('button', { name: 'Lämna över plattan' })).toBeVisible();
+  });
+
+  it('waits while an idea is being written at the form, and keeps what is half-written', async () => {
+    const page = tablet.page();
+    await page.getByRole('link', { name: 'Ny idé' }).click();
+    await page.getByLabel('Rubrik').fill('Bastu vid bryggan');
+    await expect(page.getByText('Utkastet ligger på plattan')).toBeVisible();
+    await published(3);
+    await still(page);
+    await runs(page, 2);
+    await page.getByLabel('Berätta mer').fill('Med utsikt.');
+    await page.getByRole('link', { name: 'Tillbaka' }).click();
+    await expect(page.getByRole('button', { name: 'Lämna över plattan' })).toBeVisible();
+    await still(page);
+    await runs(page, 3);
+    await page.getByRole('link', { name: 'Ny idé' }).click();
+    await expect(page.getByLabel('Rubrik')).toHaveValue('Bastu vid bryggan');
+    await expect(page.getByLabel('Berätta mer')).toHaveValue('Med utsikt.');
+    await page.getByRole('link', { name: 'Tillbaka' }).click();
+  });
+
+  it('waits while a resident is writing, through the receipt, until the attract screen', async () => {
+    const page = tablet.page();
+    await handOver(page);
+    await beginIdea(page, 'sv');
+    await published(4);
+    await still(page);
+    await page.getByRole('button', { name: say('Fortsätt') }).click();
+    await page.getByLabel(say('Din idé')).fill('Mer ljus på stigen.');
+    await still(page);
+    await page.getByRole('button', { name: say('Fortsätt') }).click();
+    await page.getByLabel(say('Idéns namn')).fill('Ljus');
+    await page.getByRole('button', { name: say('Fortsätt') }).click();
+    await page.getByRole('button', { name: say('Spara idén') }).click();
+    await savedReceipt(page, say('Tack! Din idé är sparad på plattan.'));
+    await still(page);
+    await runs(page, 3);
+    await page.getByRole('button', { name: say('Klar') }).click();
+    await expect(page.getByRole('button', { name: say('Lämna en idé') })).toBeVisible();
+    await still(page);
+    await runs(page, 4);
+    await expect(page.getByRole('button', { name: say('Lämna en idé') })).toBeVisible();
+    await takeBack(page);
+  });
+
+  it('entries that the old version wrote and could not send arrive from the new one', async () => {
+    const page = tablet.page();
+    tablet.road.become('busy');
+    await writeIdea(page, { title: 'Skriven före bytet' });
+    await expect(page.getByRole('button', { name: /\d väntar/ })).toBeVisible();
+    await published(5);
+    await still(page);
+    await runs(page, 5);
+    await expect(page.getByRole('button', { name: /\d väntar/ })).toBeVisible();
+    tablet.road.become('clear');
+    await page.clock.fastForward('01:01');
+    await expect(page.getByRole('button', { name: 'Allt är framme' })).toBeVisible();
+    await goTo(office.page(), 'Översikt');
+    await expect.poll(() => figure(office.page(), /idéer$/)).toBe(SAMPLE_IDEAS + 2);
+  });
+
+  it('is offered at the office, where a person chooses the moment', async () => {
+    const page = office.page();
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      await registration?.update();
+    });
+    await runs(page, 1);
+    await page.getByRole('button', { name: 'Byt till den nya' }).click();
+    await runs(page, 5);
+    await expect(page.getByRole('heading', { name: 'Behöver dig nu' })).toBeVisible();
+  });
+});
