@@ -54,7 +54,12 @@ export function OfficeFace({ office, onSignOut, language }: OfficeFaceProps) {
             </a>
             {cycle && <span class={css['round']}>{cycle.name}</span>}
             <span class={css['pill']}>
-              <SyncPill status={status} timeZone={timeZone} onSendNow={() => void office.sync.sendNow()} />
+              <SyncPill
+                status={status}
+                timeZone={timeZone}
+                onSendNow={() => void office.sync.sendNow()}
+                onSignIn={onSignOut}
+              />
             </span>
           </div>
         }

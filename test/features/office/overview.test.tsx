@@ -186,3 +186,14 @@ test('a note that was read leaves the overview, in this browser and after a relo
   openOffice(scene);
   expect(await screen.findByText('Inget behöver dig just nu')).toBeTruthy();
 });
+
+test('whoever is no longer signed in is told so, and shown the door', async () => {
+  const scene = await officeScene(street());
+  scene.setStatus({ problem: { kind: 'not-let-in', status: 401, code: 'signed-out' }, phase: 'paused' });
+  const { seen } = openOffice(scene);
+  await press('Logga in igen');
+  await screen.findByText('Du är inte inloggad längre. Logga in igen, allt finns kvar.');
+  const dialog = within(await screen.findByRole('dialog'));
+  dialog.getByRole('button', { name: 'Logga in igen' }).click();
+  expect(seen.signedOut).toBe(1);
+});

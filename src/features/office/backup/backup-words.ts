@@ -1,4 +1,4 @@
-import { plural, t } from '@lingui/core/macro';
+import { t } from '@lingui/core/macro';
 import { number } from '../../../i18n/format.ts';
 import type { BackupRefusal } from '../../../storage/backup-file.ts';
 
@@ -56,5 +56,3 @@ export function backupRefusal({ code, params }: BackupRefusal): RefusalWords {
       };
   }
 }
-
-export const entriesWords = (count: number): string => plural(count, { one: '# post', other: '# poster' });

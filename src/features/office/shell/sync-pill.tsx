@@ -1,6 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
 import { useState } from 'preact/hooks';
-import { RefreshCw } from 'lucide-preact';
+import { LogIn, RefreshCw } from 'lucide-preact';
 import { dateTime, number } from '../../../i18n/format.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CountProgress } from '../../../ui/count-progress.tsx';
@@ -14,10 +14,12 @@ export type SyncPillProps = {
   status: SyncStatus;
   timeZone: string;
   onSendNow: () => void;
+  /** To the door, for whoever is no longer signed in; what is saved here stays. */
+  onSignIn: () => void;
 };
 
 /** Whether everything has arrived, in words; pressing it tells more and lets one send at once. */
-export function SyncPill({ status, timeZone, onSendNow }: SyncPillProps) {
+export function SyncPill({ status, timeZone, onSendNow, onSignIn }: SyncPillProps) {
   const [open, setOpen] = useState(false);
   const { state, text } = pillWords(status);
   const working = status.phase === 'sending' || status.phase === 'fetching';
@@ -32,9 +34,15 @@ export function SyncPill({ status, timeZone, onSendNow }: SyncPillProps) {
         closeLabel={t`Stäng`}
         onClose={() => setOpen(false)}
         actions={
-          <Button kind="primary" icon={RefreshCw} busy={working} onClick={onSendNow}>
-            {t`Skicka och hämta nu`}
-          </Button>
+          status.problem?.kind === 'not-let-in' ? (
+            <Button kind="primary" icon={LogIn} onClick={onSignIn}>
+              {t`Logga in igen`}
+            </Button>
+          ) : (
+            <Button kind="primary" icon={RefreshCw} busy={working} onClick={onSendNow}>
+              {t`Skicka och hämta nu`}
+            </Button>
+          )
         }
       >
         <SyncDetails status={status} timeZone={timeZone} />
