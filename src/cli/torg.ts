@@ -8,6 +8,7 @@ const commands: readonly { readonly name: string; readonly load: () => Promise<C
   { name: 'device', load: async () => (await import('./device.ts')).deviceCommand },
   { name: 'staff', load: async () => (await import('./staff.ts')).staffCommand },
   { name: 'backup', load: async () => (await import('./backup.ts')).backupCommand },
+  { name: 'restore', load: async () => (await import('./restore.ts')).restoreCommand },
   { name: 'receive', load: async () => (await import('./receive.ts')).receiveCommand },
   { name: 'count', load: async () => (await import('./count.ts')).countCommand },
 ];

@@ -46,7 +46,7 @@ export function serveClient(distFolder: string): MiddlewareHandler {
   return async (context, next) => {
     const path = pathOf(context.req.path);
     if (path.startsWith(API)) return next();
-    const isPage = context.req.header('accept')?.includes('text/html') ?? false;
+    const isPage = path === '/' || (context.req.header('accept')?.includes('text/html') ?? false);
     const served = files.get(path) ?? (isPage ? index : undefined);
     return served ? answer(context, served) : next();
   };
