@@ -8,6 +8,7 @@ import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { chunkGroups } from './chunks.ts';
 import { browserArguments, findBrowser } from './test/browser.ts';
+import { wordIds } from './word-ids.ts';
 
 const BROWSER_ROOMS = ['storage', 'sync', 'ui', 'features', 'i18n', 'app'];
 
@@ -15,6 +16,7 @@ export default defineConfig({
   plugins: [
     preact({ babel: { plugins: ['@lingui/babel-plugin-lingui-macro'] } }),
     lingui({ failOnMissing: true }),
+    wordIds(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'sw',
