@@ -59,6 +59,24 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: { groups: chunkGroups() } } },
   },
+  // Known before the first page asks: a dependency found later would reload the page, and a test in it.
+  optimizeDeps: {
+    include: [
+      'preact',
+      'preact/hooks',
+      'preact-iso',
+      'preact-iso/router',
+      '@lingui/core',
+      'lucide-preact',
+      'zod/mini',
+      'dexie/dist/modern/dexie.mjs',
+      'uqr',
+      '@hpke/core',
+      'zxing-wasm/reader',
+      '@testing-library/preact',
+      'axe-core',
+    ],
+  },
   server: { proxy: { '/api': 'http://127.0.0.1:8788', '/healthz': 'http://127.0.0.1:8788' } },
   test: {
     // Machines that run tests are noisy: a slow one is not a broken one.
