@@ -1,3 +1,4 @@
+import '../domain/jitless.ts';
 import '../ui/base.css';
 import { watchForUpdates } from './update.ts';
 

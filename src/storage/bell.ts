@@ -3,14 +3,23 @@ export type Bell = { ring(): void; listen(listener: () => void): () => void; clo
 
 /** A bell that every tab on the same data hears. */
 export function bell(name: string): Bell {
+  let open = true;
   const channel = new BroadcastChannel(name);
   return {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none: it is this origin's
-    ring: () => channel.postMessage(null),
+    ring() {
+      // The other tabs can wait a moment; whoever saves is waiting now.
+      setTimeout(() => {
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none: it is this origin's
+        if (open) channel.postMessage(null);
+      });
+    },
     listen(listener) {
       channel.addEventListener('message', listener);
       return () => channel.removeEventListener('message', listener);
     },
-    close: () => channel.close(),
+    close() {
+      open = false;
+      channel.close();
+    },
   };
 }

@@ -8,6 +8,9 @@ import type { Counts, Fate, News, StoredEntry } from './store.ts';
 export class Folding {
   readonly #folder: Folder;
   #state: State | undefined;
+  #shown = false;
+  /** Entries that will be folded once somebody asks for the state. */
+  readonly #waiting: Entry[] = [];
   counts: Counts = noCounts;
   /** Every row up to here has been folded, each once. */
   arrival = 0;
@@ -23,7 +26,10 @@ export class Folding {
 
   /** A new object whenever anything was folded. */
   get state(): State {
-    this.#state ??= this.#folder.state();
+    if (this.#state) return this.#state;
+    this.#folder.take(this.#waiting.splice(0));
+    this.#state = this.#folder.state();
+    this.#shown = true;
     return this.#state;
   }
 
@@ -78,8 +84,10 @@ export class Folding {
 
   #fold(entries: readonly Entry[]): void {
     if (entries.length === 0) return;
-    this.#folder.take(entries);
     this.#state = undefined;
+    // To go on from a state that somebody has seen is to copy it first, which nobody who saves should wait for.
+    if (this.#shown) for (const entry of entries) this.#waiting.push(entry);
+    else this.#folder.take(entries);
   }
 
   #read(arrival: number, bytes: string | null): Entry | undefined {

@@ -1,6 +1,7 @@
+import { appender } from './append.ts';
 import { addRows, lineageOf, metaOf, rewrite, rowsById, startLineage, writerOf } from './ledger.ts';
 import { Epochs, StoredContact, StoredCursor, Who, Witness, Writer } from './meta.ts';
-import { adopted, appended, noCounts, rebased, recount, settled } from './rows.ts';
+import { adopted, noCounts, rebased, recount, settled } from './rows.ts';
 import { pageOver } from './page.ts';
 import type { Drawer, Part, Shelf } from './shelf.ts';
 import { type Identity, StorageError, type Store } from './store.ts';
@@ -26,28 +27,7 @@ export function logStore(shelf: Shelf): Store {
         await drawer.putMeta('writer', { epoch, seq: 0, counts });
       }),
 
-    append: (entries, removeDraft) =>
-      shelf.write(
-        removeDraft === undefined ? ['entries', 'meta'] : ['entries', 'meta', 'drafts'],
-        async (drawer) => {
-          const [writer, held] = await Promise.all([writerOf(drawer), rowsById(drawer, entries)]);
-          const { epoch, seq } = writer;
-          const rows = entries
-            .filter((entry) => !held.has(entry.id))
-            .map((entry, at) => appended(entry, { epoch, seq: seq + at + 1 }));
-          const counts = { ...writer.counts, pending: writer.counts.pending + rows.length };
-          const [arrivals] = await Promise.all([
-            drawer.add(rows),
-            drawer.putMeta('writer', { epoch, seq: seq + rows.length, counts }),
-            removeDraft === undefined ? undefined : drawer.removeDraft(removeDraft),
-          ]);
-          const stored = rows.flatMap((row, at) => {
-            const arrival = arrivals[at];
-            return arrival === undefined ? [] : [{ ...row, arrival }];
-          });
-          return [...held.values(), ...stored];
-        },
-      ),
+    append: appender(shelf),
 
     reserve: () =>
       shelf.write(['meta'], async (drawer) => {

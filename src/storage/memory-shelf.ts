@@ -63,8 +63,10 @@ export function memoryShelf(disk: MemoryDisk): Shelf {
     const undo: Undo = [];
     let value: Value;
     try {
-      value = await run(drawerOver(disk.data, undo));
-      const fault = disk.fault('before-commit');
+      const failed: StorageError[] = [];
+      value = await run(drawerOver(disk.data, undo, failed));
+      // As in IndexedDB: a request that failed ends its transaction, whether or not anyone waited for it.
+      const fault = failed[0] ?? disk.fault('before-commit');
       if (fault) throw fault;
     } catch (error) {
       for (const back of undo.toReversed()) back();
@@ -77,7 +79,7 @@ export function memoryShelf(disk: MemoryDisk): Shelf {
   };
 
   return {
-    read: (_parts: readonly Part[], run) => inTurn(() => run(drawerOver(disk.data, []))),
+    read: (_parts: readonly Part[], run) => inTurn(() => run(drawerOver(disk.data))),
     write: (_parts: readonly Part[], run) => inTurn(() => write(run)),
     watch(listener) {
       disk.listeners.set(listener, me);
@@ -92,7 +94,7 @@ export function memoryShelf(disk: MemoryDisk): Shelf {
 
 const sorted = (rows: Iterable<StoredEntry>) => [...rows].sort((a, b) => a.arrival - b.arrival);
 
-function drawerOver(data: Data, undo: Undo): Drawer {
+function drawerOver(data: Data, undo: Undo = [], failed: StorageError[] = []): Drawer {
   const write = <Key, Value>(map: Map<Key, Value>, key: Key, value: Value) => {
     const held = map.get(key);
     undo.push(held === undefined ? () => void map.delete(key) : () => void map.set(key, held));
@@ -125,7 +127,11 @@ function drawerOver(data: Data, undo: Undo): Drawer {
         data.lastArrival = before;
       });
       return rows.map((row) => {
-        if (data.ids.has(row.id)) throw new StorageError('storage.failed', new Error(`${row.id} is there`));
+        if (data.ids.has(row.id)) {
+          const error = new StorageError('storage.failed', new Error(`${row.id} is there`));
+          failed.push(error);
+          throw error;
+        }
         data.lastArrival += 1;
         write(data.ids, row.id, data.lastArrival);
         write(data.entries, data.lastArrival, { ...row, arrival: data.lastArrival });

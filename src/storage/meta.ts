@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Author } from '../domain/log/entry.ts';
+import { quickCheck } from '../domain/log/quick-check.ts';
 import { DeviceId, EpochId, GenerationId, ProcessId } from '../domain/log/ids.ts';
 
 const Count = z.int().check(z.nonnegative());
@@ -14,6 +15,10 @@ export const Writer = z.object({
   counts: z.object({ pending: Count, acknowledged: Count, quarantined: Count }),
 });
 export type Writer = z.infer<typeof Writer>;
+
+/** Whether a value is one as it stands: asked on every save. */
+const looksLikeWriter = quickCheck(Writer);
+export const isWriter = (value: unknown): value is Writer => looksLikeWriter?.(value) ?? false;
 
 /** Earlier epochs of this device, with the last number drawn in each. */
 export const Epochs = z.array(z.object({ epoch: EpochId, seq: Count }));

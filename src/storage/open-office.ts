@@ -2,7 +2,7 @@ import { byMember } from '../domain/log/entry.ts';
 import { DeviceId, EpochId, type MemberId, mintUuid, type ProcessId } from '../domain/log/ids.ts';
 import { browserTools, now, random } from './browser-tools.ts';
 import { dexieDrafts } from './dexie-drafts.ts';
-import { dexieShelf } from './dexie-shelf.ts';
+import { indexedShelf } from './indexed-shelf.ts';
 import type { Drafts } from './drafts.ts';
 import type { DeviceLog } from './log.ts';
 import { logStore } from './log-store.ts';
@@ -32,7 +32,7 @@ export async function openOfficeStorage(member: MemberId, process: ProcessId): P
   const marker = markerFor(database);
   try {
     await tables.open();
-    const store = logStore(dexieShelf(tables));
+    const store = logStore(indexedShelf(tables));
     let identity = await store.identity();
     if (!identity) {
       if (marker.present()) {

@@ -3,7 +3,7 @@ import type { DeviceKey } from '../sealing/device-key.ts';
 import { browserTools, now, random } from './browser-tools.ts';
 import { dexieDrafts } from './dexie-drafts.ts';
 import { openSettings } from './dexie-settings.ts';
-import { dexieShelf } from './dexie-shelf.ts';
+import { indexedShelf } from './indexed-shelf.ts';
 import type { Drafts } from './drafts.ts';
 import { type Candidate, candidateOf, letIn, type Pass, passOf } from './enrolment.ts';
 import type { DeviceLog } from './log.ts';
@@ -46,7 +46,7 @@ export async function openTabletStorage(database = TABLET_DATABASE): Promise<Tab
   const marker = markerFor(database);
   try {
     await tables.open();
-    const store = logStore(dexieShelf(tables));
+    const store = logStore(indexedShelf(tables));
     const [who, pass] = await Promise.all([store.identity(), passOf(tables)]);
     if (!who || !pass) {
       if (marker.present()) return { kind: 'lost', startOver: () => marker.clear() };

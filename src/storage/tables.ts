@@ -1,11 +1,25 @@
 import { Dexie, type Table } from 'dexie';
+import * as z from 'zod/mini';
+import { quickCheck } from '../domain/log/quick-check.ts';
 import type { Draft } from './drafts.ts';
-import type { NewRow } from './rows.ts';
-import type { Change } from './shelf.ts';
-import type { Snapshot } from './store.ts';
 
 /** A named value: who writes here, cursor, contact, enrolment. Whoever reads one parses it. */
-export type Meta = { readonly key: string; readonly value: unknown };
+export const StoredMeta = z.object({ key: z.string(), value: z.unknown() });
+export type Meta = z.infer<typeof StoredMeta>;
+const isMeta = quickCheck(StoredMeta);
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema itself has said that it is one
+export const readMeta = (raw: unknown): Meta => (isMeta?.(raw) ? (raw as Meta) : StoredMeta.parse(raw));
+
+export const StoredChange = z.object({ change: z.int(), arrivals: z.array(z.int()) });
+
+/** Its content is parsed by whoever folds on from it. */
+export const StoredSnapshot = z.object({
+  fold: z.int(),
+  lineage: z.int(),
+  arrival: z.int(),
+  change: z.int(),
+  content: z.unknown(),
+});
 
 /**
  * The version ladder. A step, once released, is never edited, and only adds: a database on a tablet is never
@@ -24,9 +38,6 @@ const LADDER: readonly Readonly<Record<string, string>>[] = [
 
 /** The database of one identity on this device. Every write is on the disk before it is said to be done. */
 export class Tables extends Dexie {
-  declare readonly entries: Table<unknown, number, NewRow>;
-  declare readonly changes: Table<Change, number, Omit<Change, 'change'>>;
-  declare readonly snapshot: Table<Snapshot, string>;
   declare readonly drafts: Table<Draft, string>;
   declare readonly settings: Table<unknown, string>;
   declare readonly meta: Table<Meta, string>;

@@ -1,3 +1,4 @@
+import '../../src/domain/jitless.ts';
 import { emptyState, folderOf } from '../../src/domain/log/fold.ts';
 import { ROWS } from '../../src/storage/open-log.ts';
 import { readEntry } from '../../src/domain/log/kinds.ts';

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
 import * as z from 'zod/mini';
 import type { Entry } from '../../src/domain/log/kinds.ts';
-import { dexieShelf } from '../../src/storage/dexie-shelf.ts';
+import { indexedShelf } from '../../src/storage/indexed-shelf.ts';
 import { logStore } from '../../src/storage/log-store.ts';
 import { openLog } from '../../src/storage/open-log.ts';
 import { browserTools } from '../../src/storage/browser-tools.ts';
@@ -31,7 +31,7 @@ async function limitDisk(bytes?: number): Promise<void> {
 async function begun() {
   const open = new Tables(`test/failure/${crypto.randomUUID()}`);
   tables = open;
-  const store = logStore(dexieShelf(open));
+  const store = logStore(indexedShelf(open));
   await store.begin(identityOf());
   await open.drafts.put({ key: 'idea/field', value: 'Bänk', savedAt: '' });
   const log = await openLog(store, browserTools);

@@ -1,5 +1,5 @@
 import { afterAll } from 'vitest';
-import { dexieShelf } from '../../src/storage/dexie-shelf.ts';
+import { indexedShelf } from '../../src/storage/indexed-shelf.ts';
 import { logStore } from '../../src/storage/log-store.ts';
 import { MemoryDisk, memoryShelf } from '../../src/storage/memory-shelf.ts';
 import { Tables } from '../../src/storage/tables.ts';
@@ -17,7 +17,7 @@ storeAcceptance('IndexedDB', () => {
     return tables;
   };
   return {
-    open: async () => logStore(dexieShelf(await open())),
+    open: async () => logStore(indexedShelf(await open())),
     saveDraft: async (key) => void (await (await open()).drafts.put({ key, value: '', savedAt: '' })),
     drafts: async () => (await open()).drafts.toCollection().primaryKeys(),
   };

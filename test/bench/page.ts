@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright';
+import { createServer } from 'vite';
+import { browserArguments, findBrowser } from '../browser.ts';
+
+/** A module of this folder, run in a page of a real Chromium on a profile of its own; answers what `run` answers. */
+export async function inChromium<Answer>(
+  module: string,
+  run: string,
+  ...given: readonly unknown[]
+): Promise<Answer> {
+  const server = await createServer({
+    configFile: false,
+    root: new URL('../..', import.meta.url).pathname,
+    logLevel: 'error',
+    server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
+    optimizeDeps: { include: ['dexie', 'zod/mini'] },
+  });
+  await server.listen();
+  // A profile on the disk: a passing one would keep its databases in memory, and no write would ever wait.
+  const profile = mkdtempSync(join(tmpdir(), 'torg-bench-'));
+  const browser = await chromium.launchPersistentContext(profile, {
+    executablePath: findBrowser(),
+    args: browserArguments,
+  });
+  try {
+    const page = await browser.newPage();
+    const address = server.resolvedUrls?.local[0] ?? '';
+    // Any page of the right origin will do; the module brings the rest.
+    await page.goto(`${address}test/bench/blank.html`);
+    return await page.evaluate(
+      async ({ path, name, args }) => {
+        const loaded = await import(/* @vite-ignore */ path);
+        return loaded[name](...args);
+      },
+      { path: `/test/bench/${module}`, name: run, args: given },
+    );
+  } finally {
+    await browser.close();
+    await server.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
