@@ -1,4 +1,4 @@
-import { Dexie, type Table } from 'dexie';
+import { Dexie, type DexieOptions, type Table } from 'dexie';
 import * as z from 'zod/mini';
 import { quickCheck } from '../domain/log/quick-check.ts';
 import type { Draft } from './drafts.ts';
@@ -43,8 +43,9 @@ export class Tables extends Dexie {
   declare readonly meta: Table<Meta, string>;
   #shut = false;
 
-  constructor(name: string) {
-    super(name, { chromeTransactionDurability: 'strict' });
+  /** `options` puts the database elsewhere than into the browser's usual place. */
+  constructor(name: string, options: DexieOptions = {}) {
+    super(name, { ...options, chromeTransactionDurability: 'strict' });
     LADDER.forEach((stores, at) => this.version(at + 1).stores(stores));
   }
 
