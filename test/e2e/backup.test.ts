@@ -70,13 +70,11 @@ describe('a tablet that never finds a network', () => {
 });
 
 describe('torg receive, on the machine of the server', () => {
-  const onDisk = ({ name, bytes }: BackupFile): string => {
+  const receive = ({ name, bytes }: BackupFile, typed = words, ...more: string[]) => {
     const path = join(stage.folder, name);
     writeFileSync(path, bytes);
-    return path;
+    return torg(['receive', path, '--data', stage.data, ...more], `${typed}\n`);
   };
-  const receive = (of: BackupFile, typed = words, ...more: string[]) =>
-    torg(['receive', onDisk(of), '--data', stage.data, ...more], `${typed}\n`);
 
   it('takes in what the server lacks while it runs, and nothing the second time', async () => {
     await tablet.cut();

@@ -11,9 +11,10 @@ export async function saveBackup(page: Page): Promise<BackupFile> {
     .getByRole('button', { name: /väntar|Allt är framme/ })
     .first()
     .click();
-  const coming = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Spara en backupfil' }).click();
-  const download = await coming;
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Spara en backupfil' }).click(),
+  ]);
   await expect(page.getByText('Backupfilen är sparad')).toBeVisible();
   const parts: Buffer[] = [];
   for await (const part of await download.createReadStream()) parts.push(Buffer.from(part));
