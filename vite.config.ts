@@ -6,9 +6,9 @@ import { playwright } from '@vitest/browser-playwright';
 import { configDefaults } from 'vitest/config';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { chunkGroups } from './chunks.ts';
+import { chunkGroups } from './src/cli/client-chunks.ts';
 import { browserArguments, findBrowser } from './test/browser.ts';
-import { wordIds } from './word-ids.ts';
+import { wordIds } from './src/cli/client-word-ids.ts';
 
 const BROWSER_ROOMS = ['storage', 'sync', 'ui', 'features', 'i18n', 'app'];
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Rolldown } from 'vite';
+import { ROOT } from './build.ts';
 
 type Graph = Rolldown.ChunkingContext;
 type Groups = NonNullable<Rolldown.CodeSplittingOptions['groups']>;
@@ -9,7 +10,7 @@ const ALL_ICONS = /lucide-preact\.mjs$/;
 
 /** These modules and all that they import, however far; not what they import only when it is needed. */
 function reach(graph: Graph, ...ends: readonly string[]): ReadonlySet<string> {
-  const ids = new Set(ends.map((end) => join(import.meta.dirname, end)));
+  const ids = new Set(ends.map((end) => join(ROOT, end)));
   for (const id of ids) {
     if (ALL_ICONS.test(id)) continue;
     for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) ids.add(imported);
