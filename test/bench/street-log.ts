@@ -14,11 +14,13 @@ const SENTENCES = [
 ];
 const SHEETS_IN_A_BUNDLE = 50;
 
+type Owner = Pick<Env, 'author' | 'process'>;
+
 /** A log as tablets on the street write it: of ten entries four visitors, three ideas, three sheets of paper ballots. */
-export function* streetLog(count: number, seed = 1): Generator<Entry> {
+export function* streetLog(count: number, seed = 1, owner?: Owner): Generator<Entry> {
   const random = seeded(seed);
-  const author = byDevice(DeviceId.parse(mintUuid(random)));
-  const process = ProcessId.parse(mintUuid(random));
+  const author = owner?.author ?? byDevice(DeviceId.parse(mintUuid(random)));
+  const process = owner?.process ?? ProcessId.parse(mintUuid(random));
   const [first] = testCycle().contests;
   const contest = first?.id;
   const option = first?.options[0]?.id;
