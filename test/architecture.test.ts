@@ -96,7 +96,8 @@ describe('the house', () => {
   test('names the extension of every file it imports, so that Node runs it as it stands', () => {
     const bare = everyImport
       .filter(
-        ({ target }) => target.startsWith('.') && !/\.(?:tsx?|css|po|json|svg|woff2)(?:\?[\w-]+)?$/.test(target),
+        ({ target }) =>
+          target.startsWith('.') && !/\.(?:tsx?|css|po|json|svg|woff2)(?:\?[\w-]+)?$/.test(target),
       )
       .map(({ file, target }) => `${file} -> ${target}`);
     expect(bare).toEqual([]);

@@ -8,8 +8,6 @@ export const LANGUAGES: readonly Language[] = [
   { tag: 'ar', name: 'العربية', dir: 'rtl' },
 ];
 
-export const SOURCE_LANGUAGE = 'sv';
-
 /** The languages of staff faces. */
 export const STAFF_LANGUAGES: readonly Language[] = LANGUAGES.filter(({ tag }) => tag !== 'ar');
 

@@ -19,7 +19,7 @@ export function cell<Value>(first: Value): Cell<Value> {
     set value(next) {
       if (Object.is(next, held)) return;
       held = next;
-      for (const listener of [...listeners]) listener();
+      for (const listener of Array.from(listeners)) listener();
     },
     subscribe(listener) {
       listeners.add(listener);
