@@ -1,5 +1,4 @@
 import 'vitest/config';
-import { basename } from 'node:path';
 import { lingui } from '@lingui/vite-plugin';
 import { preact } from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
@@ -7,6 +6,8 @@ import { configDefaults } from 'vitest/config';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { chunkGroups } from './src/cli/client-chunks.ts';
+import { className, classNames } from './src/cli/client-class-names.ts';
+import { bareIcons } from './src/cli/client-icons.ts';
 import { browserArguments, findBrowser } from './test/browser.ts';
 import { wordIds } from './src/cli/client-word-ids.ts';
 
@@ -17,6 +18,8 @@ export default defineConfig({
     preact({ babel: { plugins: ['@lingui/babel-plugin-lingui-macro'] } }),
     lingui({ failOnMissing: true }),
     wordIds(),
+    classNames(),
+    bareIcons(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'sw',
@@ -49,8 +52,7 @@ export default defineConfig({
   ],
   // The same Dexie in today's syntax: what its package names by default is written for browsers of ten years ago.
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
-  // `button_primary` and the like: readable in a browser's tools, and far smaller compressed than random letters.
-  css: { modules: { generateScopedName: (name, file) => `${basename(file, '.module.css')}_${name}` } },
+  css: { modules: { generateScopedName: className } },
   build: {
     target: 'es2022',
     sourcemap: false,

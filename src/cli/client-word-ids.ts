@@ -33,16 +33,18 @@ export function wordIds(): Plugin {
             code: code.replaceAll(IDS_IN_CODE, (_, id: string) => `id: "${numbered(id)}"`),
             map: null,
           };
-        const renamed = (literal: string) => {
-          const json = Messages.parse(JSON.parse(z.string().parse(JSON.parse(literal))));
-          const words = Object.entries(json).map(([id, message]) => [numbered(id), message]);
-          return JSON.stringify(JSON.stringify(Object.fromEntries(words)));
-        };
         return {
-          code: code.replace(WORDS, (_, literal: string) => `JSON.parse(${renamed(literal)})`),
+          code: code.replace(WORDS, (_, literal: string) => `JSON.parse(${renamed(literal, numbered)})`),
           map: null,
         };
       },
     },
   };
+}
+
+/** The JSON of a catalogue, as a literal in code, with another id for each message. */
+function renamed(literal: string, idOf: (id: string) => string): string {
+  const json = Messages.parse(JSON.parse(z.string().parse(JSON.parse(literal))));
+  const words = Object.entries(json).map(([id, message]) => [idOf(id), message]);
+  return JSON.stringify(JSON.stringify(Object.fromEntries(words)));
 }

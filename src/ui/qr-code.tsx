@@ -48,10 +48,10 @@ function useDrawn(data: string): Drawn | 'failed' {
         .join('');
       return { path, side };
     };
-    draw().then(
-      (done) => over || setDrawn(done),
-      () => over || setDrawn('failed'),
-    );
+    const show = (next: Drawn | 'failed') => {
+      if (!over) setDrawn(next);
+    };
+    void draw().then(show, () => show('failed'));
     return () => {
       over = true;
     };

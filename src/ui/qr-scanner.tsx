@@ -3,7 +3,6 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { CameraOff } from 'lucide-preact';
 import { Icon } from './icon.tsx';
 import css from './qr-scanner.module.css';
-import { openQrReader } from './read-qr.ts';
 
 /** Why there is no picture: not allowed, no camera, taken by another app, or something else. */
 export type CameraFault = 'denied' | 'absent' | 'busy' | 'failed';
@@ -57,6 +56,7 @@ export function QrScanner({ label, startingText, faultText, onRead }: QrScannerP
       const video = videoRef.current;
       if (over || video === null) return letGo();
       video.srcObject = stream;
+      const { openQrReader } = await import('./read-qr.ts');
       const [read] = await Promise.all([openQrReader(), video.play()]);
       setStage('looking');
       const look = async () => {
