@@ -15,6 +15,7 @@ export async function fetchAll({ store, log, sender, report }: Errand): Promise<
   for (;;) {
     const [cursor, witness] = await Promise.all([store.cursor(), store.witness()]);
     const place = rewound ?? cursor ?? START;
+    if (place.position === 0) report({ phase: 'fetching', settled: 0 });
     const heard = await pull(sender, place);
     if (heard.kind !== 'answer') {
       const sendingWorks = heard.kind === 'refused' && heard.problem ? { sendingWorks: true as const } : {};
@@ -45,7 +46,7 @@ export async function fetchAll({ store, log, sender, report }: Errand): Promise<
     await store.take(page);
     await log.refresh();
     if (page.released.length > 0) again = true;
-    report({ phase: 'fetching', settled: 0 });
+    if (!page.complete) report({ phase: 'fetching', settled: 0 });
     if (page.complete) return { outcome: 'done', again };
   }
 }

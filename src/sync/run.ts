@@ -15,10 +15,10 @@ export async function run(errand: Errand): Promise<Trouble | undefined> {
 
 async function rounds(errand: Errand): Promise<Trouble | undefined> {
   for (let round = 0; round < ROUNDS; round += 1) {
-    errand.report({ phase: 'sending', settled: 0 });
+    // A screen that looks for news every other second need not say so.
+    if (errand.log.counts().pending > 0) errand.report({ phase: 'sending', settled: 0 });
     const trouble = await sendAll(errand);
     if (trouble) return trouble;
-    errand.report({ phase: 'fetching', settled: 0 });
     const fetched = await fetchAll(errand);
     if (fetched.outcome === 'trouble') return unread(errand, fetched.trouble);
     if (!fetched.again) return undefined;

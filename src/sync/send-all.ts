@@ -74,7 +74,7 @@ async function exchange(errand: Errand, parts: readonly Part[]): Promise<Exchang
   memory.limit = more(memory.limit);
   const kept = postponedBy(heard.value);
   for (const { id, reason } of kept) memory.postpone(id, reason, now);
-  report({ phase: 'sending', settled: parts.length - kept.length });
+  if (parts.length > 0) report({ phase: 'sending', settled: parts.length - kept.length });
   return { outcome: heeded.outcome === 'rebased' ? 'rebased' : 'done' };
 }
 

@@ -94,16 +94,29 @@ export function startSync(options: SyncOptions, world: World = browserWorld(opti
       trouble = await run(errand);
     };
     // By hand, a run does not wait for another tab that may be asleep with the lock: it is correct without.
-    const ran = byHand ? await go().then(() => true) : await world.alone(go);
+    let ran = true;
+    try {
+      if (byHand) await go();
+      else ran = await world.alone(go);
+    } catch (surprise) {
+      // Somebody else shows it; what is pending is tried again all the same.
+      failures += 1;
+      next(pauseAfter(failures, world.random));
+      throw surprise;
+    }
     if (end.signal.aborted) return;
     if (ran) await after(trouble);
     else next(Math.min(every, ANOTHER_TURN));
   };
 
-  const after = async (trouble: Trouble | undefined): Promise<void> => {
+  const lastMet = async (): Promise<Partial<SyncStatus>> => {
     const contact = await store.contact().catch(() => undefined);
+    return contact ? { lastContact: contact.at, complete: contact.complete } : {};
+  };
+
+  const after = async (trouble: Trouble | undefined): Promise<void> => {
+    const met = await lastMet();
     sendingWorks = trouble?.sendingWorks ?? false;
-    const met = contact ? { lastContact: contact.at, complete: contact.complete } : {};
     if (trouble?.next === 'pause')
       return become({ ...met, phase: 'paused', problem: trouble.problem, retryAt: null });
     if (trouble) {
@@ -133,6 +146,8 @@ export function startSync(options: SyncOptions, world: World = browserWorld(opti
     void start(false);
   };
   const stopListening = [log.subscribe(appended), world.onOpportunity(opportunity)];
+  // Without a network the first run may take its time; what is known already is shown at once.
+  void lastMet().then(become);
   void start(false);
 
   return {

@@ -67,7 +67,7 @@ describe('carrying a backup file to the server', () => {
   test('sends a chunk again when the network or the server asks for patience, as long as the server says', async () => {
     const scene = await tabletWith(5);
     const failures: Answer<PushAnswer>[] = [
-      { kind: 'unreachable', detail: 'fetch failed' },
+      { kind: 'unreachable', reason: 'offline', detail: 'fetch failed' },
       { kind: 'problem', problem: { code: 'busy', status: 503, retryAfter: 7 } },
     ];
     const server = serverWith(() => failures.shift());
@@ -82,7 +82,7 @@ describe('carrying a backup file to the server', () => {
   test('stops with what was answered when the network stays away, and goes on from there next time', async () => {
     const scene = await tabletWith(700);
     const dead = serverWith(({ carried }) =>
-      carried?.chunk === 1 ? { kind: 'unreachable', detail: 'fetch failed' } : undefined,
+      carried?.chunk === 1 ? { kind: 'unreachable', reason: 'offline', detail: 'fetch failed' } : undefined,
     );
     const stopped = await carry(scene, dead);
     expect(stopped).toMatchObject({ outcome: 'stopped', because: 'unreachable', answered: 500 });
