@@ -7,9 +7,19 @@ const catalogue = (name: string, ...include: string[]) => ({
 });
 
 /** Rooms of the field face that are loaded when they are first entered, words and all. */
-const FIELD_MORE = ['idea', 'kept', 'sync', 'close', 'paper-batch', 'settings'].map(
-  (room) => `features/field/${room}`,
-);
+const FIELD_MORE = [
+  'idea',
+  'kept',
+  'sync',
+  'close',
+  'paper-batch',
+  'settings',
+  'pin',
+  'words/entry-words.ts',
+].map((room) => `features/field/${room}`);
+
+/** Words of two faces, of which neither needs them at once. */
+const SHARED = 'i18n/quarantine-words.ts';
 
 export default defineConfig({
   sourceLocale: 'sv',
@@ -19,9 +29,12 @@ export default defineConfig({
   format: formatter({ lineNumbers: false }),
   catalogs: [
     catalogue('kiosk', 'features/kiosk'),
-    { ...catalogue('field', 'features/field'), exclude: FIELD_MORE.map((room) => `src/${room}/**`) },
-    catalogue('field-more', ...FIELD_MORE),
-    catalogue('office', 'features/office'),
-    catalogue('app', 'app', 'i18n'),
+    {
+      ...catalogue('field', 'features/field'),
+      exclude: FIELD_MORE.map((room) => (room.endsWith('.ts') ? `src/${room}` : `src/${room}/**`)),
+    },
+    catalogue('field-more', ...FIELD_MORE, SHARED),
+    catalogue('office', 'features/office', SHARED),
+    { ...catalogue('app', 'app', 'i18n'), exclude: [`src/${SHARED}`] },
   ],
 });

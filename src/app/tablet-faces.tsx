@@ -10,7 +10,7 @@ import { FieldFace } from '../features/field/field-face.tsx';
 import type { PinGateProps } from '../features/field/pin-gate.tsx';
 import { to } from '../features/field/place.ts';
 import { LANGUAGES } from '../i18n/languages.ts';
-import { speak } from '../i18n/speak.ts';
+import { speak, speakAlso } from '../i18n/speak.ts';
 import type { TabletSettings } from '../storage/tablet-settings.ts';
 import { useSubscription } from '../ui/use-subscription.ts';
 import { verifyFiles } from './offline-check.ts';
@@ -19,7 +19,11 @@ import { useCalmUpdate } from './use-calm-update.ts';
 
 const KioskFace = lazy(() => import('../features/kiosk/kiosk-face.tsx').then((face) => face.KioskFace));
 
-const pinGate = () => import('../features/field/pin-gate.tsx');
+/** The gate and its words, which are read when staff ask for the tablet. */
+async function pinGate() {
+  const [gate] = await Promise.all([import('../features/field/pin-gate.tsx'), speakAlso('field-more')]);
+  return gate.PinGate;
+}
 
 /** Which face the page wears, for the sizes and the theme of the design system. */
 function useAppearance(face: 'field' | 'kiosk', theme: TabletSettings['theme']): void {
@@ -92,10 +96,8 @@ function InKiosk({ tablet, cycle, event, onLeft }: InKioskProps) {
   useEffect(() => void onLanguage(first), [first, onLanguage]);
 
   const openGate = async () => {
-    const [{ PinGate }] = await Promise.all([
-      pinGate(),
-      speak(tablet.settings.current().language, ['app', 'field']),
-    ]);
+    const PinGate = await pinGate();
+    await speak(tablet.settings.current().language, ['app', 'field']);
     setGate(() => PinGate);
   };
   const closeGate = async () => {

@@ -48,48 +48,6 @@ export function streetEventKind(kind: string): string {
   }
 }
 
-/** A step of the model, as `STEPS` names it. */
-export function stepName(step: string): string {
-  switch (step) {
-    case 'preparation':
-      return t`Förberedelse`;
-    case 'frame':
-      return t`Ramar`;
-    case 'invitation':
-      return t`Inbjudan`;
-    case 'ideas':
-      return t`Idéer`;
-    case 'development':
-      return t`Bearbetning`;
-    case 'vote':
-      return t`Röstning`;
-    case 'decision':
-      return t`Beslut`;
-    case 'delivery':
-      return t`Genomförande`;
-    case 'follow-up':
-      return t`Uppföljning`;
-    default:
-      return step;
-  }
-}
-
-/** A role, as `ROLES` names it. */
-export function roleName(role: string): string {
-  switch (role) {
-    case 'coordinator':
-      return t`samordnare`;
-    case 'assessor':
-      return t`bedömare`;
-    case 'trustee':
-      return t`rösträknare`;
-    case 'viewer':
-      return t`förtroendevald`;
-    default:
-      return role;
-  }
-}
-
 /** Why a save did not happen, and what to do: `StorageFailure` in words. Nothing that was typed is gone. */
 export function storageFailure(code: string): string {
   switch (code) {
@@ -101,31 +59,5 @@ export function storageFailure(code: string): string {
       return t`Lagringen stängdes av systemet. Det du skrev står kvar här. Försök igen.`;
     default:
       return t`Det gick inte att spara. Det du skrev står kvar här. Försök igen.`;
-  }
-}
-
-/** Why bytes lie in quarantine: `QuarantineReason` in words. */
-export function quarantineReason(reason: string): string {
-  switch (reason) {
-    case 'hash-mismatch':
-      return t`Innehållet stämmer inte med sin kontrollsumma.`;
-    case 'malformed':
-      return t`Innehållet har fel form.`;
-    case 'too-large':
-      return t`Innehållet är för stort.`;
-    case 'id-conflict':
-      return t`Något annat har redan kommit in under samma nummer.`;
-    case 'not-permitted':
-      return t`Avsändaren får inte skriva den här sortens uppgift.`;
-    case 'wrong-author':
-      return t`Uppgiften säger sig komma från någon annan än den som skickade den.`;
-    case 'wrong-process':
-      return t`Uppgiften hör till en annan medborgarbudget.`;
-    case 'device-revoked':
-      return t`Plattan är spärrad.`;
-    case 'rejected':
-      return t`En samordnare har avvisat uppgiften.`;
-    default:
-      return reason;
   }
 }

@@ -5,7 +5,7 @@ import { LogOut } from 'lucide-preact';
 import type { Office } from '../../sync/office.ts';
 import { dayOf } from '../../i18n/format.ts';
 import { STAFF_LANGUAGES } from '../../i18n/languages.ts';
-import { roleName } from '../../i18n/words.ts';
+import { roleName } from './words/model-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import { SideNav } from '../../ui/side-nav.tsx';

@@ -2,7 +2,8 @@ import { i18n } from '@lingui/core';
 import { beforeAll, expect, test } from 'vitest';
 import { isGuessable } from '../../../src/features/field/setup/pin-rules.ts';
 import { enrolmentFailureWords } from '../../../src/features/field/words/enrolment-words.ts';
-import { nextTry, problemWords, syncPill } from '../../../src/features/field/words/sync-words.ts';
+import { nextTry, problemWords } from '../../../src/features/field/sync/problem-words.ts';
+import { syncPill } from '../../../src/features/field/words/sync-words.ts';
 import type { SyncStatus } from '../../../src/sync/status.ts';
 
 beforeAll(() => i18n.loadAndActivate({ locale: 'sv', messages: {} }));

@@ -8,11 +8,11 @@ import { Notice } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { TopBar } from '../../../ui/top-bar.tsx';
-import { ProblemNotice } from '../sync/problem-notice.tsx';
 import type { SyncStatus } from '../../../sync/status.ts';
 import type { Readiness } from '../verify-ready.ts';
 import { lackWords } from '../words/readiness-words.ts';
 import css from './enrolment.module.css';
+import { LaterProblem } from './later-problem.tsx';
 
 export type PreparingViewProps = {
   tabletNumber: number;
@@ -103,7 +103,7 @@ export function PreparingView(props: PreparingViewProps) {
         )}
       </ol>
       {status.problem && !status.complete && (
-        <ProblemNotice problem={status.problem} retryAt={status.retryAt} now={props.now} />
+        <LaterProblem problem={status.problem} retryAt={status.retryAt} now={props.now} />
       )}
       {readiness && readiness.events > 0 && !readiness.eventToday && (
         <Notice kind="info" title={t`Ingen träff i dag`}>

@@ -1,7 +1,7 @@
 import { useLocation } from 'preact-iso';
 import { clock, weekday } from '../../../i18n/format.ts';
 import { directionOf } from '../../../i18n/languages.ts';
-import { quarantineReason } from '../../../i18n/words.ts';
+import { quarantineReason } from '../../../i18n/quarantine-words.ts';
 import { useField } from '../field-context.ts';
 import { to } from '../place.ts';
 import { capitalise } from '../words/capitalise.ts';

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 import type { SyncProblem } from '../../../sync/status.ts';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import { nextTry, problemWords } from '../words/sync-words.ts';
+import { nextTry, problemWords } from './problem-words.ts';
 
 export type ProblemNoticeProps = { problem: SyncProblem; retryAt: string | null; now: string };
 

@@ -1,4 +1,4 @@
-import { quarantineReason } from '../../../i18n/words.ts';
+import { quarantineReason } from '../../../i18n/quarantine-words.ts';
 import { dateTime } from '../../../i18n/format.ts';
 import { readEntry } from '../../../domain/log/kinds.ts';
 import type { StoredEntry } from '../../../storage/store.ts';

@@ -2,7 +2,7 @@ import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import type { Step } from '../../../domain/cycle/phase.ts';
 import { money } from '../../../i18n/format.ts';
-import { stepName } from '../../../i18n/words.ts';
+import { stepName } from '../words/model-words.ts';
 import { Card } from '../../../ui/card.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { STEPS, type Phase } from '../../../domain/cycle/phase.ts';
-import { stepName } from '../../../i18n/words.ts';
+import { stepName } from '../words/model-words.ts';
 import { daysBetween, stepStateAt } from '../cycle-now.ts';
 import { dateRange } from '../words/phase-dates.ts';
 import { stepStateWords } from '../words/step-words.ts';

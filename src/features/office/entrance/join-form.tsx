@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useState } from 'preact/hooks';
 import { UserPlus } from 'lucide-preact';
-import { roleName } from '../../../i18n/words.ts';
+import { roleName } from '../words/model-words.ts';
 import type { Api } from '../../../sync/api.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';

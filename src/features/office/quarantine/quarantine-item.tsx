@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { DoorOpen, X } from 'lucide-preact';
 import { dateTime } from '../../../i18n/format.ts';
-import { quarantineReason } from '../../../i18n/words.ts';
+import { quarantineReason } from '../../../i18n/quarantine-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 import { CircleAlert, FileUp, KeyRound, LayoutDashboard, TabletSmartphone } from 'lucide-preact';
 import type { Phase } from '../../../domain/cycle/phase.ts';
 import { number } from '../../../i18n/format.ts';
-import { stepName } from '../../../i18n/words.ts';
+import { stepName } from '../words/model-words.ts';
 import { Icon, type IconShape } from '../../../ui/icon.tsx';
 import { Stepper } from '../../../ui/stepper.tsx';
 import { ROOMED_STEPS, stepStateAt } from '../cycle-now.ts';

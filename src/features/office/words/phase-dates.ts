@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import type { Phase, Step } from '../../../domain/cycle/phase.ts';
 import { day } from '../../../i18n/format.ts';
-import { stepName } from '../../../i18n/words.ts';
+import { stepName } from './model-words.ts';
 
 /** A step with its dates: "Inbjudan, 1 mars 2026 – 30 april 2026"; the dates left out while none are set. */
 export function phaseDates(phases: readonly Phase[], step: Step): string {

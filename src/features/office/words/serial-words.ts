@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { quarantineReason } from '../../../i18n/words.ts';
+import { quarantineReason } from '../../../i18n/quarantine-words.ts';
 import type { Submitted } from '../../../sync/engine.ts';
 import { QuarantineReason } from '../../../wire/push.ts';
 import { problemWords } from './problem-words.ts';

@@ -1,0 +1,27 @@
+import { t } from '@lingui/core/macro';
+
+/** Why bytes lie in quarantine: `QuarantineReason` in words. */
+export function quarantineReason(reason: string): string {
+  switch (reason) {
+    case 'hash-mismatch':
+      return t`Innehållet stämmer inte med sin kontrollsumma.`;
+    case 'malformed':
+      return t`Innehållet har fel form.`;
+    case 'too-large':
+      return t`Innehållet är för stort.`;
+    case 'id-conflict':
+      return t`Något annat har redan kommit in under samma nummer.`;
+    case 'not-permitted':
+      return t`Avsändaren får inte skriva den här sortens uppgift.`;
+    case 'wrong-author':
+      return t`Uppgiften säger sig komma från någon annan än den som skickade den.`;
+    case 'wrong-process':
+      return t`Uppgiften hör till en annan medborgarbudget.`;
+    case 'device-revoked':
+      return t`Plattan är spärrad.`;
+    case 'rejected':
+      return t`En samordnare har avvisat uppgiften.`;
+    default:
+      return reason;
+  }
+}
