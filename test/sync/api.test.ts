@@ -42,11 +42,15 @@ describe('the requests that are asked once', () => {
 
   test("call a portal's page unreachable, and so a network that is gone", async () => {
     const portal = saying(() => new Response('<h1>Wi-Fi</h1>', { headers: { 'content-type': 'text/html' } }));
-    expect((await portal.api.devices()).kind).toBe('unreachable');
+    expect(await portal.api.devices()).toMatchObject({ kind: 'unreachable', reason: 'not-our-server' });
     const gone = saying(() => {
       throw new TypeError('Failed to fetch');
     });
-    expect(await gone.api.devices()).toMatchObject({ kind: 'unreachable', detail: 'Failed to fetch' });
+    expect(await gone.api.devices()).toEqual({
+      kind: 'unreachable',
+      reason: 'offline',
+      detail: 'Failed to fetch',
+    });
   });
 
   test('sign out with an answer that has no content', async () => {
