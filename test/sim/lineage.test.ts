@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SERVER } from '../../src/domain/log/entry.ts';
+import { StoredCursor } from '../../src/storage/meta.ts';
 import type { Device } from './device.ts';
 import { openScene, type Scene } from './scene.ts';
 
@@ -142,5 +143,23 @@ describe('a server that is not the one it was', () => {
     expect(browser.log.state().ideas.size).toBe(5);
     const rows = await browser.store.since(0, 1000);
     expect(rows.filter((row) => row.position === undefined)).toEqual([]);
+  });
+});
+
+describe('a reader who may see other things than before', () => {
+  test('reads from the start, keeps what is there once, and sends nothing again', async () => {
+    const [tablet, browser] = [await scene.tablet(), await scene.browser()];
+    await saveIdeas(tablet, 3, 'Idé');
+    await tablet.sync.sendNow();
+    await browser.sync.sendNow();
+    const { disk } = browser.options;
+    const held = StoredCursor.parse(disk.data.meta.get('cursor'));
+    disk.data.meta.set('cursor', { ...held, view: 'f'.repeat(64) });
+    const before = scene.way.log.length;
+    await browser.sync.sendNow();
+    expect(await browser.store.cursor()).toEqual(held);
+    expect(browser.log.state().ideas.size).toBe(3);
+    expect(browser.log.counts().pending).toBe(0);
+    expect(scene.way.log.slice(before).map(({ method }) => method)).toEqual(['GET', 'GET']);
   });
 });
