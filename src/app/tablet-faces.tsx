@@ -33,6 +33,14 @@ function useAppearance(face: 'field' | 'kiosk', theme: TabletSettings['theme']):
   }, [face, theme]);
 }
 
+/** Speaks the facilitator's language as soon as it is chosen; drawing again puts every word into it. */
+function useStaffLanguage(chosen: string, inStaffHands: boolean): void {
+  const [spoken, setSpoken] = useState(chosen);
+  useEffect(() => {
+    if (inStaffHands && chosen !== spoken) void speak(chosen, ['app', 'field']).then(() => setSpoken(chosen));
+  }, [chosen, spoken, inStaffHands]);
+}
+
 /** An enrolled tablet: in the facilitator's hands, or in the residents'. Which one survives a restart. */
 export function TabletFaces({ tablet, openBackup }: RunningTablet) {
   const { log, settings: store } = tablet;
@@ -49,6 +57,7 @@ export function TabletFaces({ tablet, openBackup }: RunningTablet) {
   const inKiosk = settings.kiosk && cycle !== undefined && event !== undefined;
   useAppearance(inKiosk ? 'kiosk' : 'field', settings.theme);
   useCalmUpdate(!inKiosk && path === to.home);
+  useStaffLanguage(settings.language, !inKiosk);
 
   useEffect(() => {
     if (!inKiosk && !path.startsWith(to.home)) route(to.home, true);
