@@ -70,12 +70,6 @@ describe('a tablet that never finds a network', () => {
 });
 
 describe('torg receive, on the machine of the server', () => {
-  const receive = ({ name, bytes }: BackupFile, typed = words, ...more: string[]) => {
-    const path = join(stage.folder, name);
-    writeFileSync(path, bytes);
-    return torg(['receive', path, '--data', stage.data, ...more], `${typed}\n`);
-  };
-
   it('takes in what the server lacks while it runs, and nothing the second time', async () => {
     await tablet.cut();
     await writeIdea(tablet.page(), { title: 'Cykelpump vid biblioteket' });
@@ -130,6 +124,13 @@ describe('files that cannot be read at the office', () => {
     expect(await figure(page, /idéer$/)).toBe(SAMPLE_IDEAS + 4);
   });
 });
+
+/** Has the server's machine take a file in, with the words typed on standard input. */
+function receive({ name, bytes }: BackupFile, typed = words, ...more: string[]) {
+  const path = join(stage.folder, name);
+  writeFileSync(path, bytes);
+  return torg(['receive', path, '--data', stage.data, ...more], `${typed}\n`);
+}
 
 /** The file with one byte changed, counted from its start, or from its end when negative. */
 function damage({ name, bytes }: BackupFile, at: number): BackupFile {

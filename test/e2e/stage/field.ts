@@ -28,9 +28,9 @@ export async function setUp(page: Page, event: string): Promise<void> {
 }
 
 /** Presses the PIN on the pad that stands under `label`. */
-export async function typePin(page: Page, label: string, pin = PIN): Promise<void> {
+export async function typePin(page: Page, label: string, pin = PIN, keysName = 'Siffror'): Promise<void> {
   await expect(page.getByText(label, { exact: true })).toBeVisible();
-  const keys = page.getByRole('group', { name: 'Siffror' });
+  const keys = page.getByRole('group', { name: keysName });
   for (const digit of pin) await keys.getByRole('button', { name: digit, exact: true }).click();
 }
 

@@ -1,19 +1,32 @@
 import type { Page } from 'playwright';
 import { expect } from './expect.ts';
+import type { Visit } from './walk.ts';
+import type { Say } from './words.ts';
 
 /** What lies on a sheet, as it is typed: numbers, one for each vote; or what the sheet is called. */
 export type TypedSheet = readonly number[] | 'blank' | 'spoiled';
 
-/** Opens a bundle of so many sheets, from home. */
-export async function openBundle(page: Page, contest: string, declared: number): Promise<void> {
-  await page.getByRole('link', { name: 'Röstsedlar' }).click();
-  await page.getByRole('button', { name: 'Öppna en ny bunt' }).click();
-  const choice = page.getByRole('radio', { name: contest });
+const swedish: Say = (words) => words;
+const unseen: Visit = () => Promise.resolve();
+
+/** Opens a bundle of so many sheets, from home; `visit` sees the screens on the way. */
+export async function openBundle(
+  page: Page,
+  contest: string,
+  declared: number,
+  { say = swedish, visit = unseen }: { say?: Say; visit?: Visit } = {},
+): Promise<void> {
+  await page.getByRole('link', { name: say('Röstsedlar') }).click();
+  await expect(page.getByRole('button', { name: say('Öppna en ny bunt') })).toBeVisible();
+  await visit('bundles');
+  await page.getByRole('button', { name: say('Öppna en ny bunt') }).click();
   // Where an event's area has one vote alone there is nothing to choose.
+  const choice = page.getByRole('radio', { name: contest });
   if (await choice.isVisible()) await choice.check();
-  await page.getByLabel('Hur många sedlar?').fill(String(declared));
-  await page.getByRole('button', { name: 'Öppna bunten' }).click();
-  await expect(page.getByRole('heading', { name: new RegExp(`^Bunt \\d+ · ${contest}$`) })).toBeVisible();
+  await page.getByLabel(say('Hur många sedlar?')).fill(String(declared));
+  await visit('bundle-new');
+  await page.getByRole('button', { name: say('Öppna bunten') }).click();
+  await expect(page.getByRole('heading', { name: new RegExp(`\\d+ · ${contest}$`) })).toBeVisible();
 }
 
 /** Types the votes of a sheet with the number keys, and leaves it on the screen. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../../src/cli/build.ts';
 
@@ -13,12 +13,20 @@ const text = (quoted: string): string =>
     .map((line) => String(JSON.parse(line)))
     .join('');
 
+/** The files that hold a face's words: its own, and those of rooms that it loads later (`field-more`). */
+function catalogues(language: string, face: string): readonly string[] {
+  const folder = join(ROOT, 'src/i18n/locales', language);
+  return readdirSync(folder)
+    .filter((name) => name === `${face}.po` || name.startsWith(`${face}-`))
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+}
+
 /** Reads the catalogues of one language: what the kiosk, the tablet's other face and the office say in it. */
-export function speaking(language: string, rooms: readonly ('app' | 'kiosk' | 'field' | 'office')[]): Say {
+export function speaking(language: string, faces: readonly ('app' | 'kiosk' | 'field' | 'office')[]): Say {
+  if (language === 'sv') return (swedish) => swedish;
   const known = new Map<string, string>();
-  for (const room of rooms) {
-    const path = join(ROOT, 'src/i18n/locales', language, `${room}.po`);
-    for (const block of readFileSync(path, 'utf8').split(/\n\s*\n/)) {
+  for (const face of faces) {
+    for (const block of catalogues(language, face).flatMap((file) => file.split(/\n\s*\n/))) {
       const found = /^msgid ([\s\S]*?)^msgstr ([\s\S]*)$/m.exec(block);
       if (found) known.set(text(found[1] ?? ''), text(found[2] ?? ''));
     }

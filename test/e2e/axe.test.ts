@@ -1,0 +1,99 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { LYING, type StageBrowser, UPRIGHT } from './stage/browser.ts';
+import { expect } from './stage/expect.ts';
+import { handOver, takeBack } from './stage/field.ts';
+import { type Language, LANGUAGES } from './stage/kiosk.ts';
+import { liveIn } from './stage/lived-in.ts';
+import { settled } from './stage/walk.ts';
+import { speakAtTablet, walkField } from './stage/walk-field.ts';
+import { walkKiosk } from './stage/walk-kiosk.ts';
+import { speakAtOffice, walkOffice } from './stage/walk-office.ts';
+import { openStage, type Stage } from './stage.ts';
+
+let stage: Stage;
+let office: StageBrowser;
+let tablet: StageBrowser;
+
+beforeAll(async () => {
+  stage = await openStage();
+  ({ office, tablet } = await liveIn(stage));
+});
+afterAll(() => stage?.close());
+
+type Finding = { readonly screen: string; readonly rule: string; readonly at: readonly string[] };
+
+/** Has axe look at each screen, upright and lying, and gathers what it finds. */
+function looking(page: Page) {
+  const found: Finding[] = [];
+  const visit = async (name: string) => {
+    for (const [how, viewport] of Object.entries({ upright: UPRIGHT, lying: LYING })) {
+      await page.setViewportSize(viewport);
+      const { violations } = await new AxeBuilder({ page })
+        .setLegacyMode()
+        .options({ resultTypes: ['violations'] })
+        .analyze();
+      for (const { id, nodes } of violations)
+        found.push({ screen: `${name}, ${how}`, rule: id, at: nodes.map(({ html }) => html.slice(0, 160)) });
+    }
+  };
+  return { found, visit };
+}
+
+describe('axe finds nothing', () => {
+  it.each(['sv', 'en', 'ar'] as const)('in the kiosk, in %s', async (language: Language) => {
+    const { found, visit } = looking(tablet.page());
+    await handOver(tablet.page());
+    await walkKiosk(tablet.page(), language, visit);
+    await takeBack(tablet.page());
+    expect(found).toEqual([]);
+  });
+
+  it('at the office, in Swedish', async () => {
+    const { found, visit } = looking(office.page());
+    await walkOffice(office.page(), 'sv', visit);
+    expect(found).toEqual([]);
+  });
+
+  it('at the office, in English', async () => {
+    const { found, visit } = looking(office.page());
+    await speakAtOffice(office.page(), LANGUAGES.sv, LANGUAGES.en);
+    await walkOffice(office.page(), 'en', visit);
+    expect(found).toEqual([]);
+  });
+
+  it('on the facilitator’s screens, in Swedish', async () => {
+    const { found, visit } = looking(tablet.page());
+    await walkField(tablet.page(), 'sv', visit);
+    expect(found).toEqual([]);
+  });
+
+  it('on the facilitator’s screens, in English', async () => {
+    const { found, visit } = looking(tablet.page());
+    await speakAtTablet(tablet.page(), LANGUAGES.en);
+    await walkField(tablet.page(), 'en', visit);
+    expect(found).toEqual([]);
+  });
+
+  it('at the doors: the one-time link, signing in, and the first screens of a tablet', async () => {
+    const stranger = await stage.browser('stranger');
+    const page = stranger.page();
+    const { found, visit } = looking(page);
+    const { office: door, tablets } = stage.server.announced();
+    await page.goto(door);
+    await settled(page, 'Logga in på kontoret');
+    await visit('sign-in');
+    await page.goto(`${door}/join#long-gone`);
+    await settled(page, 'Länken går inte att använda');
+    await visit('join-refused');
+    await page.goto(tablets);
+    await settled(page, 'Lägg först Torg på startskärmen');
+    await visit('install');
+    await page.getByText('Fortsätt i webbläsaren ändå').click();
+    await page.getByRole('button', { name: 'Fortsätt i webbläsaren' }).click();
+    await page.getByLabel('Kod', { exact: true }).fill('AAAABBBB');
+    await visit('code');
+    expect(found).toEqual([]);
+  });
+});
