@@ -8,6 +8,9 @@ type Groups = NonNullable<Rolldown.CodeSplittingOptions['groups']>;
 /** Passes on every icon there is. An icon goes where the modules are that use it, which the bundler sees by itself. */
 const ALL_ICONS = /lucide-preact\.mjs$/;
 
+/** Two stylesheets would be three quarters of a kilobyte more than one; the office takes the tablet's along. */
+const STYLES = /\.css$/;
+
 /** These modules and all that they import, however far; not what they import only when it is needed. */
 function reach(graph: Graph, ...ends: readonly string[]): ReadonlySet<string> {
   const ids = new Set(ends.map((end) => join(ROOT, end)));
@@ -29,7 +32,9 @@ export function chunkGroups(): Groups {
     (tablet ??= reach(graph, 'src/app/tablet-root.tsx', 'src/features/kiosk/kiosk-face.tsx')).has(id);
   const isOffice = (id: string, graph: Graph) => (office ??= reach(graph, 'src/app/office-root.tsx')).has(id);
   return [
-    { name: (id, graph) => (isTablet(id, graph) && isOffice(id, graph) ? 'core' : null) },
+    {
+      name: (id, graph) => (isTablet(id, graph) && (isOffice(id, graph) || STYLES.test(id)) ? 'core' : null),
+    },
     { name: (id, graph) => (isTablet(id, graph) && !isOffice(id, graph) ? 'tablet' : null) },
   ];
 }

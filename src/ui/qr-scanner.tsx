@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { CameraOff } from 'lucide-preact';
 import { Icon } from './icon.tsx';
+import { canScan } from './later-scanner.tsx';
 import css from './qr-scanner.module.css';
 
 /** Why there is no picture: not allowed, no camera, taken by another app, or something else. */
@@ -17,9 +18,6 @@ export type QrScannerProps = {
   /** A QR code was read. The same one is told once; whoever listens decides whether it is the right kind. */
   onRead: (text: string) => void;
 };
-
-/** Whether this device may have a camera that a page can ask for. */
-export const canScan = (): boolean => 'mediaDevices' in navigator;
 
 /** Milliseconds between two looks: quick enough for a hand, slow enough for a cheap tablet. */
 const LOOK_EVERY = 120;

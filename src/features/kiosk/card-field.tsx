@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { CodeInput } from '../../ui/code-input.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { canScan } from '../../ui/qr-scanner.tsx';
+import { canScan } from '../../ui/later-scanner.tsx';
 import css from './card-field.module.css';
 import { CardScanner } from './card-scanner.tsx';
 import { CARD_GROUPS, type CardReading } from './receipt-card.ts';

@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks';
 import type { ReceiptCode } from '../../domain/log/receipt-code.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FieldError } from '../../ui/field.tsx';
-import { type CameraFault, QrScanner } from '../../ui/qr-scanner.tsx';
+import { LaterScanner } from '../../ui/later-scanner.tsx';
+import type { CameraFault } from '../../ui/qr-scanner.tsx';
 import { cardInQr } from './receipt-card.ts';
 
 export type CardScannerProps = { onRead: (code: ReceiptCode) => void; onClose: () => void };
@@ -13,7 +14,7 @@ export function CardScanner({ onRead, onClose }: CardScannerProps) {
   const [other, setOther] = useState(false);
   return (
     <Dialog open title={t`Läs kortet`} onClose={onClose} closeLabel={t`Stäng kameran`}>
-      <QrScanner
+      <LaterScanner
         label={t`Håll kortets QR-kod framför kameran.`}
         startingText={t`Startar kameran`}
         faultText={cameraFault}

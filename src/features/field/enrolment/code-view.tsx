@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { CodeInput } from '../../../ui/code-input.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
-import { canScan, QrScanner } from '../../../ui/qr-scanner.tsx';
+import { canScan, LaterScanner } from '../../../ui/later-scanner.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { TopBar } from '../../../ui/top-bar.tsx';
 import { cameraFaultWords } from '../words/camera-words.ts';
@@ -73,7 +73,7 @@ export function CodeView({ begun, busy, failure, onCode }: CodeViewProps) {
       />
       {scanning && (
         <>
-          <QrScanner
+          <LaterScanner
             label={t`Håll kontorets QR-kod framför kameran`}
             startingText={t`Startar kameran`}
             faultText={cameraFaultWords}

@@ -1,7 +1,6 @@
 import { t } from '@lingui/core/macro';
-import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { speakAlso } from '../../../i18n/speak.ts';
+import { Later } from '../../../ui/later.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import type { ProblemNoticeProps } from '../sync/problem-notice.tsx';
 
@@ -14,15 +13,10 @@ async function loadNotice() {
  * What keeps the tablet from fetching. The words for every problem are read when there is one; a network that goes
  * before they are on the tablet leaves the one thing that is certain then.
  */
-export function LaterProblem(props: ProblemNoticeProps) {
-  const [Shown, setShown] = useState<ComponentType<ProblemNoticeProps> | 'unread'>();
-  useEffect(() => {
-    void loadNotice().then(
-      (ProblemNotice) => setShown(() => ProblemNotice),
-      () => setShown('unread'),
-    );
-  }, []);
-  if (Shown === undefined) return null;
-  if (Shown !== 'unread') return <Shown {...props} />;
-  return <Notice kind="warning" title={t`Plattan når inte kommunens server`} />;
-}
+export const LaterProblem = (props: ProblemNoticeProps) => (
+  <Later
+    load={loadNotice}
+    given={props}
+    absent={<Notice kind="warning" title={t`Plattan når inte kommunens server`} />}
+  />
+);

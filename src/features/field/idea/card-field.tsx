@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { CameraOff, QrCode as QrIcon } from 'lucide-preact';
 import { Button } from '../../../ui/button.tsx';
 import { CodeInput } from '../../../ui/code-input.tsx';
-import { canScan, QrScanner } from '../../../ui/qr-scanner.tsx';
+import { canScan, LaterScanner } from '../../../ui/later-scanner.tsx';
 import { cameraFaultWords } from '../words/camera-words.ts';
 import { type CardReading, codeInQr, RECEIPT_GROUPS } from './receipt-card.ts';
 
@@ -28,7 +28,7 @@ export function CardField({ value, reading, onInput }: CardFieldProps) {
         onInput={onInput}
       />
       {scanning && (
-        <QrScanner
+        <LaterScanner
           label={t`Håll kortets QR-kod framför kameran`}
           startingText={t`Startar kameran`}
           faultText={cameraFaultWords}
