@@ -304,6 +304,21 @@ describe('a day of one tablet, from a fresh machine to the office, in its order'
     await expect(page.getByText('Siffrorna går inte ihop')).toBeVisible();
   });
 
+  it('another page of the office starts at its top, and going back comes to where one was', async () => {
+    const page = office.page();
+    const down = () => page.evaluate(() => scrollY);
+    await goTo(page, 'Idéer');
+    const last = page.getByRole('rowheader').getByRole('link').last();
+    await last.scrollIntoViewIfNeeded();
+    const before = await down();
+    expect(before).toBeGreaterThan(500);
+    await last.click();
+    await expect(page.getByText('Som den lämnades')).toBeVisible();
+    await expect.poll(down).toBe(0);
+    await page.goBack();
+    await expect.poll(down).toBe(before);
+  });
+
   it('no page failed or broke its own rules on the way', () => {
     expect([...office.faults(), ...tablet.faults()]).toEqual([]);
   });
