@@ -21,13 +21,15 @@ const SIZES = { phone: PHONE, upright: UPRIGHT, lying: LYING } as const;
 const [folder = 'pictures', ...only] = process.argv.slice(2);
 const wanted = (face: string) => only.length === 0 || only.includes(face);
 
-/** Takes pictures of a page under names that begin with `series`; `dir` forces the direction of writing. */
-function camera(page: Page, series: string, dir?: 'rtl') {
+/** Takes pictures of a page into a folder; `mirrored` has it believe that its words run from right to left. */
+function camera(page: Page, series: string, mirrored = false) {
   mkdirSync(join(folder, series), { recursive: true });
   return async (name: string) => {
     for (const [size, viewport] of Object.entries(SIZES)) {
       await page.setViewportSize(viewport);
-      if (dir) await page.evaluate((to) => (document.documentElement.dir = to), dir);
+      // The language too: the build writes `:dir(rtl)` as the languages that run so.
+      if (mirrored)
+        await page.evaluate(() => Object.assign(document.documentElement, { dir: 'rtl', lang: 'ar' }));
       await page.screenshot({ path: join(folder, series, `${name}-${size}.png`) });
     }
   };
@@ -44,15 +46,15 @@ try {
   }
   if (wanted('office')) {
     await walkOffice(office.page(), 'sv', camera(office.page(), 'office-sv'));
-    await walkOffice(office.page(), 'sv', camera(office.page(), 'office-rtl', 'rtl'));
-    await office.page().evaluate(() => (document.documentElement.dir = 'ltr'));
+    await walkOffice(office.page(), 'sv', camera(office.page(), 'office-rtl', true));
+    await office.page().reload();
     await speakAtOffice(office.page(), LANGUAGES.sv, LANGUAGES.en);
     await walkOffice(office.page(), 'en', camera(office.page(), 'office-en'));
   }
   if (wanted('field')) {
     await walkField(tablet.page(), 'sv', camera(tablet.page(), 'field-sv'));
-    await walkField(tablet.page(), 'sv', camera(tablet.page(), 'field-rtl', 'rtl'));
-    await tablet.page().evaluate(() => (document.documentElement.dir = 'ltr'));
+    await walkField(tablet.page(), 'sv', camera(tablet.page(), 'field-rtl', true));
+    await tablet.page().reload();
     await speakAtTablet(tablet.page(), LANGUAGES.en);
     await walkField(tablet.page(), 'en', camera(tablet.page(), 'field-en'));
   }
