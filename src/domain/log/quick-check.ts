@@ -131,31 +131,26 @@ function arrayOf(element: unknown): Check | undefined {
 /** Unknown keys are never waved through: a strict schema refuses them, another would leave them out. */
 function objectOf(def: Def): Check | undefined {
   if (!isRecord(def['shape'])) return undefined;
-  const keys = Object.keys(def['shape']);
-  const checks = all(Object.values(def['shape']).map(fieldOf));
+  const shape = Object.entries(def['shape']);
+  const checks = all(shape.map(([, schema]) => checkOf(schema)));
   if (!checks) return undefined;
+  const fields = new Map(
+    shape.map(([key, schema], at) => [
+      key,
+      { check: checks[at], required: definition(schema)['type'] !== 'optional' },
+    ]),
+  );
+  const required = [...fields.values()].filter((field) => field.required).length;
   return (value) => {
     if (!isRecord(value) || Array.isArray(value)) return false;
-    let known = 0;
-    for (let at = 0; at < keys.length; at += 1) {
-      const key = keys[at];
-      const check = checks[at];
-      if (key === undefined || check === undefined) return false;
-      const held = value[key];
-      if (!check(held)) return false;
-      if (held !== undefined) known += 1;
+    let found = 0;
+    for (const key in value) {
+      const field = fields.get(key);
+      if (!field?.check?.(value[key])) return false;
+      if (field.required) found += 1;
     }
-    let present = 0;
-    for (const _key in value) present += 1;
-    return present === known;
+    return found === required;
   };
-}
-
-/** A field that may be anything must be there all the same; only an optional one may be missing. */
-function fieldOf(schema: unknown): Check | undefined {
-  const check = checkOf(schema);
-  if (definition(schema)['type'] !== 'unknown') return check;
-  return check && ((value) => value !== undefined);
 }
 
 function unionOf(options: unknown): Check | undefined {
