@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core';
 
-/** Everything here speaks the language that is spoken now, through Intl; English as Europe writes it. */
-const locale = (): string => (i18n.locale === 'en' ? 'en-GB' : i18n.locale || 'sv');
+/** The language that is spoken now, for whoever asks Intl; English as Europe writes it. */
+export const locale = (): string => (i18n.locale === 'en' ? 'en-GB' : i18n.locale || 'sv');
 
 /** Formatters are costly to make and cheap to keep. */
 const kept = new Map<string, unknown>();

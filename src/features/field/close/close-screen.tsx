@@ -1,10 +1,10 @@
-import { i18n } from '@lingui/core';
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { FIELD_IDEA_DRAFT } from '../../../domain/ideas/idea-draft.ts';
 import { StreetEventId } from '../../../domain/log/ids.ts';
 import type { Entry } from '../../../domain/log/kinds.ts';
 import { closeStreetEvent } from '../../../domain/meeting/street-event.ts';
+import { locale } from '../../../i18n/format.ts';
 import { storageFailure } from '../../../i18n/words.ts';
 import type { Drafts } from '../../../storage/drafts.ts';
 import { StorageError } from '../../../storage/store.ts';
@@ -49,7 +49,7 @@ export function CloseScreen() {
     <CloseView
       eventName={event.plan.name}
       harvest={harvest}
-      languages={new Intl.ListFormat(i18n.locale || 'sv').format(harvest.languages.map(languageWord))}
+      languages={new Intl.ListFormat(locale()).format(harvest.languages.map(languageWord))}
       pending={status.pending}
       kept={kept?.length ?? 0}
       hasDraft={hasDraft}

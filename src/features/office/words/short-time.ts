@@ -1,4 +1,4 @@
-import { i18n } from '@lingui/core';
+import { locale } from '../../../i18n/format.ts';
 
 /** An instant for tables and narrow places: `12 maj 14:09`, with the year where it is not this one. */
 export function shortTime(instant: string, timeZone: string, now: string): string {
@@ -12,5 +12,5 @@ export function shortTime(instant: string, timeZone: string, now: string): strin
     timeZone,
   };
   if (year(instant) !== year(now)) options.year = 'numeric';
-  return new Intl.DateTimeFormat(i18n.locale || 'sv', options).format(new Date(instant));
+  return new Intl.DateTimeFormat(locale(), options).format(new Date(instant));
 }
