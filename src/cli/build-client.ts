@@ -12,7 +12,16 @@ const WORTH_COMPRESSING = 512;
 
 /** Builds the client into `dist` and compresses it. Throws what Vite throws. */
 export async function buildClient(): Promise<void> {
-  await build({ root: ROOT, logLevel: 'warn' });
+  // Vite takes the environment's word for what is a production build; started from the tests, it would leave the
+  // service worker out.
+  const environment = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await build({ root: ROOT, logLevel: 'warn' });
+  } finally {
+    if (environment === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = environment;
+  }
   for (const file of files(DIST)) {
     if (!SHRINKING.has(extname(file)) || statSync(file).size < WORTH_COMPRESSING) continue;
     const bytes = readFileSync(file);
