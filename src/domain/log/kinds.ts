@@ -71,12 +71,13 @@ export function readEntry(bytes: string): Result<Entry, Unreadable> {
 const quickEnvelope = quickCheck(Envelope);
 
 /** For each kind, its newest version's schema as plain functions; none where an older entry must be brought up first. */
-const quickData: ReadonlyMap<string, Check | undefined> = new Map(
-  [...table].map(([name, declared]) => {
-    const schema = declared.versions.at(-1);
-    return [name, schema && quickCheck(schema)];
-  }),
-);
+const quickData: ReadonlyMap<string, { readonly version: number; readonly check: Check | undefined }> =
+  new Map(
+    [...table].map(([name, declared]) => {
+      const schema = declared.versions.at(-1);
+      return [name, { version: newest(declared), check: schema && quickCheck(schema) }];
+    }),
+  );
 
 /** An entry that is beyond doubt, and already in its newest form; undefined when zod must look. */
 function quickly(json: unknown): Result<Entry, never> | undefined {
@@ -84,9 +85,8 @@ function quickly(json: unknown): Result<Entry, never> | undefined {
   // The check has just seen that every field of an envelope is there, and is of its kind.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const envelope = json as Envelope;
-  const check = quickData.get(envelope.kind);
-  if (!check?.(envelope.data) || envelope.version !== table.get(envelope.kind)?.versions.length)
-    return undefined;
+  const known = quickData.get(envelope.kind);
+  if (known?.version !== envelope.version || !known.check?.(envelope.data)) return undefined;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the kind's schema has accepted its data
   return accept(envelope as Entry);
 }

@@ -96,7 +96,11 @@ export function applyPaperBatch(batches: Map<string, PaperBatch>, entry: BatchEn
     withdrawn: new Set(),
   };
   const author = entry.author < held.author ? entry.author : held.author;
-  batches.set(id, { ...held, author, ...changed(held, entry, copies) });
+  const changes = changed(held, entry, copies);
+  // Most entries are sheets, and most sheets only join the map that this fold has copied for the one before.
+  const joined = changes.sheets === held.sheets && changes.withdrawn === undefined;
+  if (joined && author === held.author && batches.has(id)) return;
+  batches.set(id, { ...held, author, ...changes });
 }
 
 function changed(batch: PaperBatch, entry: BatchEntry, copies: Copies): Partial<PaperBatch> {
