@@ -16,9 +16,12 @@ export async function watchForUpdates(): Promise<void> {
   const { Workbox } = await import('workbox-window');
   workbox = new Workbox('/sw.js');
   workbox.addEventListener('waiting', () => (update.value = 'waits'));
-  workbox.addEventListener('controlling', (event) => {
-    if (!event.isUpdate) return;
-    if (asked) location.reload();
+  // Not workbox-window's `controlling`: to it, whatever takes charge of a page that was opened without a worker is
+  // that page's first, also the update that comes hours later.
+  let inCharge = navigator.serviceWorker.controller !== null;
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (!inCharge) inCharge = true;
+    else if (asked) location.reload();
     else update.value = 'took-over';
   });
   await workbox.register().catch(() => undefined);
