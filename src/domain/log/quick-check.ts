@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { fixedPattern } from './fixed-pattern.ts';
 
 /** Answers whether a value is as a schema wants it, and already in the form that the schema would give it. */
 export type Check = (value: unknown) => boolean;
@@ -102,11 +103,12 @@ function checkFor(check: unknown): Check | undefined {
 
 /** Most fields repeat from entry to entry (process, author, cycle, event), and comparing is faster than matching. */
 function matching(pattern: RegExp): Check {
+  const matches = fixedPattern(pattern) ?? ((text: string) => pattern.test(text));
   let last: string | undefined;
   return (value) => {
     if (typeof value !== 'string') return false;
     if (value === last) return true;
-    if (!pattern.test(value)) return false;
+    if (!matches(value)) return false;
     last = value;
     return true;
   };
