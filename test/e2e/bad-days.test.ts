@@ -250,3 +250,20 @@ describe('a server and tablets that are not what they were', () => {
     await officeHolds((ideas += 1));
   });
 });
+
+describe('an office with many ideas', () => {
+  it('another page of the office starts at its top, and going back comes to where one was', async () => {
+    const page = office.page();
+    const down = () => page.evaluate(() => scrollY);
+    await goTo(page, 'Idéer');
+    const last = page.getByRole('rowheader').getByRole('link').last();
+    await last.scrollIntoViewIfNeeded();
+    const before = await down();
+    expect(before).toBeGreaterThan(500);
+    await last.click();
+    await expect(page.getByText('Som den lämnades')).toBeVisible();
+    await expect.poll(down).toBe(0);
+    await page.goBack();
+    await expect.poll(down).toBe(before);
+  });
+});

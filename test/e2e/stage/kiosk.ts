@@ -25,6 +25,20 @@ export async function beginIdea(page: Page, language: Language): Promise<void> {
   await expect(page.getByRole('heading', { name: say('Var ska det hända?') })).toBeVisible();
 }
 
+/** The same, and on to the question that is answered in one's own words. */
+export async function beginTelling(page: Page, language: Language): Promise<void> {
+  await beginIdea(page, language);
+  await page.getByRole('button', { name: kioskWords(language)('Fortsätt') }).click();
+}
+
+/** Goes back from there in Swedish, having written nothing, until the attract screen stands. */
+export async function walkBackOut(page: Page): Promise<void> {
+  const say = kioskWords('sv');
+  await page.getByRole('button', { name: say('Tillbaka') }).click();
+  await page.getByRole('button', { name: say('Tillbaka') }).click();
+  await expect(page.getByRole('button', { name: say('Lämna en idé') })).toBeVisible();
+}
+
 /** Walks a resident through every question, from the attract screen until it is back; gives the receipt code. */
 export async function leaveIdea(page: Page, idea: KioskIdea): Promise<string> {
   const say = kioskWords(idea.language);
