@@ -55,6 +55,8 @@ export default defineConfig({
   css: { modules: { generateScopedName: className } },
   build: {
     target: 'es2022',
+    minify: 'terser', // Slower than Vite's own, and half a kilobyte smaller where every one counts.
+    terserOptions: { compress: { passes: 2 }, ecma: 2020, module: true },
     sourcemap: false,
     manifest: true,
     // Every browser that can hold the app offline preloads modules by itself.

@@ -2,7 +2,7 @@ import type { EnrolmentCode } from '../domain/log/enrolment-code.ts';
 import type { KeyId } from '../domain/log/ids.ts';
 import type { EnrolmentFailure } from '../features/field/words/enrolment-words.ts';
 import { openTabletStorage, type TabletStorage } from '../storage/open-tablet.ts';
-import { createApi } from '../sync/api.ts';
+import { enrol } from '../sync/enrol.ts';
 import { startSync } from '../sync/start-sync.ts';
 import type { Tablet } from '../sync/tablet.ts';
 
@@ -39,7 +39,7 @@ export async function enrolInto(
   code: EnrolmentCode,
 ): Promise<RunningTablet | { readonly failure: EnrolmentFailure }> {
   const { device, key } = storage.candidate;
-  const answer = await createApi(fetch).enrol({ code, device, publicKey: key.publicKey });
+  const answer = await enrol(fetch, { code, device, publicKey: key.publicKey });
   if (answer.kind === 'problem') return { failure: { kind: 'problem', problem: answer.problem } };
   if (answer.kind === 'unreachable') return { failure: { kind: answer.reason, detail: answer.detail } };
   await storage.letIn(answer.value);

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { ErrorBoundary, lazy, useLocation } from 'preact-iso';
+import { useLocation } from 'preact-iso';
 import type { ComponentType } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Cycle } from '../domain/cycle/cycle.ts';
@@ -8,21 +8,28 @@ import { printCode } from '../domain/log/receipt-code.ts';
 import { roundAndEvent } from '../features/field/field-context.ts';
 import { FieldFace } from '../features/field/field-face.tsx';
 import type { PinGateProps } from '../features/field/pin-gate.tsx';
+import { holdLaterScreens } from '../features/field/later-screens.ts';
 import { to } from '../features/field/place.ts';
+import { KioskFace } from '../features/kiosk/kiosk-face.tsx';
 import { LANGUAGES } from '../i18n/languages.ts';
-import { speak, speakAlso } from '../i18n/speak.ts';
+import { speak } from '../i18n/speak.ts';
 import type { TabletSettings } from '../storage/tablet-settings.ts';
+import { useCell } from '../ui/cell.ts';
 import { useSubscription } from '../ui/use-subscription.ts';
 import { verifyFiles } from './offline-check.ts';
 import type { RunningTablet } from './run-tablet.ts';
+import { update } from './update.ts';
 import { useCalmUpdate } from './use-calm-update.ts';
 
-const KioskFace = lazy(() => import('../features/kiosk/kiosk-face.tsx').then((face) => face.KioskFace));
+/** The gate, which is read when staff ask for the tablet. */
+const pinGate = () => import('../features/field/pin-gate.tsx').then((room) => room.PinGate);
 
-/** The gate and its words, which are read when staff ask for the tablet. */
-async function pinGate() {
-  const [gate] = await Promise.all([import('../features/field/pin-gate.tsx'), speakAlso('field-more')]);
-  return gate.PinGate;
+/** While a newer version waits, this one still has all its files: what was not needed so far is read now. */
+function useHeldParts(inKiosk: boolean): void {
+  const newer = useCell(update) !== 'none';
+  useEffect(() => {
+    if (newer) void (inKiosk ? pinGate() : holdLaterScreens()).catch(() => undefined);
+  }, [newer, inKiosk]);
 }
 
 /** Which face the page wears, for the sizes and the theme of the design system. */
@@ -57,6 +64,7 @@ export function TabletFaces({ tablet, openBackup }: RunningTablet) {
   const inKiosk = settings.kiosk && cycle !== undefined && event !== undefined;
   useAppearance(inKiosk ? 'kiosk' : 'field', settings.theme);
   useCalmUpdate(!inKiosk && path === to.home);
+  useHeldParts(inKiosk);
   useStaffLanguage(settings.language, !inKiosk);
 
   useEffect(() => {
@@ -105,8 +113,8 @@ function InKiosk({ tablet, cycle, event, onLeft }: InKioskProps) {
   useEffect(() => void onLanguage(first), [first, onLanguage]);
 
   const openGate = async () => {
-    const PinGate = await pinGate();
-    await speak(tablet.settings.current().language, ['app', 'field']);
+    const staff = tablet.settings.current().language;
+    const [PinGate] = await Promise.all([pinGate(), speak(staff, ['app', 'field', 'field-more'])]);
     setGate(() => PinGate);
   };
   const closeGate = async () => {
@@ -125,18 +133,16 @@ function InKiosk({ tablet, cycle, event, onLeft }: InKioskProps) {
     );
   }
   return (
-    <ErrorBoundary>
-      <KioskFace
-        tablet={tablet}
-        cycle={cycle}
-        event={event}
-        languages={languages}
-        language={spoken}
-        onLanguage={(tag) => void onLanguage(tag)}
-        followAddress={printCode}
-        onLeave={() => void openGate()}
-        onAttract={setAtAttract}
-      />
-    </ErrorBoundary>
+    <KioskFace
+      tablet={tablet}
+      cycle={cycle}
+      event={event}
+      languages={languages}
+      language={spoken}
+      onLanguage={(tag) => void onLanguage(tag)}
+      followAddress={printCode}
+      onLeave={() => void openGate()}
+      onAttract={setAtAttract}
+    />
   );
 }

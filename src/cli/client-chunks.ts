@@ -8,6 +8,9 @@ type Groups = NonNullable<Rolldown.CodeSplittingOptions['groups']>;
 /** Passes on every icon there is. An icon goes where the modules are that use it, which the bundler sees by itself. */
 const ALL_ICONS = /lucide-preact\.mjs$/;
 
+/** The words of the tablet's two faces, which are spoken one after the other, in one language. */
+const WORDS = /([a-z]+)\/(?:field|kiosk)\.po$/;
+
 /** Two stylesheets would be three quarters of a kilobyte more than one; the office takes the tablet's along. */
 const STYLES = /\.css$/;
 
@@ -32,6 +35,7 @@ export function chunkGroups(): Groups {
     (tablet ??= reach(graph, 'src/app/tablet-root.tsx', 'src/features/kiosk/kiosk-face.tsx')).has(id);
   const isOffice = (id: string, graph: Graph) => (office ??= reach(graph, 'src/app/office-root.tsx')).has(id);
   return [
+    { name: (id) => WORDS.exec(id)?.[1] ?? null },
     {
       name: (id, graph) => (isTablet(id, graph) && (isOffice(id, graph) || STYLES.test(id)) ? 'core' : null),
     },

@@ -36,7 +36,7 @@ const catalogues: Readonly<Record<string, Readonly<Partial<Record<Face | Annexe,
  * Loads the words of these faces in a language and makes it the one spoken: sets `lang` and `dir` of the page.
  * A language that a face does not have is refused by falling back to Swedish for that face.
  */
-export async function speak(tag: string, faces: readonly Face[]): Promise<void> {
+export async function speak(tag: string, faces: readonly (Face | Annexe)[]): Promise<void> {
   const language = languageOf(tag);
   const annexes = [...opened].filter((annexe) => faces.includes(faceOf[annexe]));
   const messages = await wordsOf(language.tag, [...faces, ...annexes]);

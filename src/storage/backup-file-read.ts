@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { KeyId } from '../domain/log/ids.ts';
 import { accept, refuse, type Result } from '../domain/log/refusal.ts';
-import { verify } from '../sealing/device-key.ts';
+import { verify } from '../sealing/signature.ts';
 import { open, type OpeningKey, type SealContext } from '../sealing/hpke.ts';
 import { BACKUP_CHUNK_ENTRIES } from '../wire/limits.ts';
 import { type Carried, Manifest, PushedEntry } from '../wire/push.ts';

@@ -1,6 +1,6 @@
 import { Uuid, type KeyId } from '../domain/log/ids.ts';
 import { fromBase64url } from '../sealing/base64url.ts';
-import { sign } from '../sealing/device-key.ts';
+import { sign } from '../sealing/signature.ts';
 import { sha256Hex } from '../sealing/hash.ts';
 import { type Key, seal, type SealContext } from '../sealing/hpke.ts';
 import { BACKUP_CHUNK_ENTRIES } from '../wire/limits.ts';

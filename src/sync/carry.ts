@@ -4,7 +4,7 @@ import type { BackupChunk, OpenBackup } from '../storage/backup-file-read.ts';
 import { PROTOCOL } from '../wire/limits.ts';
 import { type Problem, problems } from '../wire/problem.ts';
 import type { PushAnswer, PushRequest, Verdict } from '../wire/push.ts';
-import type { Answer } from './api.ts';
+import type { Answer } from './requests.ts';
 
 /** How often one chunk is sent before the carrier gives up; whoever loads the file again goes on from there. */
 const TRIES = 5;

@@ -1,6 +1,6 @@
 import css from './code-display.module.css';
 import { groupCode } from './code-text.ts';
-import { QrCode } from './qr-code.tsx';
+import { Later } from './later.tsx';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
 export type CodeDisplayProps = {
@@ -13,7 +13,12 @@ export type CodeDisplayProps = {
   qr?: { data: string; label: string } | undefined;
 };
 
-/** A code to write down or photograph: large, in groups, spelled sign by sign to screen readers. */
+const qrCode = () => import('./qr-code.tsx').then((part) => part.QrCode);
+
+/**
+ * A code to write down or photograph: large, in groups, spelled sign by sign to screen readers. The picture comes a
+ * moment later, in its own place: whoever has no code to show need not load how it is drawn.
+ */
 export function CodeDisplay({ label, code, groups, qr }: CodeDisplayProps) {
   return (
     <div class={css['display']}>
@@ -31,7 +36,7 @@ export function CodeDisplay({ label, code, groups, qr }: CodeDisplayProps) {
           <VisuallyHidden>{Array.from(code).join(' ')}</VisuallyHidden>
         </p>
       </div>
-      {qr && <QrCode data={qr.data} label={qr.label} />}
+      {qr && <Later load={qrCode} given={qr} meanwhile={<span class={css['picture']} />} absent={null} />}
     </div>
   );
 }

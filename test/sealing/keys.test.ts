@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { DevicePublicKey } from '../../src/domain/cycle/device.ts';
 import { WrappedKey } from '../../src/domain/cycle/office-key.ts';
 import { fromBase64url } from '../../src/sealing/base64url.ts';
-import { makeDeviceKey, sign, verify } from '../../src/sealing/device-key.ts';
+import { makeDeviceKey } from '../../src/sealing/device-key.ts';
+import { sign, verify } from '../../src/sealing/signature.ts';
 import { open, seal, sealContext } from '../../src/sealing/hpke.ts';
 import {
   makeOfficeKey,

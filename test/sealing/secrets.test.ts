@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { fromBase64url, toBase64url } from '../../src/sealing/base64url.ts';
 import { sha256Hex } from '../../src/sealing/hash.ts';
 import { stretch } from '../../src/sealing/password.ts';
-import { deriveSecret, isSecret } from '../../src/sealing/pin.ts';
+import { deriveSecret } from '../../src/sealing/pin.ts';
+import { isSecret } from '../../src/sealing/pin-check.ts';
 import { sameBytes } from '../../src/sealing/same-bytes.ts';
 
 const FEW = 1000;

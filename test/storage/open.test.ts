@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { MemberId, ProcessId } from '../../src/domain/log/ids.ts';
-import { sign, verify } from '../../src/sealing/device-key.ts';
+import { sign, verify } from '../../src/sealing/signature.ts';
 import { openOfficeStorage } from '../../src/storage/open-office.ts';
 import { openTabletStorage } from '../../src/storage/open-tablet.ts';
 import { readSettings } from '../../src/storage/dexie-settings.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DeviceId, type EntryId, GenerationId } from '../../src/domain/log/ids.ts';
 import { openBackup } from '../../src/storage/backup-file-read.ts';
 import { backupStream } from '../../src/storage/backup-file-write.ts';
-import type { Answer } from '../../src/sync/api.ts';
+import type { Answer } from '../../src/sync/requests.ts';
 import { type Carriage, carryBackup, type Carrier } from '../../src/sync/carry.ts';
 import type { PushAnswer, PushRequest, Verdict } from '../../src/wire/push.ts';
 import { type Scene, tabletWith } from '../storage/backup-scene.ts';

@@ -69,9 +69,9 @@ test('a sign too many is kept and shown, not swallowed', async () => {
   await vi.waitFor(() => expect(field().value).toBe('K7MP-4DZZ'));
 });
 
-test('a code on show is spelled to screen readers and comes with a QR picture', () => {
+test('a code on show is spelled to screen readers and comes with a QR picture', async () => {
   const qr = { data: 'https://torg.example/K7MP4D', label: 'QR-kod till din idé' };
   render(<CodeDisplay label="Din kvittokod" code="K7MP4D" groups={[4, 2]} qr={qr} />);
   expect(screen.getByText('K 7 M P 4 D')).toBeTruthy();
-  expect(screen.getByRole('img', { name: 'QR-kod till din idé' })).toBeTruthy();
+  expect(await screen.findByRole('img', { name: 'QR-kod till din idé' })).toBeTruthy();
 });

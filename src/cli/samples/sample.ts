@@ -14,7 +14,8 @@ import type { Entry } from '../../domain/log/kinds.ts';
 import { drawReceiptCode } from '../../domain/log/receipt-code.ts';
 import type { Refusal, Result } from '../../domain/log/refusal.ts';
 import { collectIdea, IDEA_CHANNELS } from '../../domain/ideas/idea.ts';
-import { planStreetEvent, StreetEventKind } from '../../domain/meeting/street-event.ts';
+import { planStreetEvent } from '../../domain/meeting/event-decisions.ts';
+import { StreetEventKind } from '../../domain/meeting/street-event.ts';
 import { CycleFile } from '../../wire/cycle-file.ts';
 import { daysBetween, dayOf, instantAt, shiftDay } from './days.ts';
 

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
-import { type Env, Instant, stamp, stands } from '../log/entry.ts';
-import { AreaId, CycleId, type StreetEventId } from '../log/ids.ts';
+import { Instant, stands } from '../log/entry.ts';
+import { AreaId, CycleId } from '../log/ids.ts';
 import { type EntryIn, kind } from '../log/kind.ts';
-import { accept, refuse, type Refusal, type Result } from '../log/refusal.ts';
 
 /** The methods of meeting people that SKR's guides name; one list everywhere. */
 export const STREET_EVENT_KINDS = [
@@ -42,7 +41,7 @@ const Plan = z.strictObject({
   ends: Instant,
   kind: StreetEventKind,
 });
-type Plan = z.infer<typeof Plan>;
+export type Plan = z.infer<typeof Plan>;
 
 export const streetEventKinds = {
   'event.planned': kind({
@@ -58,7 +57,7 @@ export const streetEventKinds = {
   }),
 };
 
-type StreetEventEntry = EntryIn<typeof streetEventKinds>;
+export type StreetEventEntry = EntryIn<typeof streetEventKinds>;
 
 /** A meeting with residents. Without a `plan` only its closing is known yet. */
 export type StreetEvent = {
@@ -93,28 +92,4 @@ export function plannedEvents(
     .sort((a, b) =>
       a.plan.starts < b.plan.starts ? -1 : a.plan.starts > b.plan.starts ? 1 : a.id < b.id ? -1 : 1,
     );
-}
-
-export type PlanRefusal = Refusal<
-  'event.no-name' | 'event.name-too-long' | 'event.place-too-long' | 'event.ends-before-it-starts'
->;
-
-/** Plans a street event under the id given. Refuses an empty or too long name, and an end that is not after the start. */
-export function planStreetEvent(
-  command: { readonly event: StreetEventId; readonly plan: Plan },
-  env: Env,
-): Result<readonly StreetEventEntry[], PlanRefusal> {
-  const { event, plan } = command;
-  if (plan.name.trim() === '') return refuse('event.no-name');
-  if (plan.name.length > STREET_EVENT_NAME_MAX)
-    return refuse('event.name-too-long', { most: STREET_EVENT_NAME_MAX });
-  if (plan.place.length > STREET_EVENT_PLACE_MAX)
-    return refuse('event.place-too-long', { most: STREET_EVENT_PLACE_MAX });
-  if (plan.ends <= plan.starts) return refuse('event.ends-before-it-starts');
-  return accept([stamp(env, { kind: 'event.planned' as const, version: 1, subject: event, data: plan })]);
-}
-
-/** Closes an event for this tablet. Nothing is refused: a late idea is better than a lost one. */
-export function closeStreetEvent(event: StreetEventId, env: Env): readonly StreetEventEntry[] {
-  return [stamp(env, { kind: 'event.closed' as const, version: 1, subject: event, data: {} })];
 }

@@ -1,11 +1,9 @@
 import * as z from 'zod/mini';
 import type { Copies } from '../log/copies.ts';
-import { type Env, type Instant, stamp, stands } from '../log/entry.ts';
-import { type BatchId, ContestId, CycleId, SheetId, StreetEventId } from '../log/ids.ts';
+import { type Instant, stands } from '../log/entry.ts';
+import { ContestId, CycleId, SheetId, StreetEventId } from '../log/ids.ts';
 import { type EntryIn, kind } from '../log/kind.ts';
-import { accept, refuse, type Refusal, type Result } from '../log/refusal.ts';
-import { judge, Marks } from './ballot.ts';
-import type { Contest } from './contest.ts';
+import { Marks } from './marks.ts';
 
 /** More would be a stack that nobody can check by hand; the bundle is then split. */
 export const BATCH_SHEETS_MAX = 200;
@@ -53,7 +51,7 @@ export const paperBatchKinds = {
   }),
 };
 
-type BatchEntry = EntryIn<typeof paperBatchKinds>;
+export type BatchEntry = EntryIn<typeof paperBatchKinds>;
 
 export type EnteredSheet = {
   readonly id: string;
@@ -133,113 +131,4 @@ function changed(batch: PaperBatch, entry: BatchEntry, copies: Copies): Partial<
 /** The sheets that stand, in the order of their numbers. */
 export function standingSheets(batch: PaperBatch): readonly EnteredSheet[] {
   return [...batch.sheets.values()].filter((sheet) => !sheet.withdrawn).sort((a, b) => a.number - b.number);
-}
-
-/** A bundle in figures. valid + blank + invalid + spoiled = entered. */
-export type BatchTally = {
-  readonly entered: number;
-  readonly valid: number;
-  readonly blank: number;
-  readonly invalid: number;
-  readonly spoiled: number;
-  /** Votes per option over the valid sheets. */
-  readonly votes: ReadonlyMap<string, number>;
-};
-
-/** Counts the sheets that stand, over any number of bundles of one contest. */
-export function tallySheets(contest: Contest, batches: Iterable<PaperBatch>): BatchTally {
-  const tally = { entered: 0, valid: 0, blank: 0, invalid: 0, spoiled: 0, votes: new Map<string, number>() };
-  for (const batch of batches) {
-    for (const sheet of standingSheets(batch)) {
-      tally.entered += 1;
-      if (sheet.content.as === 'spoiled') {
-        tally.spoiled += 1;
-        continue;
-      }
-      const judgement = judge(contest, sheet.content.marks);
-      tally[judgement.verdict] += 1;
-      if (judgement.verdict !== 'valid') continue;
-      for (const [option, votes] of judgement.votes)
-        tally.votes.set(option, (tally.votes.get(option) ?? 0) + votes);
-    }
-  }
-  return tally;
-}
-
-export type OpenBatchRefusal = Refusal<'batch.bad-declared' | 'batch.bad-number' | 'batch.number-used'>;
-
-/** Opens a bundle. Refuses a declared count outside 1 to BATCH_SHEETS_MAX and a number this tablet already used. */
-export function openBatch(
-  batches: ReadonlyMap<string, PaperBatch>,
-  command: {
-    readonly batch: BatchId;
-    readonly cycle: CycleId;
-    readonly contest: ContestId;
-    readonly event?: StreetEventId;
-    readonly number: number;
-    readonly declared: number;
-  },
-  env: Env,
-): Result<readonly BatchEntry[], OpenBatchRefusal> {
-  const { batch, ...data } = command;
-  if (!isWhole(data.declared, BATCH_SHEETS_MAX))
-    return refuse('batch.bad-declared', { most: BATCH_SHEETS_MAX });
-  if (!isWhole(data.number, 9999)) return refuse('batch.bad-number', { most: 9999 });
-  for (const other of batches.values()) {
-    const same = other.author === env.author && other.opened?.contest === data.contest;
-    if (same && other.opened?.number === data.number)
-      return refuse('batch.number-used', { number: data.number });
-  }
-  return accept([stamp(env, { kind: 'batch.opened' as const, version: 1, subject: batch, data })]);
-}
-
-const isWhole = (count: number, most: number): boolean =>
-  Number.isInteger(count) && count >= 1 && count <= most;
-
-/** Enters the next sheet as it lies there, valid or not: an overvote is kept and counted as invalid. */
-export function enterSheet(
-  batch: PaperBatch,
-  command: { readonly sheet: SheetId; readonly content: Sheet },
-  env: Env,
-): Result<readonly BatchEntry[], Refusal<'batch.closed' | 'batch.full'>> {
-  if (batch.closed) return refuse('batch.closed');
-  const standing = standingSheets(batch);
-  if (standing.length >= BATCH_SHEETS_MAX) return refuse('batch.full', { most: BATCH_SHEETS_MAX });
-  const number = (standing.at(-1)?.number ?? 0) + 1;
-  return accept([
-    stamp(env, {
-      kind: 'sheet.entered' as const,
-      version: 1,
-      subject: batch.id,
-      data: { ...command, number },
-    }),
-  ]);
-}
-
-/** Takes the last sheet back, with a trace. Refuses when there is none, or the bundle is closed. */
-export function withdrawLastSheet(
-  batch: PaperBatch,
-  env: Env,
-): Result<readonly BatchEntry[], Refusal<'batch.closed' | 'batch.nothing-to-undo'>> {
-  if (batch.closed) return refuse('batch.closed');
-  const last = standingSheets(batch).at(-1);
-  if (!last) return refuse('batch.nothing-to-undo');
-  const data = { sheet: SheetId.parse(last.id) };
-  return accept([stamp(env, { kind: 'sheet.withdrawn' as const, version: 1, subject: batch.id, data })]);
-}
-
-/** Closes a bundle. Refuses while the sheets and the declared count differ, unless a note says why. */
-export function closeBatch(
-  batch: PaperBatch,
-  note: string,
-  env: Env,
-): Result<readonly BatchEntry[], Refusal<'batch.closed' | 'batch.numbers-differ' | 'batch.note-too-long'>> {
-  if (batch.closed) return refuse('batch.closed');
-  const sheets = standingSheets(batch).length;
-  const declared = batch.opened?.declared ?? 0;
-  if (note.length > BATCH_NOTE_MAX) return refuse('batch.note-too-long', { most: BATCH_NOTE_MAX });
-  const said = note.trim() !== '';
-  if (sheets !== declared && !said) return refuse('batch.numbers-differ', { declared, sheets });
-  const data = said ? { sheets, note } : { sheets };
-  return accept([stamp(env, { kind: 'batch.closed' as const, version: 1, subject: batch.id, data })]);
 }

@@ -18,3 +18,17 @@ export const KeptScreen = later(() => import('./kept/kept-screen.tsx'), 'KeptScr
 export const NewIdeaScreen = later(() => import('./idea/new-idea-screen.tsx'), 'NewIdeaScreen');
 export const SettingsScreen = later(() => import('./settings/settings-screen.tsx'), 'SettingsScreen');
 export const SyncScreen = later(() => import('./sync/sync-screen.tsx'), 'SyncScreen');
+
+/** Reads them all: once a newer version has taken charge, the files of this one may be gone. */
+export async function holdLaterScreens(): Promise<void> {
+  const screens = [
+    BatchesScreen,
+    CloseScreen,
+    IdeaScreen,
+    KeptScreen,
+    NewIdeaScreen,
+    SettingsScreen,
+    SyncScreen,
+  ];
+  await Promise.all(screens.map((screen) => screen.preload()));
+}

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Answer } from '../../sync/api.ts';
+import type { Answer } from '../../sync/requests.ts';
 import { type Failure, failureOf } from './words/problem-words.ts';
 
 /** Something only the server knows, asked for again and again: the last good answer, and why there is no newer. */

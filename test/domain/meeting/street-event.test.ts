@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { emptyState, fold } from '../../../src/domain/log/fold.ts';
 import { AreaId } from '../../../src/domain/log/ids.ts';
-import {
-  closeStreetEvent,
-  planStreetEvent,
-  plannedEvents,
-} from '../../../src/domain/meeting/street-event.ts';
+import { closeStreetEvent, planStreetEvent } from '../../../src/domain/meeting/event-decisions.ts';
+import { plannedEvents } from '../../../src/domain/meeting/street-event.ts';
 import { testEnv } from '../env.ts';
 import { CYCLE, EVENT } from '../values.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { judge, type Marks } from '../../../src/domain/vote/ballot.ts';
+import { judge } from '../../../src/domain/vote/ballot.ts';
+import type { Marks } from '../../../src/domain/vote/marks.ts';
 import type { Contest } from '../../../src/domain/vote/contest.ts';
 import { testCycle } from '../values.ts';
 

@@ -8,12 +8,10 @@ import {
   closeBatch,
   enterSheet,
   openBatch,
-  type PaperBatch,
-  type Sheet,
-  standingSheets,
-  tallySheets,
   withdrawLastSheet,
-} from '../../../src/domain/vote/paper-batch.ts';
+} from '../../../src/domain/vote/batch-decisions.ts';
+import { tallySheets } from '../../../src/domain/vote/batch-tally.ts';
+import { type PaperBatch, type Sheet, standingSheets } from '../../../src/domain/vote/paper-batch.ts';
 import { testEnv } from '../env.ts';
 import { CYCLE, testCycle } from '../values.ts';
 

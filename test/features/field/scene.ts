@@ -2,7 +2,7 @@ import { SERVER } from '../../../src/domain/log/entry.ts';
 import { DeviceId, EpochId, KeyId, mintUuid, ProcessId, StreetEventId } from '../../../src/domain/log/ids.ts';
 import { byDevice, stamp } from '../../../src/domain/log/entry.ts';
 import type { Entry } from '../../../src/domain/log/kinds.ts';
-import { planStreetEvent } from '../../../src/domain/meeting/street-event.ts';
+import { planStreetEvent } from '../../../src/domain/meeting/event-decisions.ts';
 import { AreaId } from '../../../src/domain/log/ids.ts';
 import { sha256Hex } from '../../../src/sealing/hash.ts';
 import type { Drafts } from '../../../src/storage/drafts.ts';

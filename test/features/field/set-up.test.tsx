@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readReceiptCode } from '../../../src/domain/log/receipt-code.ts';
-import { isSecret } from '../../../src/sealing/pin.ts';
+import { isSecret } from '../../../src/sealing/pin-check.ts';
 import { EVENT } from '../../domain/values.ts';
 import { heading, onTheDay, openField, PIN, press, setUp, speakSwedish, typePin, write } from './field.tsx';
 import { LATER, officeEntries, type Scene, scene } from './scene.ts';

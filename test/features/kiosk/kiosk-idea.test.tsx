@@ -29,7 +29,7 @@ test('a resident leaves an idea alone and holds its code', async () => {
   });
   const code = ideaOn(tablet)?.receipt ?? '';
   expect(screen.getByText(code.split('').join(' '))).toBeTruthy();
-  expect(screen.getByRole('img', { name: `QR-kod för ${printCode(code)}` })).toBeTruthy();
+  expect(await screen.findByRole('img', { name: `QR-kod för ${printCode(code)}` })).toBeTruthy();
   expect(tablet.disk.size).toBe(0);
   await press('Klar');
   await heading('Vad skulle göra det bättre att bo här?');

@@ -18,7 +18,7 @@ import { MemoryDisk, memoryShelf } from '../../../src/storage/memory-shelf.ts';
 import { openLog } from '../../../src/storage/open-log.ts';
 import { prepare } from '../../../src/storage/prepare.ts';
 import { StorageError, type StorageFailure } from '../../../src/storage/store.ts';
-import type { Answer } from '../../../src/sync/api.ts';
+import type { Answer } from '../../../src/sync/requests.ts';
 import { carryBackup } from '../../../src/sync/carry.ts';
 import type { Submitted } from '../../../src/sync/engine.ts';
 import type { Office } from '../../../src/sync/office.ts';
@@ -128,7 +128,6 @@ export async function officeScene(
           scene.answers.codeExpires === undefined
             ? unreachable
             : answer({ code: drawEnrolmentCode(random), expires: scene.answers.codeExpires }),
-        enrol: async () => unreachable,
         session: async () => unreachable,
         invitation: async () => unreachable,
         acceptInvitation: async () => unreachable,

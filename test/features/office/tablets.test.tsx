@@ -21,7 +21,7 @@ test('a code is shown in two groups and as a picture of the address, with how lo
   expect(
     (await screen.findByText(/^[34679ACDEFGHJKMNPQRTWXY]( [34679ACDEFGHJKMNPQRTWXY]){7}$/)).textContent,
   ).toBeTruthy();
-  screen.getByRole('img', { name: 'QR-kod med plattans adress och koden' });
+  await screen.findByRole('img', { name: 'QR-kod med plattans adress och koden' });
   screen.getByText('24 timmar och 0 minuter kvar.');
 });
 

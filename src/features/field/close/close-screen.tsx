@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { FIELD_IDEA_DRAFT } from '../../../domain/ideas/idea-draft.ts';
 import { StreetEventId } from '../../../domain/log/ids.ts';
 import type { Entry } from '../../../domain/log/kinds.ts';
-import { closeStreetEvent } from '../../../domain/meeting/street-event.ts';
+import { closeStreetEvent } from '../../../domain/meeting/event-decisions.ts';
 import { locale } from '../../../i18n/format.ts';
 import { storageFailure } from '../../../i18n/words.ts';
 import type { Drafts } from '../../../storage/drafts.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Tablet } from '../../../sync/tablet.ts';
-import { askToPersist } from '../sync/storage-room.ts';
+import { askToPersist } from './ask-to-persist.ts';
 import { useChanges } from '../use-changes.ts';
 import { useNow } from '../use-now.ts';
 import { type Readiness, type VerifyFiles, verifyReady } from '../verify-ready.ts';

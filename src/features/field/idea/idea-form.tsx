@@ -5,7 +5,7 @@ import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Select, type SelectOption } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
-import { counterText } from '../words/idea-words.ts';
+import { counterText } from './editor-words.ts';
 import { CardField } from './card-field.tsx';
 import type { FieldDraft } from './draft.ts';
 import type { CardReading } from './receipt-card.ts';

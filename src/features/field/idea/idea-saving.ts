@@ -3,7 +3,8 @@ import type { Entry } from '../../../domain/log/kinds.ts';
 import { accept, type Refusal, type Result } from '../../../domain/log/refusal.ts';
 import type { Log } from '../../../storage/log.ts';
 import type { StorageFailure } from '../../../storage/store.ts';
-import { collectedFrom, type FieldDraft } from './draft.ts';
+import type { FieldDraft } from './draft.ts';
+import { collectedFrom } from './draft-ends.ts';
 
 export type SaveRefusal = IdeaRefusal | Refusal<StorageFailure>;
 

@@ -5,7 +5,8 @@ import { quarantineReason } from '../../../i18n/quarantine-words.ts';
 import { useField } from '../field-context.ts';
 import { to } from '../place.ts';
 import { capitalise } from '../words/capitalise.ts';
-import { fatePill, fateSentence, languageWord } from '../words/idea-words.ts';
+import { fatePill, languageWord } from '../words/idea-words.ts';
+import { fateSentence } from './editor-words.ts';
 import { IdeaView } from './idea-view.tsx';
 
 /** An idea that is on the tablet: just saved, or looked up again from the list. */

@@ -12,7 +12,8 @@ import { TopBar } from '../../../ui/top-bar.tsx';
 import { useField } from '../field-context.ts';
 import { to } from '../place.ts';
 import { useLoaded, valueOf } from '../use-loaded.ts';
-import { beginDraft, FieldDraft } from './draft.ts';
+import { FieldDraft } from './draft.ts';
+import { beginDraft } from './draft-ends.ts';
 import { IdeaEditor } from './idea-editor.tsx';
 
 /** A new idea, or the one that was being written when the tablet went dark. */

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import type { Contest } from '../../../domain/vote/contest.ts';
-import { tallySheets } from '../../../domain/vote/paper-batch.ts';
+import { tallySheets } from '../../../domain/vote/batch-tally.ts';
 import { number } from '../../../i18n/format.ts';
 import { ActionBar } from '../../../ui/action-bar.tsx';
 import { Button } from '../../../ui/button.tsx';

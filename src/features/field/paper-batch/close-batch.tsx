@@ -1,7 +1,8 @@
 import { plural, t } from '@lingui/core/macro';
 import { useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../../domain/log/kinds.ts';
-import { BATCH_NOTE_MAX, closeBatch, standingSheets } from '../../../domain/vote/paper-batch.ts';
+import { closeBatch } from '../../../domain/vote/batch-decisions.ts';
+import { BATCH_NOTE_MAX, standingSheets } from '../../../domain/vote/paper-batch.ts';
 import { number } from '../../../i18n/format.ts';
 import { storageFailure } from '../../../i18n/words.ts';
 import type { Log, Saved } from '../../../storage/log.ts';

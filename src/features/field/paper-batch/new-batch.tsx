@@ -4,7 +4,7 @@ import type { Cycle } from '../../../domain/cycle/cycle.ts';
 import { BatchId, mintUuid, StreetEventId } from '../../../domain/log/ids.ts';
 import type { PlannedStreetEvent } from '../../../domain/meeting/street-event.ts';
 import type { Contest } from '../../../domain/vote/contest.ts';
-import { openBatch } from '../../../domain/vote/paper-batch.ts';
+import { openBatch } from '../../../domain/vote/batch-decisions.ts';
 import { storageFailure } from '../../../i18n/words.ts';
 import type { Log } from '../../../storage/log.ts';
 import { useOneAtATime } from '../use-one-at-a-time.ts';

@@ -1,6 +1,6 @@
 import { judge } from '../../../domain/vote/ballot.ts';
 import type { Contest } from '../../../domain/vote/contest.ts';
-import { enterSheet, withdrawLastSheet } from '../../../domain/vote/paper-batch.ts';
+import { enterSheet, withdrawLastSheet } from '../../../domain/vote/batch-decisions.ts';
 import type { RandomBytes } from '../../../domain/log/ids.ts';
 import { cell, type ReadonlyCell } from '../../../ui/cell.ts';
 import type { EntryQueue } from './entry-queue.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type RandomBytes, mintUuid, SheetId } from '../../../domain/log/ids.ts';
-import { highestOnOne, type Marks } from '../../../domain/vote/ballot.ts';
+import { highestOnOne } from '../../../domain/vote/ballot.ts';
+import type { Marks } from '../../../domain/vote/marks.ts';
 import { type Contest, optionNumbered } from '../../../domain/vote/contest.ts';
 import type { Sheet } from '../../../domain/vote/paper-batch.ts';
 

@@ -7,7 +7,7 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { PinPad } from '../../../ui/pin-pad.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { TopBar } from '../../../ui/top-bar.tsx';
-import { PIN_LENGTH } from './pin-check.ts';
+import { PIN_LENGTH } from './secrets.ts';
 import { RecoveryForm } from './recovery-form.tsx';
 
 export type PinViewProps = {

@@ -2,7 +2,8 @@ import { t } from '@lingui/core/macro';
 import { useState } from 'preact/hooks';
 import { Button } from '../../../ui/button.tsx';
 import { CodeInput } from '../../../ui/code-input.tsx';
-import { readRecoveryCode, RECOVERY_GROUPS, RECOVERY_LENGTH } from './pin-check.ts';
+import { readRecoveryCode } from './pin-check.ts';
+import { RECOVERY_GROUPS, RECOVERY_LENGTH } from './secrets.ts';
 
 export type RecoveryFormProps = {
   busy: boolean;

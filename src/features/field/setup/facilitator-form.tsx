@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../../ui/button.tsx';
 import { PinPad } from '../../../ui/pin-pad.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
-import { PIN_LENGTH } from '../pin/pin-check.ts';
+import { PIN_LENGTH } from '../pin/secrets.ts';
 import { isGuessable } from './pin-rules.ts';
 
 /** More would not fit in a list. */

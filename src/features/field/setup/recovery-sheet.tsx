@@ -7,7 +7,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { TopBar } from '../../../ui/top-bar.tsx';
-import { RECOVERY_GROUPS } from '../pin/pin-check.ts';
+import { RECOVERY_GROUPS } from '../pin/secrets.ts';
 import css from './setup.module.css';
 
 export type RecoverySheetProps = {

@@ -4,7 +4,7 @@ import { deriveSecret } from '../../../sealing/pin.ts';
 import type { TabletSettings } from '../../../storage/tablet-settings.ts';
 import { StorageError } from '../../../storage/store.ts';
 import { useField } from '../field-context.ts';
-import { newRecovery } from '../pin/pin-check.ts';
+import { newRecovery } from '../pin/secrets.ts';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
 
 export type Facilitators = {

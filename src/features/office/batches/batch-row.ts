@@ -1,5 +1,6 @@
 import type { Contest } from '../../../domain/vote/contest.ts';
-import { type BatchTally, type PaperBatch, tallySheets } from '../../../domain/vote/paper-batch.ts';
+import { type BatchTally, tallySheets } from '../../../domain/vote/batch-tally.ts';
+import type { PaperBatch } from '../../../domain/vote/paper-batch.ts';
 
 /** A bundle of paper ballots in a list: names instead of ids, sheets in figures. */
 export type BatchRow = {

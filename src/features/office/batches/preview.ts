@@ -2,12 +2,8 @@ import { budgetOf, type Cycle } from '../../../domain/cycle/cycle.ts';
 import { absurd } from '../../../domain/log/refusal.ts';
 import { judge } from '../../../domain/vote/ballot.ts';
 import type { Contest, Method } from '../../../domain/vote/contest.ts';
-import {
-  type BatchTally,
-  type PaperBatch,
-  standingSheets,
-  tallySheets,
-} from '../../../domain/vote/paper-batch.ts';
+import { type BatchTally, tallySheets } from '../../../domain/vote/batch-tally.ts';
+import { type PaperBatch, standingSheets } from '../../../domain/vote/paper-batch.ts';
 import { mostVotes } from '../../../count/greedy.ts';
 import type { Measure } from '../../../count/greedy-order.ts';
 import type { Ballot, Instance } from '../../../count/instance.ts';

@@ -4,12 +4,8 @@ import type { Env } from '../../../domain/log/entry.ts';
 import { AreaId, mintUuid, type RandomBytes, StreetEventId } from '../../../domain/log/ids.ts';
 import type { Entry } from '../../../domain/log/kinds.ts';
 import { accept, type Result } from '../../../domain/log/refusal.ts';
-import {
-  type PlanRefusal,
-  planStreetEvent,
-  STREET_EVENT_KINDS,
-  StreetEventKind,
-} from '../../../domain/meeting/street-event.ts';
+import { type PlanRefusal, planStreetEvent } from '../../../domain/meeting/event-decisions.ts';
+import { STREET_EVENT_KINDS, StreetEventKind } from '../../../domain/meeting/street-event.ts';
 import { instantAt } from './wall-clock.ts';
 
 /** A street event as it is being written. Empty text is what has not been answered yet; times are the wall clock's. */

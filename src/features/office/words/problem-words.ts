@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { Answer } from '../../../sync/api.ts';
+import type { Answer } from '../../../sync/requests.ts';
 import type { Problem, ProblemCode } from '../../../wire/problem.ts';
 
 /** A refusal of the server as a sentence that says what to do. */

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { standingSheets, tallySheets } from '../../../../src/domain/vote/paper-batch.ts';
+import { tallySheets } from '../../../../src/domain/vote/batch-tally.ts';
+import { standingSheets } from '../../../../src/domain/vote/paper-batch.ts';
 import { nassjo } from '../../kiosk/soder.ts';
 import type { FakeTablet } from '../../kiosk/tablet.ts';
 import {
