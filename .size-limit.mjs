@@ -19,15 +19,17 @@ const words = (...faces) => faces.map((face) => `src/i18n/locales/sv/${face}.po`
 export default [
   {
     name: 'from the first visit until a kiosk idea is saved',
-    path: filesOf(
-      'index.html',
-      'src/app/tablet-root.tsx',
-      'src/features/kiosk/kiosk-face.tsx',
-      ...words('app', 'field', 'kiosk'),
-      'node_modules/workbox-window/build/workbox-window.prod.es5.mjs',
-    ),
+    path: [
+      'dist/layers.css',
+      ...filesOf(
+        'index.html',
+        'src/app/tablet-root.tsx',
+        ...words('app', 'field', 'kiosk'),
+        'node_modules/workbox-window/build/workbox-window.prod.es5.mjs',
+      ),
+    ],
     brotli: true,
-    // The goal is 100 kB; this only keeps it from growing until it is reached.
-    limit: '106 kB',
+    // 100 KB, each of 1,024 bytes.
+    limit: '102.4 kB',
   },
 ];
