@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { Day, stands } from '../log/entry.ts';
 import { AreaId, CycleId } from '../log/ids.ts';
-import { type EntryIn, kind } from '../log/kind.ts';
-import { type Contest, Contest as ContestSchema } from '../vote/contest.ts';
+import { type EntryIn, kindSince } from '../log/kind.ts';
+import { type Contest, Contest as ContestSchema, ContestV1 } from '../vote/contest.ts';
 import { Area, withDescendants } from './area.ts';
 import { Criterion } from './criterion.ts';
 import { Phase } from './phase.ts';
+import { type CycleFault, faultsIn, faultsInStyles } from './cycle-faults.ts';
+import { onPaper, Voting } from './voting.ts';
 
 /** Money set aside for one area, in whole units of the cycle's currency. */
 const Pot = z.strictObject({
@@ -21,7 +23,7 @@ const ResourceDecision = z.strictObject({
   caseNumber: z.string().check(z.minLength(1), z.maxLength(60)),
 });
 
-const Fields = z.strictObject({
+const everyVersion = {
   id: CycleId,
   name: z.string().check(z.minLength(1), z.maxLength(120)),
   municipality: z.string().check(z.minLength(1), z.maxLength(80)),
@@ -45,91 +47,39 @@ const Fields = z.strictObject({
   criteria: z.array(Criterion).check(z.maxLength(40)),
   themes: z.array(z.string().check(z.minLength(1), z.maxLength(60))).check(z.maxLength(40)),
   phases: z.array(Phase).check(z.maxLength(40)),
-  contests: z.array(ContestSchema).check(z.maxLength(200)),
   resourceDecision: z.optional(ResourceDecision),
+};
+
+const Fields = z.strictObject({
+  ...everyVersion,
+  contests: z.array(ContestSchema).check(z.maxLength(200)),
+  voting: Voting,
 });
+
+const FieldsV1 = z.strictObject({ ...everyVersion, contests: z.array(ContestV1).check(z.maxLength(200)) });
 
 /** One round of a process, as it is set up: everything that differs between municipalities is in here. */
 export const Cycle = Fields.check((payload) => {
-  for (const fault of faultsIn(payload.value)) {
-    payload.issues.push({
-      code: 'custom',
-      input: payload.value,
-      message: fault.message,
-      path: [...fault.path],
-    });
-  }
+  report(payload, [...faultsIn(payload.value), ...faultsInStyles(payload.value)]);
 });
 export type Cycle = z.infer<typeof Fields>;
 
-type Fault = { readonly path: readonly (string | number)[]; readonly message: string };
+/** A round as it was set up before there were ballot styles. */
+export const CycleV1 = FieldsV1.check((payload) => report(payload, faultsIn(payload.value)));
+type CycleV1 = z.infer<typeof FieldsV1>;
 
-/** What no single field can see: names used twice, areas that point nowhere, a tree that bites its tail. */
-function faultsIn(cycle: Cycle): readonly Fault[] {
-  const areas = new Set<string>(cycle.areas.map((area) => area.id));
-  const faults: Fault[] = [
-    ...repeats(
-      cycle.areas.map((area) => area.id),
-      ['areas'],
-      'area.used-twice',
-    ),
-    ...repeats(
-      cycle.contests.map((contest) => contest.id),
-      ['contests'],
-      'contest.used-twice',
-    ),
-  ];
-  cycle.areas.forEach((area, at) => {
-    if (area.parent !== undefined && !areas.has(area.parent))
-      faults.push({ path: ['areas', at, 'parent'], message: 'area.unknown' });
-    if (isItsOwnAncestor(cycle.areas, area))
-      faults.push({ path: ['areas', at, 'parent'], message: 'area.circular' });
-  });
-  cycle.pots.forEach((pot, at) => {
-    if (!areas.has(pot.area)) faults.push({ path: ['pots', at, 'area'], message: 'area.unknown' });
-  });
-  cycle.contests.forEach((contest, at) => {
-    const path = ['contests', at];
-    if (!areas.has(contest.area)) faults.push({ path: [...path, 'area'], message: 'area.unknown' });
-    faults.push(
-      ...repeats(
-        contest.options.map((option) => option.id),
-        [...path, 'options'],
-        'option.used-twice',
-      ),
-    );
-    faults.push(
-      ...repeats(
-        contest.options.map((option) => option.number),
-        [...path, 'options'],
-        'option.number-used-twice',
-      ),
-    );
-    contest.options.forEach((option, index) => {
-      if (option.area !== undefined && !areas.has(option.area)) {
-        faults.push({ path: [...path, 'options', index, 'area'], message: 'area.unknown' });
-      }
-    });
-  });
-  return faults;
-}
+/** An older round votes on paper, one contest a sheet, options in the order of their numbers. */
+export const upcastCycle = (cycle: CycleV1): Cycle => ({
+  ...cycle,
+  contests: cycle.contests.map((contest) => ({ ...contest, order: 'fixed' as const })),
+  voting: onPaper(cycle.contests),
+});
 
-function repeats(
-  names: readonly (string | number)[],
-  path: readonly (string | number)[],
-  message: string,
-): Fault[] {
-  return names.flatMap((name, at) => (names.indexOf(name) === at ? [] : [{ path: [...path, at], message }]));
-}
+type Payload = { readonly value: unknown; readonly issues: z.core.$ZodRawIssue[] };
 
-function isItsOwnAncestor(areas: readonly Area[], area: Area): boolean {
-  const parents = new Map(areas.map((each) => [each.id, each.parent]));
-  const seen = new Set<AreaId>();
-  for (let at = area.parent; at !== undefined && !seen.has(at); at = parents.get(at)) {
-    if (at === area.id) return true;
-    seen.add(at);
-  }
-  return false;
+function report({ value, issues }: Payload, faults: readonly CycleFault[]): void {
+  for (const { path, message } of faults)
+    issues.push({ code: 'custom', input: value, message, path: [...path] });
 }
 
 /** A contest's budget: the pots of its area and of all areas below it, in whole units of the cycle's currency. */
@@ -146,10 +96,20 @@ export function contestsAround(cycle: Cycle, area: AreaId): readonly Contest[] {
   );
 }
 
+const revision = z.int().check(z.gte(1));
+const ConfiguredV1 = z.strictObject({ revision, cycle: CycleV1 });
+const Configured = z.strictObject({ revision, cycle: Cycle });
+
 export const cycleKinds = {
   /** The whole set-up as it now is; `revision` counts up from 1 and decides which one stands. */
-  'cycle.configured': kind({
-    data: z.strictObject({ revision: z.int().check(z.gte(1)), cycle: Cycle }),
+  'cycle.configured': kindSince({
+    versions: [ConfiguredV1, Configured],
+    upcasts: [
+      (data) => {
+        const { revision, cycle } = ConfiguredV1.parse(data);
+        return { revision, cycle: upcastCycle(cycle) };
+      },
+    ],
     writers: ['coordinator', 'server'],
     readers: ['device', 'coordinator', 'assessor', 'trustee', 'viewer'],
     serial: true,

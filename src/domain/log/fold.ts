@@ -5,14 +5,22 @@ import { applyOfficeKey, type OfficeKey } from '../cycle/office-key.ts';
 import { applyIdea, type Idea } from '../ideas/idea.ts';
 import { applyAttendance, type Attendance } from '../meeting/attendance.ts';
 import { applyStreetEvent, type StreetEvent } from '../meeting/street-event.ts';
+import { applyBag, type Bag } from '../vote/bag.ts';
+import { applyCheckIn, type CheckIn } from '../vote/check-in.ts';
+import { applyClosing, type BallotPoint } from '../vote/closing.ts';
+import { applyCountKey, type CountKey } from '../vote/count-key.ts';
+import { applyLoss, type Loss } from '../vote/loss.ts';
+import { applyOpening, type Opening } from '../vote/opening.ts';
 import { applyPaperBatch, type PaperBatch } from '../vote/paper-batch.ts';
+import { applySetAside, type SetAsideRun } from '../vote/set-aside.ts';
+import { applySlips, type SlipBatch } from '../vote/slips.ts';
 import { Copies } from './copies.ts';
 import type { Entry } from './kinds.ts';
 import { absurd } from './refusal.ts';
 import { applySettlement, type Settlement } from './settlement.ts';
 
 /** Counts up whenever a fold changes what it makes of the same entries; a snapshot of another one is rebuilt. */
-export const FOLD_VERSION = 1;
+export const FOLD_VERSION = 2;
 
 /** What is known, by noun. Values are never changed in place: a changed noun is a new object. */
 export type State = {
@@ -24,6 +32,14 @@ export type State = {
   readonly attendance: ReadonlyMap<string, Attendance>;
   readonly ideas: ReadonlyMap<string, Idea>;
   readonly batches: ReadonlyMap<string, PaperBatch>;
+  readonly countKeys: ReadonlyMap<string, CountKey>;
+  readonly openings: ReadonlyMap<string, Opening>;
+  readonly slips: ReadonlyMap<string, SlipBatch>;
+  readonly checkIns: ReadonlyMap<string, CheckIn>;
+  readonly bags: ReadonlyMap<string, Bag>;
+  readonly points: ReadonlyMap<string, BallotPoint>;
+  readonly losses: ReadonlyMap<string, Loss>;
+  readonly setAsideRuns: ReadonlyMap<string, SetAsideRun>;
   readonly settlements: ReadonlyMap<string, Settlement>;
 };
 
@@ -42,6 +58,14 @@ export const emptyState = (): State => ({
   attendance: new Map(),
   ideas: new Map(),
   batches: new Map(),
+  countKeys: new Map(),
+  openings: new Map(),
+  slips: new Map(),
+  checkIns: new Map(),
+  bags: new Map(),
+  points: new Map(),
+  losses: new Map(),
+  setAsideRuns: new Map(),
   settlements: new Map(),
 });
 
@@ -111,7 +135,31 @@ function apply(
     case 'sheet.entered':
     case 'sheet.withdrawn':
     case 'batch.closed':
+    case 'batch.discarded':
+    case 'batch.settled':
       return applyPaperBatch(own('batches'), entry, copies);
+    case 'count-key.made':
+    case 'count-key.share-tested':
+      return applyCountKey(own('countKeys'), entry);
+    case 'vote.opened':
+      return applyOpening(own('openings'), entry);
+    case 'slips.printed':
+      return applySlips(own('slips'), entry);
+    case 'voter.checked-in':
+    case 'code.checked-in':
+    case 'check-in.undone':
+    case 'voter.left':
+      return applyCheckIn(own('checkIns'), entry);
+    case 'bag.sealed':
+      return applyBag(own('bags'), entry);
+    case 'point.closed':
+    case 'point.reopened':
+      return applyClosing(own('points'), entry);
+    case 'loss.signed':
+      return applyLoss(own('losses'), entry);
+    case 'votes.set-aside':
+    case 'set-aside.confirmed':
+      return applySetAside(own('setAsideRuns'), entry);
     case 'quarantine.released':
     case 'quarantine.rejected':
     case 'entries.erased':

@@ -38,6 +38,20 @@ export type BatchId = z.infer<typeof BatchId>;
 export const SheetId = Uuid.brand<'SheetId'>();
 export type SheetId = z.infer<typeof SheetId>;
 
+/** One voter's check-in at a ballot point: what stands for them until they have voted or left. */
+export const CheckInId = Uuid.brand<'CheckInId'>();
+export type CheckInId = z.infer<typeof CheckInId>;
+
+export const BagId = Uuid.brand<'BagId'>();
+export type BagId = z.infer<typeof BagId>;
+
+export const SlipBatchId = Uuid.brand<'SlipBatchId'>();
+export type SlipBatchId = z.infer<typeof SlipBatchId>;
+
+/** One run over all envelopes of a vote, which finds the double votes. */
+export const RunId = Uuid.brand<'RunId'>();
+export type RunId = z.infer<typeof RunId>;
+
 export const KeyId = Uuid.brand<'KeyId'>();
 export type KeyId = z.infer<typeof KeyId>;
 
@@ -57,6 +71,9 @@ export type ContestId = z.infer<typeof ContestId>;
 
 export const OptionId = Slug.brand<'OptionId'>();
 export type OptionId = z.infer<typeof OptionId>;
+
+export const StyleId = Slug.brand<'StyleId'>();
+export type StyleId = z.infer<typeof StyleId>;
 
 /** Mints a version 4 UUID (RFC 9562, section 5.4) from sixteen random bytes. */
 export function mintUuid(random: RandomBytes): string {

@@ -37,6 +37,13 @@ export function kind<Data>(options: {
   };
 }
 
+/** Declares a kind that has had earlier versions: all schemas, oldest first, and a step up from each to the next. */
+export function kindSince<Data>(
+  options: Pick<Kind<Data>, 'versions' | 'upcasts' | 'writers' | 'readers'> & { readonly serial?: boolean },
+): Kind<Data> {
+  return { ...options, serial: options.serial ?? false };
+}
+
 // oxlint-disable-next-line typescript/no-explicit-any -- the only way to let a record hold kinds of different data
 export type AnyKind = Kind<any>;
 export type DataOf<K> = K extends Kind<infer Data> ? Data : never;

@@ -6,7 +6,15 @@ import { officeKeyKinds } from '../cycle/office-key.ts';
 import { ideaKinds } from '../ideas/idea.ts';
 import { attendanceKinds } from '../meeting/attendance.ts';
 import { streetEventKinds } from '../meeting/street-event.ts';
+import { bagKinds } from '../vote/bag.ts';
+import { checkInKinds } from '../vote/check-in.ts';
+import { closingKinds } from '../vote/closing.ts';
+import { countKeyKinds } from '../vote/count-key.ts';
+import { lossKinds } from '../vote/loss.ts';
+import { openingKinds } from '../vote/opening.ts';
 import { paperBatchKinds } from '../vote/paper-batch.ts';
+import { setAsideKinds } from '../vote/set-aside.ts';
+import { slipKinds } from '../vote/slips.ts';
 import { Envelope, MAX_ENTRY_BYTES } from './entry.ts';
 import { type AnyKind, type EntryIn, newest, type Party } from './kind.ts';
 import { type Check, quickCheck } from './quick-check.ts';
@@ -22,7 +30,15 @@ export const kinds = {
   ...ideaKinds,
   ...attendanceKinds,
   ...streetEventKinds,
+  ...countKeyKinds,
+  ...openingKinds,
+  ...slipKinds,
+  ...checkInKinds,
+  ...bagKinds,
   ...paperBatchKinds,
+  ...closingKinds,
+  ...lossKinds,
+  ...setAsideKinds,
   ...settlementKinds,
 };
 

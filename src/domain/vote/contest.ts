@@ -1,18 +1,23 @@
 import * as z from 'zod/mini';
 import { AreaId, ContestId, OptionId } from '../log/ids.ts';
 
-/** How a ballot is marked. Approval: up to `votes` different options. Points: `votes` in all, up to `perOption` on one. */
+const FewVotes = z.int().check(z.gte(1), z.lte(50));
+
+const Approval = z.strictObject({ kind: z.literal('approval'), votes: FewVotes });
+const Points = z
+  .strictObject({ kind: z.literal('points'), votes: FewVotes, perOption: FewVotes })
+  .check(z.refine((method) => method.perOption <= method.votes, { error: 'method.per-option-above-votes' }));
+
+/**
+ * How a ballot is marked. Approval: up to `votes` different options. Points: `votes` in all, up to `perOption` on one.
+ * Knapsack: any options whose costs together stay within the contest's budget. Ranking: up to `ranks` options, the
+ * best first.
+ */
 export const Method = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('approval'), votes: z.int().check(z.gte(1), z.lte(50)) }),
-  z
-    .strictObject({
-      kind: z.literal('points'),
-      votes: z.int().check(z.gte(1), z.lte(50)),
-      perOption: z.int().check(z.gte(1), z.lte(50)),
-    })
-    .check(
-      z.refine((method) => method.perOption <= method.votes, { error: 'method.per-option-above-votes' }),
-    ),
+  Approval,
+  Points,
+  z.strictObject({ kind: z.literal('knapsack') }),
+  z.strictObject({ kind: z.literal('ranking'), ranks: FewVotes }),
 ]);
 export type Method = z.infer<typeof Method>;
 
@@ -28,15 +33,27 @@ export const Option = z.strictObject({
 });
 export type Option = z.infer<typeof Option>;
 
-/** One question put to the voters of one area: options, a method, and (through the cycle's pots) a budget. */
-export const Contest = z.strictObject({
+const asked = {
   id: ContestId,
   name: z.string().check(z.minLength(1), z.maxLength(120)),
   area: AreaId,
-  method: Method,
   options: z.array(Option).check(z.minLength(1), z.maxLength(999)),
+};
+
+/** One question put to the voters of one area: options, a method, and (through the cycle's pots) a budget. */
+export const Contest = z.strictObject({
+  ...asked,
+  method: Method,
+  /** Whether every voter meets the options in the order of their numbers, or in one drawn for them on the screen. */
+  order: z.enum(['fixed', 'drawn']),
 });
 export type Contest = z.infer<typeof Contest>;
+
+/** As contests stood in the first version of a cycle. */
+export const ContestV1 = z.strictObject({
+  ...asked,
+  method: z.discriminatedUnion('kind', [Approval, Points]),
+});
 
 /** The option that carries this number on paper. */
 export const optionNumbered = (contest: Contest, number: number): Option | undefined =>

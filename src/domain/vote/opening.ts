@@ -1,0 +1,91 @@
+import * as z from 'zod/mini';
+import type { ConfiguredCycle, Cycle } from '../cycle/cycle.ts';
+import { currentOfficeKey, type OfficeKey } from '../cycle/office-key.ts';
+import { type Env, type Instant, stamp, stands } from '../log/entry.ts';
+import { CycleId, KeyId } from '../log/ids.ts';
+import { type EntryIn, kind } from '../log/kind.ts';
+import { accept, refuse, type Refusal, type Result } from '../log/refusal.ts';
+import { type CountKey, countKeysOf, isTested } from './count-key.ts';
+
+export const openingKinds = {
+  /**
+   * The vote of a cycle, its subject, is open: from here on contests, styles and rules stand as they are in
+   * `revision`, and votes on tablets are sealed to `key`; without a key all is paper.
+   */
+  'vote.opened': kind({
+    data: z.strictObject({
+      cycle: CycleId,
+      revision: z.int().check(z.gte(1)),
+      key: z.optional(KeyId),
+    }),
+    writers: ['coordinator'],
+    readers: ['device', 'coordinator', 'assessor', 'trustee', 'viewer'],
+    serial: true,
+  }),
+};
+
+type OpeningEntry = EntryIn<typeof openingKinds>;
+
+/** That the vote of a cycle is open, since when, and the count key that it is sealed to. */
+export type Opening = {
+  readonly cycle: string;
+  readonly revision: number;
+  readonly key?: KeyId | undefined;
+  readonly at: Instant;
+  readonly entry: string;
+};
+
+export function applyOpening(openings: Map<string, Opening>, entry: OpeningEntry): void {
+  const { cycle } = entry.data;
+  if (stands(openings.get(cycle)?.entry, entry.id))
+    openings.set(cycle, { ...entry.data, at: entry.at, entry: entry.id });
+}
+
+export type OpenVoteRefusal = Refusal<
+  | 'vote.already-open'
+  | 'vote.no-contests'
+  | 'vote.no-styles'
+  | 'vote.no-office-key'
+  | 'vote.no-count-key'
+  | 'vote.shares-untested'
+>;
+
+/**
+ * Opens the vote. Refuses a vote that is open, a round without contests or ballot styles, and, where votes are cast
+ * on tablets or names are taken, one without an office key, a count key, or with shares that nobody has read back.
+ */
+export function openVote(
+  known: {
+    readonly configured: ConfiguredCycle;
+    readonly openings: ReadonlyMap<string, Opening>;
+    readonly countKeys: ReadonlyMap<string, CountKey>;
+    readonly officeKeys: ReadonlyMap<string, OfficeKey>;
+  },
+  env: Env,
+): Result<readonly OpeningEntry[], OpenVoteRefusal> {
+  const { cycle, revision } = known.configured;
+  const obstacle = obstacleTo(cycle, known);
+  if (obstacle) return { ok: false, refusal: obstacle };
+  const key = cycle.voting.tablets ? countKeysOf(known.countKeys, cycle.id)[0] : undefined;
+  const data = { cycle: cycle.id, revision, ...(key && { key: key.made.key }) };
+  return accept([stamp(env, { kind: 'vote.opened' as const, version: 1, subject: cycle.id, data })]);
+}
+
+function obstacleTo(
+  cycle: Cycle,
+  known: Omit<Parameters<typeof openVote>[0], 'configured'>,
+): OpenVoteRefusal | undefined {
+  const no = (code: OpenVoteRefusal['code'], params = {}): OpenVoteRefusal => refuse(code, params).refusal;
+  const { voting } = cycle;
+  if (known.openings.has(cycle.id)) return no('vote.already-open');
+  if (cycle.contests.length === 0) return no('vote.no-contests');
+  if (voting.styles.length === 0) return no('vote.no-styles');
+  const sealsToOffice = voting.tablets || voting.checkIn === 'register';
+  if (sealsToOffice && !currentOfficeKey(known.officeKeys)) return no('vote.no-office-key');
+  if (!voting.tablets) return undefined;
+  const key = countKeysOf(known.countKeys, cycle.id)[0];
+  if (!key) return no('vote.no-count-key');
+  if (!isTested(key))
+    return no('vote.shares-untested', { tested: key.tested.size, of: key.made.shares.length });
+  return undefined;
+}

@@ -1,0 +1,179 @@
+import * as z from 'zod/mini';
+import { type Env, type Instant, Sha256, stamp, stands } from '../log/entry.ts';
+import { CycleId, type RunId } from '../log/ids.ts';
+import { type EntryIn, kind } from '../log/kind.ts';
+import { accept, refuse, type Refusal, type Result } from '../log/refusal.ts';
+import type { Reconciled } from './double-votes.ts';
+import { samePerson } from './person.ts';
+
+/** Envelopes set aside in one entry; a run that sets more aside has several parts. */
+export const ASIDE_MAX = 400;
+
+const Aside = z.strictObject({ envelope: Sha256, why: z.enum(['same-vote', 'paper', 'double']) });
+
+const Part = z.strictObject({
+  cycle: CycleId,
+  policy: z.enum(['lowest-hash', 'both-void']),
+  /** Envelopes that the run went over, and the SHA-256 of their sorted hashes, joined by line feeds. */
+  envelopes: z.int().check(z.nonnegative()),
+  digest: Sha256,
+  part: z.int().check(z.gte(1)),
+  of: z.int().check(z.gte(1)),
+  aside: z.array(Aside).check(z.maxLength(ASIDE_MAX)),
+  /** Envelopes that the office key does not open: they are listed, and cannot be counted. */
+  unopenable: z.array(Sha256).check(z.maxLength(ASIDE_MAX)),
+  /** Check-ins of voters who voted on paper more than once. */
+  paperTwice: z.array(z.array(z.string()).check(z.maxLength(20))).check(z.maxLength(50)),
+});
+
+/** The subject is the run over all envelopes of a vote. */
+export const setAsideKinds = {
+  'votes.set-aside': kind({
+    data: Part,
+    writers: ['coordinator'],
+    readers: ['coordinator', 'trustee', 'viewer'],
+    serial: true,
+  }),
+  /** A second person has gone through it. After this it cannot be undone. */
+  'set-aside.confirmed': kind({
+    data: z.strictObject({
+      cycle: CycleId,
+      digest: Sha256,
+      /** Somebody in the room, without an account, where the round allows that. */
+      witness: z.optional(z.string().check(z.minLength(1), z.maxLength(120))),
+    }),
+    writers: ['coordinator', 'trustee'],
+    readers: ['coordinator', 'trustee', 'viewer'],
+    serial: true,
+  }),
+};
+
+export type SetAsideEntry = EntryIn<typeof setAsideKinds>;
+type KnownPart = z.infer<typeof Part> & {
+  readonly author: string;
+  readonly at: Instant;
+  readonly entry: string;
+};
+
+/** One run as far as the reader knows it. */
+export type SetAsideRun = {
+  readonly id: string;
+  readonly parts: ReadonlyMap<number, KnownPart>;
+  readonly confirmations: ReadonlyMap<
+    string,
+    { readonly author: string; readonly witness?: string | undefined; readonly at: Instant }
+  >;
+};
+
+export function applySetAside(runs: Map<string, SetAsideRun>, entry: SetAsideEntry): void {
+  const id = entry.subject;
+  const held: SetAsideRun = runs.get(id) ?? { id, parts: new Map(), confirmations: new Map() };
+  const by = { author: entry.author, at: entry.at };
+  if (entry.kind === 'set-aside.confirmed') {
+    const confirmation = { ...by, witness: entry.data.witness };
+    runs.set(id, { ...held, confirmations: new Map(held.confirmations).set(entry.id, confirmation) });
+    return;
+  }
+  const { part } = entry.data;
+  if (!stands(held.parts.get(part)?.entry, entry.id)) return;
+  runs.set(id, {
+    ...held,
+    parts: new Map(held.parts).set(part, { ...entry.data, ...by, entry: entry.id }),
+  });
+}
+
+/** Whether every part of the run is here. */
+export function isWhole(run: SetAsideRun): boolean {
+  const of = run.parts.get(1)?.of;
+  return of !== undefined && run.parts.size === of;
+}
+
+/** Whether somebody else than the one who made the run has confirmed it, or a named witness with them. */
+export function isConfirmed(run: SetAsideRun): boolean {
+  const maker = run.parts.get(1)?.author;
+  return [...run.confirmations.values()].some(
+    ({ author, witness }) => isWhole(run) && (author !== maker || witness !== undefined),
+  );
+}
+
+/** The run of a cycle that stands: the confirmed one, else the newest whole one. */
+export function currentRun(runs: ReadonlyMap<string, SetAsideRun>, cycle: string): SetAsideRun | undefined {
+  const own = [...runs.values()].filter((run) => run.parts.get(1)?.cycle === cycle && isWhole(run));
+  const newest = own.toSorted((a, b) => ((a.parts.get(1)?.at ?? '') < (b.parts.get(1)?.at ?? '') ? 1 : -1));
+  return newest.find(isConfirmed) ?? newest[0];
+}
+
+/** Records what a run found, in as many parts as it takes. Refuses once a run of the cycle has been confirmed. */
+export function proposeSetAside(
+  runs: ReadonlyMap<string, SetAsideRun>,
+  command: {
+    readonly run: RunId;
+    readonly cycle: CycleId;
+    readonly policy: 'lowest-hash' | 'both-void';
+    readonly envelopes: number;
+    readonly digest: string;
+    readonly found: Pick<Reconciled, 'aside' | 'paperTwice'>;
+    readonly unopenable: readonly string[];
+  },
+  env: Env,
+): Result<readonly SetAsideEntry[], Refusal<'set-aside.confirmed'>> {
+  const { run, found, unopenable, ...about } = command;
+  const standing = currentRun(runs, command.cycle);
+  if (standing && isConfirmed(standing)) return refuse('set-aside.confirmed');
+  const of = Math.max(
+    1,
+    Math.ceil(found.aside.length / ASIDE_MAX),
+    Math.ceil(unopenable.length / ASIDE_MAX),
+    Math.ceil(found.paperTwice.length / 50),
+  );
+  const slice = <Item>(items: readonly Item[], part: number, most: number): Item[] =>
+    items.slice((part - 1) * most, part * most);
+  const parts = Array.from({ length: of }, (_, at) => at + 1);
+  return accept(
+    parts.map((part) =>
+      stamp(env, {
+        kind: 'votes.set-aside' as const,
+        version: 1,
+        subject: run,
+        data: {
+          ...about,
+          part,
+          of,
+          aside: slice(found.aside, part, ASIDE_MAX),
+          unopenable: slice(unopenable, part, ASIDE_MAX),
+          paperTwice: slice(found.paperTwice, part, 50).map((checkIns) => checkIns.slice(0, 20)),
+        },
+      }),
+    ),
+  );
+}
+
+export type ConfirmRefusal = Refusal<
+  'set-aside.confirmed' | 'set-aside.not-whole' | 'set-aside.second-person' | 'set-aside.same-person'
+>;
+
+/**
+ * Confirms a run, by somebody else than who made it. Refuses one that is confirmed or not all here, and the same member
+ * again; with a named witness that is allowed where the round allows witnesses, unless the witness is the member.
+ */
+export function confirmSetAside(
+  run: SetAsideRun,
+  command: {
+    readonly witness?: string | undefined;
+    /** The signed-in member's own name. */
+    readonly member: string;
+    readonly witnessAllowed: boolean;
+  },
+  env: Env,
+): Result<readonly SetAsideEntry[], ConfirmRefusal> {
+  if (isConfirmed(run)) return refuse('set-aside.confirmed');
+  const first = run.parts.get(1);
+  if (!first || !isWhole(run)) return refuse('set-aside.not-whole');
+  const witness = command.witness?.trim();
+  if (first.author === env.author && !(witness && command.witnessAllowed))
+    return refuse('set-aside.second-person');
+  if (witness && samePerson(witness, command.member))
+    return refuse('set-aside.same-person', { name: witness });
+  const data = { cycle: first.cycle, digest: first.digest, ...(witness && { witness }) };
+  return accept([stamp(env, { kind: 'set-aside.confirmed' as const, version: 1, subject: run.id, data })]);
+}
