@@ -1,8 +1,8 @@
 import { fromBase64url, toBase64url } from './base64url.ts';
-import type { Key, OpeningKey } from './hpke.ts';
+import type { OpeningKey } from './hpke.ts';
 import { SALT_LENGTH, stretch } from './password.ts';
+import { pairFromPkcs8, pointOf, X25519 } from './x25519.ts';
 
-const X25519 = { name: 'X25519' };
 const IV_LENGTH = 12;
 
 /** Work for one guess at the six words (60 bits): with it, a leaked server database is no use to anyone. */
@@ -31,9 +31,8 @@ export type WrappedSecret = {
 export async function makeOfficeKey(): Promise<MadeOfficeKey> {
   const pair = await crypto.subtle.generateKey(X25519, true, ['deriveBits']);
   if (!('privateKey' in pair)) throw new Error('X25519 keys come in pairs');
-  const publicKey = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
   const exported = new Uint8Array(await crypto.subtle.exportKey('pkcs8', pair.privateKey));
-  return { publicKey: toBase64url(publicKey), opening: pair, exported };
+  return { publicKey: toBase64url(await pointOf(pair)), opening: pair, exported };
 }
 
 /** Wraps the private half (PKCS #8) under words, which are joined by single spaces. The key id is bound to the wrapping. */
@@ -70,7 +69,7 @@ export async function unwrapOfficeKey(
   if (!salt || !iv || !sealed) return undefined;
   const wrapping = await wrappingKey(words, salt, wrapped.iterations);
   try {
-    return await openingKey(await crypto.subtle.decrypt(gcm(iv, keyId), wrapping, sealed));
+    return await pairFromPkcs8(await crypto.subtle.decrypt(gcm(iv, keyId), wrapping, sealed));
   } catch {
     // The tag does not fit: other words, another key id, or other bytes.
     return undefined;
@@ -85,16 +84,3 @@ async function wrappingKey(words: readonly string[], salt: Uint8Array<ArrayBuffe
 function gcm(iv: Uint8Array<ArrayBuffer>, keyId: string) {
   return { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(keyId) };
 }
-
-/** The pair from the private half alone: the public half is the private one times the base point, 9 (RFC 7748). */
-async function openingKey(exported: ArrayBuffer): Promise<OpeningKey> {
-  const privateKey = await crypto.subtle.importKey('pkcs8', exported, X25519, false, ['deriveBits']);
-  const nine = new Uint8Array(32);
-  nine[0] = 9;
-  const basePoint = await importPublic(nine);
-  const point = await crypto.subtle.deriveBits({ ...X25519, public: basePoint }, privateKey, 256);
-  return { privateKey, publicKey: await importPublic(new Uint8Array(point)) };
-}
-
-const importPublic = (point: Uint8Array<ArrayBuffer>): Promise<Key> =>
-  crypto.subtle.importKey('raw', point, X25519, true, []);
