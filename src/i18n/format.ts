@@ -1,7 +1,10 @@
 import { i18n } from '@lingui/core';
 
-/** The language that is spoken now, for whoever asks Intl; English as Europe writes it. */
-export const locale = (): string => (i18n.locale === 'en' ? 'en-GB' : i18n.locale || 'sv');
+/** How the spoken languages write figures and hours: English as Europe does, Swedish with `13.30`, which Intl has in sv-FI. */
+const WRITTEN: Readonly<Record<string, string>> = { sv: 'sv-FI', en: 'en-GB' };
+
+/** The language that is spoken now, for whoever asks Intl. */
+export const locale = (): string => WRITTEN[i18n.locale || 'sv'] ?? i18n.locale;
 
 /** Formatters are costly to make and cheap to keep. */
 const kept = new Map<string, unknown>();
@@ -37,12 +40,18 @@ export const percent = (share: number): string =>
   );
 
 /** A day given as `YYYY-MM-DD`: `14 maj 2026`. */
-export const day = (isoDay: string): string =>
+export const day = (isoDay: string): string => dayFormat().format(new Date(`${isoDay}T00:00:00Z`));
+
+const dayFormat = () =>
   keep(
     'day',
     (tag) =>
       new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
-  ).format(new Date(`${isoDay}T00:00:00Z`));
+  );
+
+/** Two days (`YYYY-MM-DD`) as a range: `17 augusti–20 december 2026`; one day as itself. */
+export const dayRange = (from: string, until: string): string =>
+  dayFormat().formatRange(new Date(`${from}T00:00:00Z`), new Date(`${until}T00:00:00Z`));
 
 /** The day of an instant where the municipality is: `tisdag 12 maj`. */
 export const weekday = (instant: string, timeZone: string): string =>
@@ -58,7 +67,11 @@ export const clock = (instant: string, timeZone: string): string =>
     (tag) => new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', timeZone }),
   ).format(new Date(instant));
 
-/** `14 maj 2026 kl. 13:30` as the language has it. */
+/** Two times of day: `13.30–15.00`. */
+export const clockRange = (starts: string, ends: string, timeZone: string): string =>
+  `${clock(starts, timeZone)}–${clock(ends, timeZone)}`;
+
+/** `14 maj 2026 kl. 13.30` as the language has it. */
 export const dateTime = (instant: string, timeZone: string): string =>
   keep(
     `dateTime/${timeZone}`,

@@ -12,15 +12,15 @@ export function quarantineReason(reason: string): string {
     case 'id-conflict':
       return t`Något annat har redan kommit in under samma nummer.`;
     case 'not-permitted':
-      return t`Avsändaren får inte skriva den här sortens uppgift.`;
+      return t`Avsändaren får inte skriva den här sortens poster.`;
     case 'wrong-author':
-      return t`Uppgiften säger sig komma från någon annan än den som skickade den.`;
+      return t`Posten säger sig komma från någon annan än den som skickade den.`;
     case 'wrong-process':
-      return t`Uppgiften hör till en annan medborgarbudget.`;
+      return t`Posten hör till en annan medborgarbudget.`;
     case 'device-revoked':
       return t`Plattan är spärrad.`;
     case 'rejected':
-      return t`En samordnare har avvisat uppgiften.`;
+      return t`En samordnare har avvisat posten.`;
     default:
       return reason;
   }

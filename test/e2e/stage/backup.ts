@@ -25,7 +25,7 @@ export async function saveBackup(page: Page): Promise<BackupFile> {
 /** Chooses a file at the office, where nothing has been chosen yet. */
 export async function chooseBackup(page: Page, { name, bytes }: BackupFile): Promise<void> {
   await goTo(page, 'Översikt');
-  await goTo(page, 'Läs in backupfil');
+  await goTo(page, 'Läs in en backupfil');
   await page
     .getByLabel('Välj en backupfil')
     .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: bytes });

@@ -42,7 +42,7 @@ test("the day's harvest is shown, what waits is said, and the event ends for thi
     '1 besökare',
     '0 buntar röstsedlar0 sedlar',
   ]);
-  screen.getByText('3 uppgifter är inte framme än');
+  screen.getByText('3 poster är inte framme än');
   await reallyClose();
   await screen.findByText('Träffen är avslutad på den här plattan');
   expect(stage.tablet.log.state().events.get(EVENT)?.closings.size).toBe(1);

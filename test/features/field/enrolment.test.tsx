@@ -117,7 +117,7 @@ test('"Redo utan nät" is said when every file and all data are there, and not b
   await screen.findByText('Hämtar omgången från kontoret');
   expect(screen.queryByText('Redo utan nät')).toBeNull();
   stage.setStatus({ complete: true });
-  await screen.findByText('Kontrollerar varje fil och alla uppgifter');
+  await screen.findByText('Kontrollerar varje fil och allt om omgången');
   expect(screen.queryByText('Redo utan nät')).toBeNull();
   await waitFor(() => expect(looks).toHaveLength(1));
   looks[0]?.({ files: 40, missing: [] });

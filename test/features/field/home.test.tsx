@@ -33,7 +33,7 @@ const visitors = () => screen.getByText('Besökare').closest('section');
 test('home names the event, the tablet, when it ends, and that nothing waits', async () => {
   openField(await scene(await setUp()));
   await heading('Gatustånd vid Coop, Stensjön');
-  screen.getByText('Tisdag 12 maj · till kl. 17:00');
+  screen.getByText('Tisdag 12 maj · till kl. 17.00');
   screen.getByText('Platta 3');
   screen.getByText('Allt är framme');
   expect(screen.getByText('Inga idéer än')).toBeTruthy();
@@ -76,7 +76,7 @@ test("today's ideas stand with time, language, code and where they are", async (
   openField(stage);
   const arrived = within(await row('Belysning på gångvägen'));
   arrived.getByText('framme');
-  arrived.getByText(`14:15 · svenska · ${printCode(first)}`);
+  arrived.getByText(`14.15 · svenska · ${printCode(first)}`);
   within(await row('Mer ljus i parken')).getByText('behöver hjälp');
   within(await row('ملعب كرة قدم')).getByText('väntar');
   expect(within(await row('ملعب كرة قدم')).getByText(/arabiska/)).toBeTruthy();

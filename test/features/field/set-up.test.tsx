@@ -29,7 +29,7 @@ test('a fresh tablet is led through event, PIN, recovery sheet and screen lock',
   const stage = await scene();
   openField(stage);
   await heading('Vilken träff är du på?');
-  screen.getByText('I dag 10:00–17:00 · Gatustånd · Storgatan 4');
+  screen.getByText('I dag 10.00–17.00 · Gatustånd · Storgatan 4');
   await press('Gatustånd vid Coop, Stensjön');
   await write('Ditt namn', 'Amina');
   await press('Välj pinkod');

@@ -86,11 +86,11 @@ test('the backup file is written in numbers, and says where it is and that it ha
       }),
   });
   await press('Spara en backupfil');
-  await screen.findByText('500 av 1 200 uppgifter');
+  await screen.findByText('500 av 1 200 poster');
   ends[0]?.();
   await screen.findByText('Backupfilen är sparad');
   expect(links).toEqual(['torg-platta-3-2026-05-12-1415.torgbackup']);
-  screen.getByText(/räknas som framme först när kontoret har öppnat filen/);
+  screen.getByText(/räknas som framme först när kontoret har läst in filen/);
   click.mockRestore();
 });
 

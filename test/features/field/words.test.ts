@@ -50,7 +50,7 @@ test('every trouble says what happened and what to do, and keeps codes apart fro
   expect(portal.advice).toContain('loggar in på en egen sida');
   expect(portal.details).toBe('text/html instead of JSON');
   const old = problemWords({ kind: 'retry', reason: 'update-server', entries: 2 });
-  expect(old.what).toBe('2 uppgifter kan inte tas emot än');
+  expect(old.what).toBe('2 poster kan inte tas emot än');
   expect(old.advice).toContain('Be kontoret uppdatera servern');
   expect(problemWords({ kind: 'not-let-in', status: 401, code: 'device-unknown' }).what).toBe(
     'Servern känner inte igen plattan',

@@ -95,7 +95,7 @@ test('tablets that wait, are silent or were cloned, quarantine, notes and a miss
     '1 bunt stängdes med en anteckning',
   ])
     await screen.findByRole('link', { name: need });
-  expect(screen.getByText('Platta 1: 12 väntar, senast 14:00')).toBeTruthy();
+  expect(screen.getByText('Platta 1: 12 väntar, senast 14.00')).toBeTruthy();
 });
 
 test('every step leads to a room of its own, with its dates and what the round says there', async () => {

@@ -67,8 +67,8 @@ export function CloseView(props: CloseViewProps) {
         <Notice
           kind="warning"
           title={plural(pending, {
-            one: '# uppgift är inte framme än',
-            other: '# uppgifter är inte framme än',
+            one: '# post är inte framme än',
+            other: '# poster är inte framme än',
           })}
           actions={<Button onClick={props.onSync}>{t`Se vad som väntar`}</Button>}
         >

@@ -82,7 +82,7 @@ export function PreparingView(props: PreparingViewProps) {
           note={!status.complete && status.total > 0 && t`${status.sent} av ${status.total}`}
         />
         {status.complete && readiness === undefined && (
-          <Check state="going" title={t`Kontrollerar varje fil och alla uppgifter`} />
+          <Check state="going" title={t`Kontrollerar varje fil och allt om omgången`} />
         )}
         {readiness?.lacks.map((lack) => {
           const { what, advice } = lackWords(lack);

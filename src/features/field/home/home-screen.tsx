@@ -10,7 +10,7 @@ import { type FieldNow, useField } from '../field-context.ts';
 import { to } from '../place.ts';
 import { useBattery } from '../use-battery.ts';
 import { isOn } from '../verify-ready.ts';
-import { capitalise } from '../words/capitalise.ts';
+import { capitalise } from '../../../i18n/capitalise.ts';
 import { syncPill } from '../words/sync-words.ts';
 import { ideaRows } from './idea-rows.ts';
 import { HomeView } from './home-view.tsx';

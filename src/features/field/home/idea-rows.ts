@@ -1,4 +1,5 @@
 import { printCode } from '../../../domain/log/receipt-code.ts';
+import { dotted } from '../../../i18n/dotted.ts';
 import { clock } from '../../../i18n/format.ts';
 import type { FieldNow } from '../field-context.ts';
 import { fatePill, languageWord } from '../words/idea-words.ts';
@@ -16,7 +17,7 @@ export function ideaRows(
       id: idea.id,
       title: idea.title,
       lang: idea.language,
-      note: [clock(idea.at, timeZone), languageWord(idea.language), printCode(idea.receipt)].join(' · '),
+      note: dotted(clock(idea.at, timeZone), languageWord(idea.language), printCode(idea.receipt)),
       fate: fatePill(tablet.log.fate(idea.entry)?.state),
     }));
 }

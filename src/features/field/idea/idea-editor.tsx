@@ -8,7 +8,7 @@ import { autosave } from '../../../storage/autosave.ts';
 import type { BackLink } from '../../../ui/top-bar.tsx';
 import { useField } from '../field-context.ts';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
-import { capitalise } from '../words/capitalise.ts';
+import { capitalise } from '../../../i18n/capitalise.ts';
 import { languageWord } from '../words/idea-words.ts';
 import { ideaRefusalWords } from './editor-words.ts';
 import type { FieldDraft } from './draft.ts';

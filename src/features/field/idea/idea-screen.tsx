@@ -4,7 +4,8 @@ import { directionOf } from '../../../i18n/languages.ts';
 import { quarantineReason } from '../../../i18n/quarantine-words.ts';
 import { useField } from '../field-context.ts';
 import { to } from '../place.ts';
-import { capitalise } from '../words/capitalise.ts';
+import { capitalise } from '../../../i18n/capitalise.ts';
+import { dotted } from '../../../i18n/dotted.ts';
 import { fatePill, languageWord } from '../words/idea-words.ts';
 import { fateSentence } from './editor-words.ts';
 import { IdeaView } from './idea-view.tsx';
@@ -25,11 +26,11 @@ export function IdeaScreen({ id }: { id: string }) {
           lang: idea.language,
           dir: directionOf(idea.language),
           receipt: idea.receipt,
-          about: [
+          about: dotted(
             `${capitalise(weekday(idea.at, timeZone))} ${clock(idea.at, timeZone)}`,
             languageWord(idea.language),
             ...[area, idea.place, idea.theme].flatMap((each) => (each ? [each] : [])),
-          ].join(' · '),
+          ),
         }
       }
       fate={{ ...fatePill(fate?.state), text: fateSentence(fate?.state) }}

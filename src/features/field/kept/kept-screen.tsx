@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
+import { dotted } from '../../../i18n/dotted.ts';
 import { dateTime } from '../../../i18n/format.ts';
 import { useField } from '../field-context.ts';
 import { IdeaEditor } from '../idea/idea-editor.tsx';
@@ -57,7 +58,7 @@ export function KeptScreen() {
     title: draft.title || draft.text || draft.place,
     text: draft.title === '' ? '' : draft.text,
     lang: draft.language,
-    about: [dateTime(savedAt, timeZone), languageWord(draft.language)].join(' · '),
+    about: dotted(dateTime(savedAt, timeZone), languageWord(draft.language)),
     isSaved: log.state().ideas.has(draft.idea),
   });
   return (

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { CalendarX, ChevronRight } from 'lucide-preact';
+import { dotted } from '../../../i18n/dotted.ts';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Icon } from '../../../ui/icon.tsx';
@@ -67,7 +68,7 @@ function Rows(props: EventChoiceProps & { label: string; events: readonly EventR
         <ListRow
           key={event.id}
           title={event.name}
-          note={[event.when, event.where].join(' · ')}
+          note={dotted(event.when, event.where)}
           current={event.id === props.chosen}
           end={<State event={event} chosen={event.id === props.chosen} />}
           onClick={() => props.onChoose(event.id)}

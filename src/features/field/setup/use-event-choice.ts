@@ -6,7 +6,8 @@ import { streetEventKind } from '../../../i18n/words.ts';
 import { t } from '@lingui/core/macro';
 import { type FieldNow, useField } from '../field-context.ts';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
-import { capitalise } from '../words/capitalise.ts';
+import { capitalise } from '../../../i18n/capitalise.ts';
+import { dotted } from '../../../i18n/dotted.ts';
 import type { EventChoiceProps, EventRow } from './event-choice.tsx';
 import { groupEvents } from './event-groups.ts';
 
@@ -40,7 +41,7 @@ function eventRow({ id, plan, closings }: PlannedStreetEvent, { now, timeZone, t
     id,
     name: plan.name,
     when: isToday ? t`I dag ${starts}–${ends}` : t`${day} ${starts}–${ends}`,
-    where: [capitalise(streetEventKind(plan.kind)), plan.place].filter((words) => words !== '').join(' · '),
+    where: dotted(capitalise(streetEventKind(plan.kind)), plan.place),
     closed: closings.has(tablet.log.author),
   };
 }

@@ -33,7 +33,7 @@ function Stage({ stage }: { stage: BackupStage }) {
           label={t`Skriver filen`}
           value={stage.entries === 0 ? undefined : stage.written}
           max={stage.entries}
-          text={stage.entries === 0 ? '' : t`${written} av ${entries} uppgifter`}
+          text={stage.entries === 0 ? '' : t`${written} av ${entries} poster`}
         />
       );
     }
@@ -43,7 +43,7 @@ function Stage({ stage }: { stage: BackupStage }) {
           {stage.where === 'downloads'
             ? t`Den heter ${stage.name} och ligger bland plattans hämtade filer.`
             : t`Den heter ${stage.name} och ligger där du valde.`}{' '}
-          {t`Lämna den till kontoret: där väljer de Backupfil och öppnar den. Uppgifterna räknas som framme först när kontoret har öppnat filen.`}
+          {t`Lämna den till kontoret: där väljer de ”Läs in en backupfil”. Posterna räknas som framme först när kontoret har läst in filen.`}
         </Notice>
       );
     case 'no-key':

@@ -42,14 +42,14 @@ export function problemWords(problem: SyncProblem): ProblemWords {
 
 function retryWords(reason: RetryReason, entries: number): ProblemWords {
   const what = plural(entries, {
-    one: '# uppgift kan inte tas emot än',
-    other: '# uppgifter kan inte tas emot än',
+    one: '# post kan inte tas emot än',
+    other: '# poster kan inte tas emot än',
   });
   switch (reason) {
     case 'update-server':
       return {
         what,
-        advice: t`Appen på plattan är nyare än servern. Be kontoret uppdatera servern, så kommer uppgifterna fram.`,
+        advice: t`Appen på plattan är nyare än servern. Be kontoret uppdatera servern, så kommer posterna fram.`,
         details: reason,
       };
     case 'expects-missing':

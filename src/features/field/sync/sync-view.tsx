@@ -60,7 +60,7 @@ export function SyncView(props: SyncViewProps) {
     >
       <PageHeader
         title={t`Sparat och skickat`}
-        lead={t`Allt som skrivs sparas först på plattan och skickas sedan till kommunen. Det ligger kvar på plattan tills det säkert är framme. Varje idé, besökare och sedel räknas som en uppgift.`}
+        lead={t`Allt som skrivs sparas först på plattan och skickas sedan till kommunen. Det ligger kvar på plattan tills det säkert är framme. Varje idé, besökare och sedel räknas som en post.`}
         state={<Pill state={pill.state}>{pill.text}</Pill>}
       />
       {status.problem && <ProblemNotice problem={status.problem} retryAt={status.retryAt} now={props.now} />}
@@ -88,7 +88,7 @@ export function SyncView(props: SyncViewProps) {
       {aside.length > 0 && (
         <Card
           title={t`Behöver hjälp`}
-          note={t`Kontoret har fått de här uppgifterna men lagt dem åt sidan. De ligger kvar på plattan. En samordnare avgör vad som händer med dem.`}
+          note={t`Kontoret har fått de här posterna men lagt dem åt sidan. De ligger kvar på plattan. En samordnare avgör vad som händer med dem.`}
         >
           <List look="plain" label={t`Behöver hjälp`}>
             {aside.map((each) => (

@@ -5,7 +5,7 @@ import type { Entry } from '../../../domain/log/kinds.ts';
 
 /** What an entry is, to the person at the tablet; undefined is one that cannot be read any more. */
 export function entryWords(entry: Entry | undefined): string {
-  if (!entry) return t`En uppgift`;
+  if (!entry) return t`En post`;
   switch (entry.kind) {
     case 'idea.collected':
       return t`Idé ${printCode(entry.data.receipt)}: ${entry.data.title}`;
@@ -32,7 +32,7 @@ export function entryWords(entry: Entry | undefined): string {
     case 'quarantine.released':
     case 'quarantine.rejected':
     case 'entries.erased':
-      return t`En uppgift`;
+      return t`En post`;
     default:
       return absurd(entry);
   }

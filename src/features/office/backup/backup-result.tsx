@@ -1,5 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
 import type { ComponentChildren } from 'preact';
+import { dotted } from '../../../i18n/dotted.ts';
 import { number } from '../../../i18n/format.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
@@ -23,19 +24,20 @@ export function BackupResult({ carried, tablet, fileName, onAgain, onOther }: Ba
   const { verdicts, refusals, entries, answered } = carried;
   const whole = carried.outcome === 'complete' && refusals.length === 0;
   const notTaken = verdicts.retry + verdicts.stale;
+  const needHelp = plural(verdicts.quarantined, { one: 'behöver hjälp', other: 'behöver hjälp' });
   const left = number(entries - answered);
   const all = number(entries);
   return (
-    <Card title={whole ? t`Filen är inläst` : t`En del av filen är inläst`} note={`${tablet} · ${fileName}`}>
+    <Card title={whole ? t`Filen är inläst` : t`En del av filen är inläst`} note={dotted(tablet, fileName)}>
       <ul class={css['result']}>
         <Line count={verdicts.accepted} tone="leaf">
           {plural(verdicts.accepted, { one: 'ny', other: 'nya' })}
         </Line>
         <Line count={verdicts.duplicate} tone="plain">
-          {t`fanns redan här`}
+          {plural(verdicts.duplicate, { one: 'fanns redan här', other: 'fanns redan här' })}
         </Line>
         <Line count={verdicts.quarantined} tone={verdicts.quarantined > 0 ? 'berry' : 'plain'}>
-          {verdicts.quarantined > 0 ? <a href={to.quarantine}>{t`behöver hjälp`}</a> : t`behöver hjälp`}
+          {verdicts.quarantined > 0 ? <a href={to.quarantine}>{needHelp}</a> : needHelp}
         </Line>
       </ul>
       {verdicts.erased > 0 && (
@@ -48,7 +50,7 @@ export function BackupResult({ carried, tablet, fileName, onAgain, onOther }: Ba
       )}
       {notTaken > 0 && (
         <Notice kind="warning" title={plural(notTaken, { one: '# post väntar', other: '# poster väntar' })}>
-          {t`Servern kan inte ta emot den sortens uppgift än. Uppdatera servern och läs in filen igen.`}
+          {t`Servern kan inte ta emot den sortens poster än. Uppdatera servern och läs in filen igen.`}
         </Notice>
       )}
       {refusals.map((refusal, at) => {

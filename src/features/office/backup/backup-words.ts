@@ -52,7 +52,7 @@ export function backupRefusal({ code, params }: BackupRefusal): RefusalWords {
     case 'backup.unreadable':
       return {
         title: t`Filen gick inte att läsa`,
-        advice: t`Har minnet dragits ur? Sätt i det igen och läs in filen en gång till, inget dubbleras.`,
+        advice: t`Ligger filen på ett USB-minne? Sätt i det igen och läs in filen en gång till, inget dubbleras.`,
       };
   }
 }

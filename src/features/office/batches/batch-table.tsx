@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { Vote } from 'lucide-preact';
+import { dotted } from '../../../i18n/dotted.ts';
 import { number } from '../../../i18n/format.ts';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -54,7 +55,7 @@ const figure = (key: Figure, head: string): Column<BatchRow> => ({
 const nameCell = (row: BatchRow) => (
   <span class={css['name']}>
     <a href={to.batch(row.id)}>{batchName(row.number)}</a>
-    <span class={css['from']}>{[row.tablet, row.event].filter((part) => part !== '').join(' · ')}</span>
+    <span class={css['from']}>{dotted(row.tablet, row.event)}</span>
     <BatchState batch={row} look="bare" />
   </span>
 );

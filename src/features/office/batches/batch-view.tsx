@@ -1,5 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
 import { Check, StickyNote, TriangleAlert } from 'lucide-preact';
+import { dotted } from '../../../i18n/dotted.ts';
 import { dateTime, number } from '../../../i18n/format.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
@@ -35,7 +36,7 @@ export function BatchView({ batch, openedAt, closedAt, sheets, timeZone, locale,
       <PageHeader
         kicker={<a href={to.vote}>{t`Röstning`}</a>}
         title={batchName(batch.number)}
-        lead={[batch.tablet, batch.contest, batch.event].filter((part) => part !== '').join(' · ')}
+        lead={dotted(batch.tablet, batch.contest, batch.event)}
         state={<BatchState batch={batch} />}
       />
       {differ && (

@@ -1,5 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
 import { Scale } from 'lucide-preact';
+import { dotted } from '../../../i18n/dotted.ts';
 import { money, number } from '../../../i18n/format.ts';
 import { type BarTone, BarRow, Bars } from '../../../ui/bar-row.tsx';
 import { Card } from '../../../ui/card.tsx';
@@ -24,10 +25,7 @@ export function PreviewCard({ preview, areaName, currency }: PreviewCardProps) {
   const votes = plural(given, { one: '# röst', other: '# röster' });
   const most = Math.max(1, ...rows.map((row) => row.votes));
   return (
-    <Card
-      title={contest.name}
-      note={[areaName === contest.name ? '' : areaName, sheets, votes].filter(Boolean).join(' · ')}
-    >
+    <Card title={contest.name} note={dotted(areaName === contest.name ? '' : areaName, sheets, votes)}>
       {tally.entered === 0 ? (
         <EmptyState title={t`Inga sedlar än`}>
           {t`Förslagen visas här med sina röster så snart den första bunten har kommit in.`}
@@ -63,13 +61,13 @@ export function PreviewCard({ preview, areaName, currency }: PreviewCardProps) {
 
 function Ties({ ties }: Pick<Preview, 'ties'>) {
   return (
-    <Notice kind="warning" icon={Scale} title={t`Lika röstetal avgör vad som ryms`}>
+    <Notice kind="warning" icon={Scale} title={t`Lika röstetal: en lottning avgör vad som ryms`}>
       <ul class={css['ties']}>
         {ties.map((tie) => (
           <li key={tie.join()}>{tie.join(', ')}</li>
         ))}
       </ul>
-      {t`Vid den riktiga räkningen avgör en lottning.`}
+      {t`Lottningen görs vid den riktiga räkningen.`}
     </Notice>
   );
 }
@@ -93,12 +91,12 @@ function Funding({ row, budget, currency }: { row: PreviewRow; budget: number; c
 
 function SheetFigures({ preview }: { preview: Preview }) {
   const { tally, batches, openBatches } = preview;
-  const parts = [
+  const parts = dotted(
     plural(tally.valid, { one: '# giltig', other: '# giltiga' }),
     plural(tally.blank, { one: '# blank', other: '# blanka' }),
     plural(tally.invalid, { one: '# ogiltig', other: '# ogiltiga' }),
     plural(tally.spoiled, { one: '# kasserad', other: '# kasserade' }),
-  ].join(' · ');
+  );
   const open =
     openBatches > 0
       ? plural(openBatches, { one: '# bunt skrivs in just nu', other: '# buntar skrivs in just nu' })

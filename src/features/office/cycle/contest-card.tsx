@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import { budgetOf, type Cycle } from '../../../domain/cycle/cycle.ts';
 import type { Contest, Option } from '../../../domain/vote/contest.ts';
+import { dotted } from '../../../i18n/dotted.ts';
 import { money, number } from '../../../i18n/format.ts';
 import { Card } from '../../../ui/card.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
@@ -15,10 +16,7 @@ export function ContestCard({ cycle, contest, locale }: ContestCardProps) {
   const area = areaName(cycle, contest.area) ?? '';
   const options = plural(contest.options.length, { one: '# förslag', other: '# förslag' });
   return (
-    <Card
-      title={contest.name}
-      note={[area === contest.name ? '' : area, options, budget].filter(Boolean).join(' · ')}
-    >
+    <Card title={contest.name} note={dotted(area === contest.name ? '' : area, options, budget)}>
       <p>{methodWords(contest.method)}</p>
       <DataTable
         caption={t`Förslag i ${contest.name}`}

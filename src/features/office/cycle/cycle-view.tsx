@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import type { Cycle } from '../../../domain/cycle/cycle.ts';
+import { dotted } from '../../../i18n/dotted.ts';
 import { day, money } from '../../../i18n/format.ts';
 import { languageName } from '../../../i18n/languages.ts';
 import { Card } from '../../../ui/card.tsx';
@@ -31,7 +32,7 @@ export function CycleView({ cycle, revision, kicker, today, locale }: CycleViewP
       <PageHeader
         kicker={kicker}
         title={cycle.name}
-        lead={`${cycle.municipality} · ${round} · ${money(allMoney(cycle), cycle.currency)}`}
+        lead={dotted(cycle.municipality, round, money(allMoney(cycle), cycle.currency))}
       />
       <Card title={t`Stegen i tiden`}>
         <Timeline phases={cycle.phases} today={today} />

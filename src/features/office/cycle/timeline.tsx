@@ -1,8 +1,8 @@
 import { t } from '@lingui/core/macro';
 import { STEPS, type Phase } from '../../../domain/cycle/phase.ts';
+import { dayRange } from '../../../i18n/format.ts';
 import { stepName } from '../words/model-words.ts';
 import { daysBetween, stepStateAt } from '../cycle-now.ts';
-import { dateRange } from '../words/phase-dates.ts';
 import { stepStateWords } from '../words/step-words.ts';
 import css from './timeline.module.css';
 
@@ -31,7 +31,7 @@ export function Timeline({ phases, today }: TimelineProps) {
               {stepName(step)} <span class={css['state']}>{words[state]}</span>
             </span>
             <span class={css['dates']}>
-              {own.map((phase) => dateRange(phase.from, phase.until)).join(', ')}
+              {own.map((phase) => dayRange(phase.from, phase.until)).join(', ')}
             </span>
             <svg class={css['track']} aria-hidden="true" width="100%" height="20">
               <rect class={css['ground']} width="100%" height="20" rx="4" />

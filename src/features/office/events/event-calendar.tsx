@@ -1,5 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
-import { clock, weekday } from '../../../i18n/format.ts';
+import { dotted } from '../../../i18n/dotted.ts';
+import { capitalise } from '../../../i18n/capitalise.ts';
+import { clockRange, weekday } from '../../../i18n/format.ts';
 import { streetEventKind } from '../../../i18n/words.ts';
 import { List, ListRow } from '../../../ui/list.tsx';
 import { Pill } from '../../../ui/pill.tsx';
@@ -67,10 +69,9 @@ function Months({ events, timeZone, now }: EventCalendarProps) {
 }
 
 function noteOf(event: EventRow, timeZone: string): string {
-  const day = weekday(event.starts, timeZone);
-  const hours = `${clock(event.starts, timeZone)}–${clock(event.ends, timeZone)}`;
-  const parts = [`${day} ${hours}`, streetEventKind(event.kind), event.area, event.place];
-  return parts.filter((part) => part !== '').join(' · ');
+  const day = capitalise(weekday(event.starts, timeZone));
+  const hours = clockRange(event.starts, event.ends, timeZone);
+  return dotted(`${day} ${hours}`, streetEventKind(event.kind), event.area, event.place);
 }
 
 function Given({ event, now }: { event: EventRow; now: string }) {
@@ -82,7 +83,7 @@ function Given({ event, now }: { event: EventRow; now: string }) {
     <>
       {moment === 'open' && <Pill state="ok">{t`Pågår`}</Pill>}
       {ideas + visitors > 0 ? (
-        <span class={css['given']}>{`${given} · ${met}`}</span>
+        <span class={css['given']}>{dotted(given, met)}</span>
       ) : (
         moment === 'over' && <span class={css['given']}>{t`inget har kommit in`}</span>
       )}

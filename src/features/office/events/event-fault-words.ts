@@ -19,7 +19,7 @@ function wordsFor({ code, params }: EventFault): string {
     case 'event.name-too-long':
       return t`Namnet är för långt. Det får vara högst ${most} tecken.`;
     case 'event.place-too-long':
-      return t`Platsen är för lång. Den får vara högst ${most} tecken.`;
+      return t`Beskrivningen av platsen är för lång. Den får vara högst ${most} tecken.`;
     case 'event.ends-before-it-starts':
       return t`Träffen måste sluta efter att den har börjat.`;
     case 'event.no-kind':

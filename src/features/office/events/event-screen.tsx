@@ -1,6 +1,7 @@
 import { i18n } from '@lingui/core';
 import { plural, t } from '@lingui/core/macro';
 import { useMemo } from 'preact/hooks';
+import { dotted } from '../../../i18n/dotted.ts';
 import { standingSheets } from '../../../domain/vote/paper-batch.ts';
 import { useCycle, useOffice } from '../office-context.ts';
 import { NotFound } from '../shell/not-found.tsx';
@@ -51,7 +52,7 @@ export function EventScreen({ id }: { id: string }) {
         return {
           id: batch.id,
           title: t`Bunt ${number}`,
-          note: `${authorName(state, batch.author)} · ${sheets}`,
+          note: dotted(authorName(state, batch.author), sheets),
           closed: batch.closed !== undefined,
         };
       })}

@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import { CalendarDays, Lightbulb, Vote } from 'lucide-preact';
-import { clock, dateTime, number, weekday } from '../../../i18n/format.ts';
+import { capitalise } from '../../../i18n/capitalise.ts';
+import { clockRange, dateTime, number, weekday } from '../../../i18n/format.ts';
 import { streetEventKind } from '../../../i18n/words.ts';
 import { LinkButton } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
@@ -43,8 +44,9 @@ export type EventViewProps = {
 export function EventView(props: EventViewProps) {
   const { event, figures, timeZone } = props;
   const moment = momentOf(event, props.now);
-  const hours = `${clock(event.starts, timeZone)}–${clock(event.ends, timeZone)}`;
-  const day = weekday(event.starts, timeZone);
+  const hours = clockRange(event.starts, event.ends, timeZone);
+  const day = capitalise(weekday(event.starts, timeZone));
+  const languages = plural(figures.languages, { one: 'på # språk', other: 'på # språk' });
   return (
     <>
       <PageHeader
@@ -63,11 +65,13 @@ export function EventView(props: EventViewProps) {
         <Facts
           columns
           facts={[
-            { label: t`Slag av träff`, value: streetEventKind(event.kind) },
+            { label: t`Slag av träff`, value: capitalise(streetEventKind(event.kind)) },
             { label: t`Område`, value: event.area },
             event.place === '' ? undefined : { label: t`Plats`, value: event.place },
-            { label: t`Idéer`, value: number(figures.ideas) },
-            { label: t`Språk`, value: number(figures.languages) },
+            {
+              label: t`Idéer`,
+              value: figures.ideas === 0 ? number(0) : `${number(figures.ideas)} ${languages}`,
+            },
             { label: t`Besökare`, value: number(figures.visitors) },
             { label: t`Sedlar på papper`, value: number(figures.sheets) },
           ]}

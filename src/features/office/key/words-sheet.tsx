@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { Printer } from 'lucide-preact';
+import { dotted } from '../../../i18n/dotted.ts';
 import { day } from '../../../i18n/format.ts';
 import { Button } from '../../../ui/button.tsx';
 import css from './key.module.css';
@@ -18,7 +19,7 @@ export function WordsSheet({ words, municipality, today, onWritten }: WordsSheet
     <div class={css['sheet']}>
       <div class={css['paper']}>
         <h2>{t`Kontorsnyckelns sex ord`}</h2>
-        <p>{[municipality, t`gjord ${made}`].filter(Boolean).join(' · ')}</p>
+        <p>{dotted(municipality, t`gjord ${made}`)}</p>
         <ol class={css['words']} lang="sv">
           {words.map((word) => (
             <li key={word} class={css['word']}>

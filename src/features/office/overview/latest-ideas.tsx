@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { Lightbulb } from 'lucide-preact';
+import { dotted } from '../../../i18n/dotted.ts';
 import { Card } from '../../../ui/card.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { List, ListRow } from '../../../ui/list.tsx';
@@ -36,7 +37,7 @@ export function LatestIdeas({ ideas, timeZone, now }: LatestIdeasProps) {
                 href={to.idea(idea.id)}
                 lang={idea.language}
                 title={idea.title}
-                note={`${idea.from} · ${shortTime(idea.at, timeZone, now)}`}
+                note={dotted(idea.from, shortTime(idea.at, timeZone, now))}
               />
             ))}
           </List>

@@ -5,7 +5,8 @@ import { Card } from '../../../ui/card.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { List, ListRow } from '../../../ui/list.tsx';
 import { Pill } from '../../../ui/pill.tsx';
-import { clock } from '../../../i18n/format.ts';
+import { dotted } from '../../../i18n/dotted.ts';
+import { clockRange } from '../../../i18n/format.ts';
 import { streetEventKind } from '../../../i18n/words.ts';
 import { DateBlock } from '../events/date-block.tsx';
 import { to } from '../place.ts';
@@ -59,11 +60,11 @@ export function NextEvents({ events, timeZone, mayPlan }: NextEventsProps) {
 }
 
 function EventNote({ event, timeZone }: { event: NextEvent; timeZone: string }) {
-  const hours = `${clock(event.starts, timeZone)}–${clock(event.ends, timeZone)}`;
+  const hours = clockRange(event.starts, event.ends, timeZone);
   const met = plural(event.visitors, { one: '# besökare', other: '# besökare' });
   return (
     <>
-      <span>{`${streetEventKind(event.kind)} · ${event.area} · ${hours}`}</span>
+      <span>{dotted(hours, event.area, streetEventKind(event.kind))}</span>
       {event.open && (
         <span class={css['openNow']}>
           <Pill state="ok" look="bare">

@@ -1,5 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
 import { useMemo } from 'preact/hooks';
+import { dotted } from '../../../i18n/dotted.ts';
 import { dayOf } from '../../../i18n/format.ts';
 import { plannedEvents, type PlannedStreetEvent } from '../../../domain/meeting/street-event.ts';
 import { visitorsAt } from '../../../domain/meeting/attendance.ts';
@@ -40,7 +41,7 @@ export function OverviewScreen() {
   );
   return (
     <OverviewView
-      kicker={`${cycle.municipality} · ${round}`}
+      kicker={dotted(cycle.municipality, round)}
       title={momentTitle(moment)}
       lead={leadWords(figures, held, moment, today)}
       timeZone={timeZone}
@@ -97,7 +98,7 @@ function leadWords(figures: Figures, held: number, moment: Moment, today: string
   if (moment.kind !== 'step') return came;
   const days = daysBetween(today, moment.until);
   const ends = plural(days, { 0: 'sista dagen i dag', one: '# dag kvar', other: '# dagar kvar' });
-  return `${came} · ${ends}`;
+  return dotted(came, ends);
 }
 
 /** What the step that goes on is about, in figures: sheets while people vote, else ideas. */

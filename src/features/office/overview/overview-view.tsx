@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import { CalendarPlus, CircleCheck } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { dotted } from '../../../i18n/dotted.ts';
 import { number } from '../../../i18n/format.ts';
 import { LinkButton } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -89,7 +90,7 @@ function FigureRow({ figures, ideasToday }: { figures: Figures; ideasToday: numb
       <Figure
         value={figures.ideas}
         name={plural(figures.ideas, { one: 'idé', other: 'idéer' })}
-        more={figures.ideas > 0 ? `${today} · ${languages}` : t`kommer från plattorna`}
+        more={figures.ideas > 0 ? dotted(today, languages) : t`kommer från plattorna`}
         href={to.ideas}
       />
       <Figure

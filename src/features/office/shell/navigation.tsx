@@ -61,7 +61,7 @@ export function Navigation({ place, phases, today, counts, quarantined }: Naviga
           label={t`Behöver hjälp`}
           note={quarantined === undefined || quarantined === 0 ? undefined : number(quarantined)}
         />
-        <NavLink href={to.backup} icon={FileUp} here={place.at === 'backup'} label={t`Läs in backupfil`} />
+        <NavLink href={to.backup} icon={FileUp} here={place.at === 'backup'} label={t`Läs in en backupfil`} />
         <NavLink href={to.key} icon={KeyRound} here={place.at === 'key'} label={t`Kontorsnyckel`} />
       </nav>
     </>

@@ -1,17 +1,13 @@
 import { t } from '@lingui/core/macro';
 import type { Phase, Step } from '../../../domain/cycle/phase.ts';
-import { day } from '../../../i18n/format.ts';
+import { dayRange } from '../../../i18n/format.ts';
 import { stepName } from './model-words.ts';
 
-/** A step with its dates: "Inbjudan, 1 mars 2026 – 30 april 2026"; the dates left out while none are set. */
+/** A step with its dates: "Steget Inbjudan: 1 mars–30 april 2026"; the dates left out while none are set. */
 export function phaseDates(phases: readonly Phase[], step: Step): string {
   const name = stepName(step);
   const own = phases.filter((phase) => phase.step === step);
   if (own.length === 0) return t`Steget ${name}`;
-  const dates = own.map((phase) => dateRange(phase.from, phase.until)).join(', ');
+  const dates = own.map((phase) => dayRange(phase.from, phase.until)).join(', ');
   return t`Steget ${name}: ${dates}`;
 }
-
-/** Two days as a range; one day as itself. */
-export const dateRange = (from: string, until: string): string =>
-  from === until ? day(from) : `${day(from)} – ${day(until)}`;
