@@ -68,9 +68,10 @@ export const registerTag = (cycle: string, entry: RegisterEntry): Promise<string
 
 /** The names in a name, in the order of their signs. */
 function namesOf(name: string): readonly string[] {
-  // Upper case first: it parts ß and ligatures into their letters, and leaves no final sigma.
-  const folded = name.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC');
+  // Upper case first: it parts ß into its letters and makes one i of the Turkish two, of which one keeps a dot.
+  const folded = name.normalize('NFKC').toUpperCase().toLowerCase().replaceAll('i\u0307', 'i');
   return folded
+    .normalize('NFKC')
     .replaceAll(/\p{Cf}/gu, '')
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((part) => part !== '')
