@@ -7,6 +7,7 @@ import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { chunkGroups } from './src/cli/client-chunks.ts';
 import { className, classNames } from './src/cli/client-class-names.ts';
+import { spareDexie } from './src/cli/client-dexie.ts';
 import { bareIcons } from './src/cli/client-icons.ts';
 import { browserArguments, findBrowser } from './test/browser.ts';
 import { wordIds } from './src/cli/client-word-ids.ts';
@@ -20,6 +21,7 @@ export default defineConfig({
     wordIds(),
     classNames(),
     bareIcons(),
+    spareDexie(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'sw',
@@ -50,8 +52,13 @@ export default defineConfig({
       },
     }),
   ],
-  // The same Dexie in today's syntax: what its package names by default is written for browsers of ten years ago.
-  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+  // The same two in today's syntax: what their packages name by default is written for browsers of ten years ago.
+  resolve: {
+    alias: [
+      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+      { find: /^workbox-window$/, replacement: 'workbox-window/build/workbox-window.prod.mjs' },
+    ],
+  },
   css: { modules: { generateScopedName: className } },
   build: {
     target: 'es2022',
@@ -65,6 +72,8 @@ export default defineConfig({
   },
   // Known before the first page asks: a dependency found later would reload the page, and a test in it.
   optimizeDeps: {
+    // Served as it is built: `spareDexie` does not reach what is bundled beforehand.
+    exclude: ['dexie'],
     include: [
       'preact',
       'preact/hooks',
@@ -73,12 +82,12 @@ export default defineConfig({
       '@lingui/core',
       'lucide-preact',
       'zod/mini',
-      'dexie/dist/modern/dexie.mjs',
       'uqr',
       '@hpke/core',
       'zxing-wasm/reader',
       '@testing-library/preact',
       'axe-core',
+      'fast-check',
     ],
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8788', '/healthz': 'http://127.0.0.1:8788' } },
