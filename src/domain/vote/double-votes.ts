@@ -31,7 +31,7 @@ export type Reconciled = {
  * Finds the double votes among all envelopes of a vote, in time linear in their number. Equal inners are one vote before
  * any policy: the lowest envelope hash stands. Then by voter: paper stands against tablets (the Swedish rule); of several
  * on tablets the lowest envelope hash stands, which trusts no clock, or none does (the Swedish rule for early votes).
- * The answer does not depend on the order of what is given.
+ * The answer does not depend on the order of what is given. One envelope that lies in two bags is one envelope.
  */
 export function reconcile(
   envelopes: readonly OpenedEnvelope[],
@@ -43,7 +43,8 @@ export function reconcile(
     for (const { envelope } of found) aside.push({ envelope, why });
   };
   const once: OpenedEnvelope[] = [];
-  for (const same of grouped(envelopes, ({ inner }) => inner).values()) {
+  const distinct = new Map(envelopes.map((each) => [each.envelope, each]));
+  for (const same of grouped([...distinct.values()], ({ inner }) => inner).values()) {
     const [lowest, ...rest] = same.toSorted(byHash);
     if (lowest) once.push(lowest);
     put(rest, 'same-vote');
