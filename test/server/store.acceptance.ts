@@ -1,6 +1,7 @@
 import { hash, randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Author, byDevice, byMember, SERVER } from '../../src/domain/log/entry.ts';
+import type { Cycle } from '../../src/domain/cycle/cycle.ts';
+import { type Author, byDevice, byMember, SERVER, stamp } from '../../src/domain/log/entry.ts';
 import { drawEnrolmentCode, EnrolmentCode } from '../../src/domain/log/enrolment-code.ts';
 import { GenerationId, type DeviceId, type MemberId } from '../../src/domain/log/ids.ts';
 import type { Party } from '../../src/domain/log/kind.ts';
@@ -9,6 +10,7 @@ import type { Push, ServerStore, Taken } from '../../src/server/store.ts';
 import type { EnrolRequest } from '../../src/wire/enrolment.ts';
 import { CHAIN_START, type PullAnswer } from '../../src/wire/pull.ts';
 import type { PushedEntry, Verdict } from '../../src/wire/push.ts';
+import { testCycle } from '../domain/values.ts';
 import {
   DAY,
   HOUR,
@@ -274,6 +276,54 @@ export function storeAcceptance(name: string, open: (clock: TestClock) => Promis
         const entries = [office.revocation(newDevice()), office.revocation(newDevice())];
         const taken = await byOffice(...entries.map((each) => pushed(each, { epoch, seq: 1, expects: 0 })));
         expect(taken).toMatchObject({ forked: [], seen: {} });
+      });
+    });
+
+    describe('a round whose vote is open', () => {
+      /** The set-up as its next revision, and what the store said to it. */
+      const configure = async (cycle: Cycle, revision: number) => {
+        const entry = stamp(office.env(), {
+          kind: 'cycle.configured' as const,
+          version: 2,
+          subject: cycle.id,
+          data: { revision, cycle },
+        });
+        const expects = await store.lastOf(cycle.id);
+        const taken = await byOffice(pushed(entry, { epoch, seq: 1, expects }));
+        return { entry, verdict: taken.verdicts[0] };
+      };
+      const open = async (cycle: Cycle, revision: number) => {
+        const entry = stamp(office.env(), {
+          kind: 'vote.opened' as const,
+          version: 1,
+          subject: cycle.id,
+          data: { cycle: cycle.id, revision },
+        });
+        const expects = await store.lastOf(cycle.id);
+        await byOffice(pushed(entry, { epoch, seq: 1, expects }));
+      };
+      const other = (): Cycle => ({ ...testCycle(), pots: [] });
+
+      test('keeps what people vote on, holds the change back, and lets dates move', async () => {
+        await configure(testCycle(), 1);
+        expect((await configure(other(), 2)).verdict).toMatchObject({ verdict: 'accepted' });
+        await open(testCycle(), 2);
+        const { entry, verdict } = await configure(testCycle(), 3);
+        expect(verdict).toMatchObject({ verdict: 'quarantined', reason: 'not-permitted' });
+        const [held] = await store.quarantined();
+        expect(held?.detail).toBe('the vote is open, and pots would change');
+        expect((await configure({ ...other(), phases: [] }, 3)).verdict).toMatchObject({
+          verdict: 'accepted',
+        });
+        const release = pushed(office.release(entry, held?.hash ?? ''), { epoch, seq: 1, expects: 0 });
+        expect(verdictsOf(await byOffice(release))).toEqual(['quarantined']);
+      });
+
+      test('takes back a set-up from before the opening, whichever of them comes first after a restore', async () => {
+        await configure(testCycle(), 1);
+        await open(testCycle(), 3);
+        expect((await configure(other(), 3)).verdict).toMatchObject({ verdict: 'accepted' });
+        expect((await configure(testCycle(), 4)).verdict).toMatchObject({ verdict: 'quarantined' });
       });
     });
 

@@ -6,6 +6,7 @@ import type { Arrival } from '../store.ts';
 import { type Desk, isSerial, mayWrite } from './desk.ts';
 import { closeEvent, erase, revoke, settle } from './effects.ts';
 import { flagsOf } from './flags.ts';
+import { frozenBy } from './frozen.ts';
 import { standingOfAuthor } from './known.ts';
 import { append } from './ledger.ts';
 import { int } from './tables.ts';
@@ -60,6 +61,22 @@ async function actOn(desk: Desk, entry: Entry): Promise<void> {
     case 'sheet.entered':
     case 'sheet.withdrawn':
     case 'batch.closed':
+    case 'count-key.made':
+    case 'count-key.share-tested':
+    case 'vote.opened':
+    case 'slips.printed':
+    case 'voter.checked-in':
+    case 'code.checked-in':
+    case 'check-in.undone':
+    case 'voter.left':
+    case 'bag.sealed':
+    case 'batch.discarded':
+    case 'batch.settled':
+    case 'point.closed':
+    case 'point.reopened':
+    case 'loss.signed':
+    case 'votes.set-aside':
+    case 'set-aside.confirmed':
       return;
     default:
       return absurd(entry);
@@ -78,14 +95,19 @@ async function release(desk: Desk, writing: Writing): Promise<void> {
 }
 
 /**
- * Why a release could not do what it says, or undefined: bytes that no reader could read, another entry under the
- * same id, or a right that the author does not have even now. A writing that is not here (yet) is no obstacle.
+ * Why an entry that its author may write cannot be let in all the same, or undefined. A round whose vote is open keeps
+ * its contests. A release could not do what it says with bytes that no reader could read, with another entry under the
+ * same id, or against a right that the author does not have even now; a writing that is not here (yet) is no obstacle.
  */
 export async function obstacle(desk: Desk, entry: Entry): Promise<string | undefined> {
-  if (entry.kind !== 'quarantine.released') return undefined;
-  const found = await quarantined(desk, entry.data);
+  if (entry.kind === 'cycle.configured') return frozenBy(desk, entry);
+  return entry.kind === 'quarantine.released' ? obstacleToRelease(desk, entry.data) : undefined;
+}
+
+async function obstacleToRelease(desk: Desk, writing: Writing): Promise<string | undefined> {
+  const found = await quarantined(desk, writing);
   if (!found) return undefined;
-  if (!found.entry) return `${entry.data.entry} cannot be read as an entry of this process`;
+  if (!found.entry) return `${writing.entry} cannot be read as an entry of this process`;
   const { id } = found.arrival;
   const inLog = desk.known.log.has(id) || (await isInLog(desk, id));
   if (inLog) return `the log already holds ${id}`;
@@ -93,8 +115,10 @@ export async function obstacle(desk: Desk, entry: Entry): Promise<string | undef
 }
 
 /** Whether an entry that was held back would be let in now, its author judged by the rights of today. */
-export const mayEnter = async (desk: Desk, entry: Entry): Promise<boolean> =>
-  mayWrite(await standingOfAuthor(desk.ledger.trx, entry.author), entry);
+export async function mayEnter(desk: Desk, entry: Entry): Promise<boolean> {
+  if (entry.kind === 'cycle.configured' && (await frozenBy(desk, entry)) !== undefined) return false;
+  return mayWrite(await standingOfAuthor(desk.ledger.trx, entry.author), entry);
+}
 
 async function isInLog(desk: Desk, id: string): Promise<boolean> {
   const row = await desk.ledger.trx.selectFrom('entry').select('id').where('id', '=', id).executeTakeFirst();
