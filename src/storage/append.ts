@@ -1,7 +1,7 @@
 import { rowsById, writerOf } from './ledger.ts';
 import { isWriter, type Writer } from './meta.ts';
 import { appended, type NewRow } from './rows.ts';
-import type { Drawer, Part, Shelf } from './shelf.ts';
+import { type Beside, type Drawer, type Part, type Shelf, Withdrawn } from './shelf.ts';
 import { type PreparedEntry, StorageError, type StoredEntry } from './store.ts';
 
 /** What a transaction of an append comes back with; the arrivals are there once it has ended. */
@@ -15,6 +15,7 @@ type Appended = {
 export type Append = (
   entries: readonly PreparedEntry[],
   removeDraft?: string,
+  beside?: Beside,
 ) => Promise<readonly StoredEntry[]>;
 
 /**
@@ -24,15 +25,17 @@ export type Append = (
  */
 export function appender(shelf: Shelf): Append {
   let expected: Writer | undefined;
-  return async (entries, removeDraft) => {
-    const parts: readonly Part[] =
-      removeDraft === undefined ? ['entries', 'meta'] : ['entries', 'meta', 'drafts'];
+  return async (entries, removeDraft, beside) => {
+    const parts: Part[] = ['entries', 'meta'];
+    if (removeDraft !== undefined) parts.push('drafts');
+    if (beside) parts.push(...beside.parts);
     const guess = expected;
     expected = undefined;
-    const quick = guess && shelf.write(parts, (drawer) => writeOn(drawer, guess, entries, removeDraft));
+    const quick =
+      guess && shelf.write(parts, (drawer) => writeOn(drawer, guess, entries, removeDraft, beside));
     const done =
       (await quick?.catch(ifMerelyMistaken)) ??
-      (await shelf.write(parts, (drawer) => lookAndWrite(drawer, entries, removeDraft)));
+      (await shelf.write(parts, (drawer) => lookAndWrite(drawer, entries, removeDraft, beside)));
     const arrivals = await done.arrivals;
     expected = done.writer;
     const stored = done.rows.flatMap((row, at) => {
@@ -45,6 +48,7 @@ export function appender(shelf: Shelf): Append {
 
 /** A full disk or a lost connection is none; an id that is there already, or a log that has moved on, may be. */
 function ifMerelyMistaken(error: unknown): undefined {
+  if (error instanceof Withdrawn) return undefined;
   if (error instanceof StorageError && error.code === 'storage.failed') return undefined;
   throw error;
 }
@@ -54,11 +58,15 @@ async function writeOn(
   expected: Writer,
   entries: readonly PreparedEntry[],
   removeDraft: string | undefined,
+  beside: Beside | undefined,
 ): Promise<Appended> {
   const found = drawer.meta('writer');
   const written = write(drawer, expected, entries, removeDraft);
+  const besides = beside?.write(drawer, true);
+  if (besides) unawaited(besides);
   if (!same(await found, expected))
     throw new StorageError('storage.failed', new Error('The log has moved on.'));
+  await besides;
   return { ...written, held: [] };
 }
 
@@ -66,9 +74,11 @@ async function lookAndWrite(
   drawer: Drawer,
   entries: readonly PreparedEntry[],
   removeDraft: string | undefined,
+  beside: Beside | undefined,
 ): Promise<Appended> {
   const [writer, held] = await Promise.all([writerOf(drawer), rowsById(drawer, entries)]);
   const fresh = entries.filter((entry) => !held.has(entry.id));
+  await beside?.write(drawer, fresh.length > 0);
   return { ...write(drawer, writer, fresh, removeDraft), held: [...held.values()] };
 }
 

@@ -15,7 +15,8 @@ import {
   type SignedManifest,
 } from './backup-file.ts';
 import { gzip } from './backup-file-bytes.ts';
-import type { Store, StoredEntry } from './store.ts';
+import type { BallotBox } from './ballot-box.ts';
+import { StorageError, type Store, type StoredEntry } from './store.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -25,6 +26,8 @@ const PAGE = 500;
 /** What a backup is written from, and for whom. */
 export type BackupSource = {
   readonly store: Pick<Store, 'identity' | 'since'>;
+  /** What waits in the open bag is sealed into the file; an office browser has none. */
+  readonly ballotBox?: Pick<BallotBox, 'sealRest'>;
   /** The device's private half, which signs the manifest. */
   readonly deviceKey: Key;
   /** The key to seal to: its id, and its raw public half as base64url (`currentOfficeKey`). */
@@ -41,12 +44,15 @@ export class BackupDisturbed extends Error {
 /**
  * Writes the backup file piece by piece: all own entries, whatever their state, erased ones aside. The log is read
  * twice, once for the manifest and once for the chunks, and never held: memory stays at one chunk.
- * Throws StorageError when the store fails, BackupDisturbed when entries were erased meanwhile; the file is then
+ * Seals the open bag first. Throws StorageError when the store fails, BackupDisturbed when entries were erased meanwhile; the file is then
  * to be written again. What is appended while it is written may be left out.
  */
 export async function* writeBackup(source: BackupSource): AsyncGenerator<Bytes, void, undefined> {
   const identity = await source.store.identity();
   if (!identity) throw new Error('A device that is not enrolled has nothing to back up');
+  const rest = await source.ballotBox?.sealRest('backup');
+  // A file without the votes that wait would be taken for the whole tablet.
+  if (rest?.ok === false) throw new StorageError(rest.refusal.code);
   const publicKey = fromBase64url(source.officeKey.publicKey);
   if (!publicKey) throw new Error('The office key is not base64url');
   const header: BackupHeader = {

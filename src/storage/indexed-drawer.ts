@@ -58,6 +58,15 @@ export function drawerIn(transaction: IDBTransaction): Drawer {
     putSnapshot: async (value) => void (await answer(transaction.objectStore('snapshot').put(value, 'fold'))),
     removeSnapshot: async () => answer(transaction.objectStore('snapshot').delete('fold')),
     removeDraft: async (key) => answer(transaction.objectStore('drafts').delete(key)),
+    keyed(part) {
+      const store = transaction.objectStore(part);
+      return {
+        all: async () => answer(store.getAll()),
+        keys: async () => (await answer(store.getAllKeys())).map(String),
+        put: async (row) => void (await answer(store.put(row))),
+        remove: async (key) => answer(store.delete(key)),
+      };
+    },
   };
 }
 

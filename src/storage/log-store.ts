@@ -130,6 +130,8 @@ export function logStore(shelf: Shelf): Store {
 
     rows: (arrivals) => shelf.read(['entries'], (drawer) => drawer.byArrival(arrivals)),
 
+    byId: (ids) => shelf.read(['entries'], (drawer) => drawer.byId(ids)),
+
     news: (arrival, change, most) =>
       shelf.read(['entries', 'changes', 'meta'], async (drawer) => {
         const { lineage, forgotten } = await lineageOf(drawer);

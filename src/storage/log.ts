@@ -3,6 +3,7 @@ import type { State } from '../domain/log/fold.ts';
 import type { EntryId, ProcessId } from '../domain/log/ids.ts';
 import type { Entry } from '../domain/log/kinds.ts';
 import type { Refusal, Result } from '../domain/log/refusal.ts';
+import type { Beside } from './shelf.ts';
 import type { Counts, Fate, PreparedEntry, StorageFailure, StoredEntry, Written } from './store.ts';
 
 /** The answer to a save: only `ok` lets a screen say *saved*. On a refusal, the same entries may be saved again. */
@@ -33,11 +34,19 @@ export type Log = {
   /** How many entries this program cannot read: kept and sent on, but not in the state. An update may help. */
   unreadable(): number;
   has(entry: EntryId): boolean;
+  /**
+   * The entries with these ids, in their order, out of the store: what states do not hold, such as what lies in a bag.
+   * Those that are not here, erased or unreadable are left out. All of them stand in memory: ask for a few hundred at
+   * a time. Fails with StorageError.
+   */
+  read(ids: readonly string[]): Promise<readonly Entry[]>;
   close(): void;
 };
 
 /** The log as the composition root and the sync hold it. */
 export type DeviceLog = Log & {
+  /** Writes entries, and something beside them in the same transaction. Fails with Withdrawn when `beside` withdraws it. */
+  appendBeside(entries: readonly Entry[], beside: Beside): Promise<Saved>;
   /**
    * Stores a serial entry of ours once the server has taken it at this position. Since it was taken, nothing of
    * its subject stands before it that we have not read. Fails with StorageError.

@@ -10,6 +10,8 @@ type Data = {
   readonly snapshot: Map<string, Snapshot>;
   readonly drafts: Map<string, Draft>;
   readonly meta: Map<string, unknown>;
+  readonly bags: Map<string, unknown>;
+  readonly booth: Map<string, unknown>;
   lastArrival: number;
   lastChange: number;
 };
@@ -26,6 +28,8 @@ export class MemoryDisk {
     snapshot: new Map(),
     drafts: new Map(),
     meta: new Map(),
+    bags: new Map(),
+    booth: new Map(),
     lastArrival: 0,
     lastChange: 0,
   };
@@ -71,6 +75,9 @@ export function memoryShelf(disk: MemoryDisk): Shelf {
     } catch (error) {
       for (const back of undo.toReversed()) back();
       throw error;
+    } finally {
+      // As in IndexedDB: whoever goes on writing when the transaction is over fails. Every write begins with how to undo it.
+      Object.freeze(undo);
     }
     for (const [listener, owner] of disk.listeners) if (owner !== me) queueMicrotask(listener);
     const fault = disk.fault('after-commit');
@@ -154,5 +161,11 @@ function drawerOver(data: Data, undo: Undo = [], failed: StorageError[] = []): D
     putSnapshot: async (value) => write(data.snapshot, 'fold', structuredClone(value)),
     removeSnapshot: async () => remove(data.snapshot, 'fold'),
     removeDraft: async (key) => remove(data.drafts, key),
+    keyed: (part) => ({
+      all: async () => [...data[part].values()],
+      keys: async () => [...data[part].keys()],
+      put: async (row) => write(data[part], row.key, row),
+      remove: async (key) => remove(data[part], key),
+    }),
   };
 }

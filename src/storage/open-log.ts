@@ -1,9 +1,11 @@
 import type { Instant } from '../domain/log/entry.ts';
 import type { RandomBytes } from '../domain/log/ids.ts';
+import { type Entry, readEntry } from '../domain/log/kinds.ts';
 import { accept, refuse } from '../domain/log/refusal.ts';
 import { Folding } from './folding.ts';
-import type { DeviceLog } from './log.ts';
+import type { DeviceLog, Saved } from './log.ts';
 import { prepare, type Sha256 } from './prepare.ts';
+import type { Beside } from './shelf.ts';
 import { foldingFrom, snapshotOf } from './snapshot.ts';
 import { StorageError, type Store } from './store.ts';
 
@@ -86,6 +88,23 @@ export async function openLog(store: Store, tools: LogTools): Promise<DeviceLog>
     return true;
   };
 
+  const append = async (entries: readonly Entry[], removeDraft?: string, beside?: Beside): Promise<Saved> => {
+    try {
+      const prepared = await Promise.all(entries.map((entry) => prepare(entry, tools.sha256)));
+      const rows = await store.append(prepared, removeDraft, beside);
+      const first = rows.find((row) => row.arrival > folding.arrival);
+      if (first && first.arrival > folding.arrival + 1) await refresh();
+      else {
+        folding.add(rows, new Map(entries.map((entry) => [entry.id, entry])));
+        tell();
+      }
+      return accept(undefined);
+    } catch (error) {
+      if (error instanceof StorageError) return refuse(error.code);
+      throw error;
+    }
+  };
+
   const refresh = async () => {
     if (!(await catchUp(folding, ROWS))) await foldAll();
     tell();
@@ -109,21 +128,16 @@ export async function openLog(store: Store, tools: LogTools): Promise<DeviceLog>
     has: (entry) => folding.fates.of(entry) !== undefined,
     quarantined: () => store.quarantined(),
 
-    async append(entries, removeDraft) {
-      try {
-        const prepared = await Promise.all(entries.map((entry) => prepare(entry, tools.sha256)));
-        const rows = await store.append(prepared, removeDraft);
-        const first = rows.find((row) => row.arrival > folding.arrival);
-        if (first && first.arrival > folding.arrival + 1) await refresh();
-        else {
-          folding.add(rows, new Map(entries.map((entry) => [entry.id, entry])));
-          tell();
-        }
-        return accept(undefined);
-      } catch (error) {
-        if (error instanceof StorageError) return refuse(error.code);
-        throw error;
-      }
+    append,
+    appendBeside: (entries, beside) => append(entries, undefined, beside),
+
+    async read(ids) {
+      const held = new Map<string, string | null>((await store.byId(ids)).map((row) => [row.id, row.bytes]));
+      return ids.flatMap((id) => {
+        const bytes = held.get(id);
+        const read = typeof bytes === 'string' ? readEntry(bytes) : undefined;
+        return read?.ok ? [read.value] : [];
+      });
     },
 
     async adopt(entry, prepared, written, position) {

@@ -1,5 +1,7 @@
 import type { DeviceId, ProcessId } from '../domain/log/ids.ts';
+import { BAG_WAITS } from '../domain/vote/bag.ts';
 import type { DeviceKey } from '../sealing/device-key.ts';
+import type { BallotBox } from './ballot-box.ts';
 import { browserTools, now, random } from './browser-tools.ts';
 import { dexieDrafts } from './dexie-drafts.ts';
 import { openSettings } from './dexie-settings.ts';
@@ -28,6 +30,8 @@ export type TabletStorage =
       readonly log: DeviceLog;
       readonly drafts: Drafts;
       readonly settings: SettingsStore;
+      /** The one ballot box of this tab, read when it is first asked for. Fails with StorageError; ask again. */
+      readonly ballotBox: () => Promise<BallotBox>;
     }
   /** Never let in. `candidate` goes into the enrolment request; `letIn` keeps the answer: then open again. */
   | {
@@ -46,7 +50,8 @@ export async function openTabletStorage(database = TABLET_DATABASE): Promise<Tab
   const marker = markerFor(database);
   try {
     await tables.open();
-    const store = logStore(indexedShelf(tables));
+    const shelf = indexedShelf(tables);
+    const store = logStore(shelf);
     const [who, pass] = await Promise.all([store.identity(), passOf(tables)]);
     if (!who || !pass) {
       if (marker.present()) return { kind: 'lost', startOver: () => marker.clear() };
@@ -62,16 +67,30 @@ export async function openTabletStorage(database = TABLET_DATABASE): Promise<Tab
       };
     }
     marker.set();
-    const [{ key }, log, settings] = await Promise.all([
+    const [{ key }, log, settings, waiting] = await Promise.all([
       candidateOf(tables, random),
       openLog(store, browserTools),
       openSettings(tables),
+      shelf.read(['bags'], (drawer) => drawer.keyed('bags').keys()),
     ]);
+    const ballotBox = asked(async () => (await import('./ballot-box.ts')).openBallotBox(shelf, log));
+    // A crash came between a cast and its bag: opening the box seals it. If that fails, the next cast will do.
+    if (waiting.length >= BAG_WAITS) void ballotBox().catch(() => undefined);
     const drafts = dexieDrafts(tables, now);
-    return { kind: 'enrolled', device: who.device, key, pass, store, log, drafts, settings };
+    return { kind: 'enrolled', device: who.device, key, pass, store, log, drafts, settings, ballotBox };
   } catch (cause) {
     tables.shut();
     const code = cause instanceof StorageError ? cause.code : storageFailure(cause);
     return { kind: 'broken', code, cause };
   }
+}
+
+/** Makes something when it is first asked for, and once, unless it failed. */
+function asked<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () =>
+    (made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    }));
 }

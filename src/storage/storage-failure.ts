@@ -1,3 +1,4 @@
+import { Withdrawn } from './shelf.ts';
 import { StorageError, type StorageFailure } from './store.ts';
 
 /** Names of errors that mean: the connection is gone, a new one may work. */
@@ -36,7 +37,7 @@ function namesWithin(thrown: unknown, depth: number): readonly string[] {
   return [...name, ...inner.flatMap((each) => namesWithin(each, depth + 1))];
 }
 
-/** Runs a transaction; after a lost connection, once more over a new one. Fails with StorageError alone. */
+/** Runs a transaction; after a lost connection, once more over a new one. Fails with StorageError, or Withdrawn, alone. */
 export async function reopeningOnce<Value>(
   run: () => Promise<Value>,
   reopen: () => Promise<void>,
@@ -44,14 +45,17 @@ export async function reopeningOnce<Value>(
   try {
     return await run();
   } catch (first) {
-    if (first instanceof StorageError) throw first;
+    if (isSaid(first)) throw first;
     if (storageFailure(first) !== 'storage.closed') throw new StorageError(storageFailure(first), first);
     try {
       await reopen();
       return await run();
     } catch (second) {
-      if (second instanceof StorageError) throw second;
+      if (isSaid(second)) throw second;
       throw new StorageError(storageFailure(second), second);
     }
   }
 }
+
+/** Whether it has been put into our terms already. */
+const isSaid = (thrown: unknown): boolean => thrown instanceof StorageError || thrown instanceof Withdrawn;

@@ -1,5 +1,6 @@
 import type { Author } from '../domain/log/entry.ts';
 import type { DeviceId, EntryId, EpochId, GenerationId, ProcessId } from '../domain/log/ids.ts';
+import type { Beside } from './shelf.ts';
 
 /** Every entry on a device is in exactly one of these; together they are all there is. */
 export type EntryState = 'pending' | 'acknowledged' | 'quarantined';
@@ -145,8 +146,15 @@ export type Store = {
   begin(identity: Identity): Promise<void>;
   /** Starts a new epoch: sequence numbers begin again at 1. */
   beginEpoch(epoch: EpochId): Promise<void>;
-  /** Appends own entries as pending and numbers them; an id that is already there is left alone. Removes a draft in the same stroke. */
-  append(entries: readonly PreparedEntry[], removeDraft?: string): Promise<readonly StoredEntry[]>;
+  /**
+   * Appends own entries as pending and numbers them; an id that is already there is left alone. Removes a draft, and
+   * does what is asked beside, in the same stroke. Fails with Withdrawn when `beside` withdraws it.
+   */
+  append(
+    entries: readonly PreparedEntry[],
+    removeDraft?: string,
+    beside?: Beside,
+  ): Promise<readonly StoredEntry[]>;
   /** Draws a number for an entry that is sent before it is stored (serial kinds). If it is refused, the number stays unused. */
   reserve(): Promise<Written>;
   /** Stores an own entry that the server has already taken, at its position. */
@@ -172,6 +180,8 @@ export type Store = {
   since(arrival: number, most: number): Promise<readonly StoredEntry[]>;
   /** Rows by arrival; those that are not there are left out. */
   rows(arrivals: readonly number[]): Promise<readonly StoredEntry[]>;
+  /** Rows by id; those that are not there are left out. */
+  byId(ids: readonly string[]): Promise<readonly StoredEntry[]>;
   news(arrival: number, change: number, most: number): Promise<News>;
   snapshot(): Promise<Snapshot | undefined>;
   /** Keeps a snapshot, unless its lineage has ended, and forgets the changes that it holds. */
