@@ -21,14 +21,17 @@ const ASK_EVERY = 60_000;
 
 /** Puts a tablet together from what lies on it, and starts its sync. */
 export function runTablet(storage: Storage<'enrolled'>): RunningTablet {
-  const { device, key, pass, store, log, drafts, settings } = storage;
+  const { device, key, pass, store, log, drafts, settings, ballotBox } = storage;
   const sync = startSync({ store, log, device, credentials: { token: pass.token }, every: ASK_EVERY });
   return {
-    tablet: { device, number: pass.number, log, sync, drafts, settings },
+    tablet: { device, number: pass.number, log, sync, drafts, settings, ballotBox },
     openBackup: (officeKey, progress) =>
       streamOf(async () => {
-        const { backupStream } = await import('../storage/backup-file-write.ts');
-        return backupStream({ store, deviceKey: key.privateKey, officeKey, progress });
+        const [{ backupStream }, box] = await Promise.all([
+          import('../storage/backup-file-write.ts'),
+          ballotBox(),
+        ]);
+        return backupStream({ store, ballotBox: box, deviceKey: key.privateKey, officeKey, progress });
       }),
   };
 }

@@ -1,4 +1,5 @@
 import type { DeviceId } from '../domain/log/ids.ts';
+import type { BallotBox } from '../storage/ballot-box.ts';
 import type { Drafts } from '../storage/drafts.ts';
 import type { Log } from '../storage/log.ts';
 import type { SettingsStore } from '../storage/tablet-settings.ts';
@@ -13,4 +14,6 @@ export type Tablet = {
   readonly sync: Sync;
   readonly drafts: Drafts;
   readonly settings: SettingsStore;
+  /** Where votes are cast: loaded by those alone who ask for it. Fails with StorageError; ask again. */
+  readonly ballotBox: () => Promise<BallotBox>;
 };

@@ -20,13 +20,14 @@ export async function realTablet(name = `test/faces/${crypto.randomUUID()}`): Pr
     return realTablet(name);
   }
   if (storage.kind !== 'enrolled') throw new Error(storage.kind);
-  const { device, log, drafts, settings } = storage;
+  const { device, log, drafts, settings, ballotBox } = storage;
   return {
     device,
     number: 3,
     log,
     drafts,
     settings,
+    ballotBox,
     sync: fakeTablet().sync,
     async restart() {
       log.close();

@@ -3,8 +3,10 @@ import { DeviceId, type EntryId, mintUuid, ProcessId } from '../../../src/domain
 import { byDevice, type Env } from '../../../src/domain/log/entry.ts';
 import type { Entry } from '../../../src/domain/log/kinds.ts';
 import { accept, refuse } from '../../../src/domain/log/refusal.ts';
+import { type BallotBox, openBallotBox } from '../../../src/storage/ballot-box.ts';
 import type { Draft, Drafts } from '../../../src/storage/drafts.ts';
-import type { Log } from '../../../src/storage/log.ts';
+import type { DeviceLog, Log } from '../../../src/storage/log.ts';
+import { MemoryDisk, memoryShelf } from '../../../src/storage/memory-shelf.ts';
 import { StorageError, type StorageFailure } from '../../../src/storage/store.ts';
 import {
   defaultSettings,
@@ -80,9 +82,18 @@ export function fakeTablet(settings: Partial<TabletSettings> = {}, seed = 7): Fa
     subscribe,
     refresh: async () => undefined,
     rebuild: async () => undefined,
+    read: async (ids) => ids.flatMap((id) => entries.find((entry) => entry.id === id) ?? []),
     has: (id: EntryId) => entries.some((entry) => entry.id === id),
     close: () => undefined,
   };
+  const shelf = memoryShelf(new MemoryDisk());
+  const appendBeside: DeviceLog['appendBeside'] = async (added, { parts, write: beside }) => {
+    if (tablet.failing) return refuse(tablet.failing);
+    const fresh = added.some(({ id }) => !log.has(id));
+    await shelf.write(parts, (drawer) => beside(drawer, fresh));
+    return log.append(added);
+  };
+  let box: Promise<BallotBox> | undefined;
   const store: SettingsStore = {
     current: () => current,
     async change(part) {
@@ -97,6 +108,7 @@ export function fakeTablet(settings: Partial<TabletSettings> = {}, seed = 7): Fa
     log,
     drafts,
     settings: store,
+    ballotBox: () => (box ??= openBallotBox(shelf, { env, appendBeside })),
     sync: {
       status: () => ({
         phase: 'idle',
