@@ -5,6 +5,7 @@ import type { Entry } from '../../../src/domain/log/kinds.ts';
 import { planStreetEvent } from '../../../src/domain/meeting/event-decisions.ts';
 import { AreaId } from '../../../src/domain/log/ids.ts';
 import { sha256Hex } from '../../../src/sealing/hash.ts';
+import { type BallotBox, openBallotBox } from '../../../src/storage/ballot-box.ts';
 import type { Drafts } from '../../../src/storage/drafts.ts';
 import { logStore } from '../../../src/storage/log-store.ts';
 import { MemoryDisk, memoryShelf } from '../../../src/storage/memory-shelf.ts';
@@ -53,7 +54,8 @@ export async function scene(
 ): Promise<Scene> {
   const random = seeded(11);
   const disk = new MemoryDisk();
-  const store = logStore(memoryShelf(disk));
+  const shelf = memoryShelf(disk);
+  const store = logStore(shelf);
   const device = DeviceId.parse(mintUuid(random));
   await store.begin({
     device,
@@ -64,6 +66,7 @@ export async function scene(
   await fetched(store, office, 1);
   const log = await openLog(store, { now: () => NOW, random, sha256: sha256Hex });
   const status = statusSource();
+  let box: Promise<BallotBox> | undefined;
   const stage: Scene = {
     store,
     failing: undefined,
@@ -94,6 +97,7 @@ export async function scene(
       log,
       drafts: draftsOn(disk),
       settings: memorySettings(settings, () => stage.settingsFailing),
+      ballotBox: () => (box ??= openBallotBox(shelf, log)),
       sync: {
         status: () => status.read(),
         subscribe: (listener) => status.subscribe(listener),
@@ -159,7 +163,7 @@ export function officeEntries(): readonly Entry[] {
   return [
     stamp(env, {
       kind: 'cycle.configured' as const,
-      version: 1,
+      version: 2,
       subject: CYCLE,
       data: { revision: 1, cycle: testCycle() },
     }),
