@@ -83,7 +83,6 @@ export default defineConfig({
       'lucide-preact',
       'zod/mini',
       'uqr',
-      '@hpke/core',
       'zxing-wasm/reader',
       '@testing-library/preact',
       'axe-core',

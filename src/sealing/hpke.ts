@@ -1,17 +1,10 @@
-import { Aes128Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from '@hpke/core';
+import { joined, messageKey } from './hpke-schedule.ts';
+import { importPoint, pointOf, X25519, X25519_LENGTH } from './x25519.ts';
 
-/** HPKE base mode, DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, AES-128-GCM (RFC 9180, suite 0x0020 0x0001 0x0001). */
-const suite = new CipherSuite({
-  kem: new DhkemX25519HkdfSha256(),
-  kdf: new HkdfSha256(),
-  aead: new Aes128Gcm(),
-});
-
-const ENC_LENGTH = 32;
 const TAG_LENGTH = 16;
 
 /** What a seal adds to a message: the encapsulated key in front, the tag behind. In bytes. */
-export const SEAL_OVERHEAD = ENC_LENGTH + TAG_LENGTH;
+export const SEAL_OVERHEAD = X25519_LENGTH + TAG_LENGTH;
 
 /** A WebCrypto key, named so that browser and Node agree on the type. */
 export type Key = Parameters<typeof crypto.subtle.exportKey>[1];
@@ -39,39 +32,58 @@ export function sealContext(purpose: string, about: Readonly<Record<string, stri
 }
 
 /**
- * Seals a message to a raw X25519 public key (32 bytes), with a fresh ephemeral key each time.
- * The answer is enc (32 bytes) followed by the ciphertext and its tag (16 bytes).
+ * Seals a message to a raw X25519 public key (32 bytes), with a fresh ephemeral key each time: HPKE in base mode, one
+ * message a context (RFC 9180, suite 0x0020 0x0001 0x0001). The answer is enc (32 bytes) followed by the ciphertext
+ * and its tag (16 bytes). Rejects what is no public key, or one of the few that would make the secret zero.
  */
 export async function seal(
   publicKey: Uint8Array<ArrayBuffer>,
   message: Uint8Array<ArrayBuffer>,
   context: SealContext,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const recipientPublicKey = await suite.kem.deserializePublicKey(publicKey);
-  const { enc, ct } = await suite.seal(
-    { recipientPublicKey, info: context.info },
-    message,
-    context.associated,
-  );
-  const sealed = new Uint8Array(enc.byteLength + ct.byteLength);
-  sealed.set(new Uint8Array(enc), 0);
-  sealed.set(new Uint8Array(ct), enc.byteLength);
-  return sealed;
+  const pair = await crypto.subtle.generateKey(X25519, false, ['deriveBits']);
+  if (!('privateKey' in pair)) throw new Error('X25519 keys come in pairs');
+  return sealFrom(pair, publicKey, message, context);
+}
+
+/** `seal` from an ephemeral pair that is given, for known answers: used twice, it would betray both messages. */
+export async function sealFrom(
+  ephemeral: OpeningKey,
+  publicKey: Uint8Array<ArrayBuffer>,
+  message: Uint8Array<ArrayBuffer>,
+  { info, associated }: SealContext,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const [enc, dh] = await Promise.all([
+    pointOf(ephemeral),
+    importPoint(publicKey).then((point) => agreed(ephemeral, point)),
+  ]);
+  const { key, nonce } = await messageKey(dh, enc, publicKey, info);
+  const gcm = { name: 'AES-GCM', iv: nonce, additionalData: associated };
+  return joined(enc, new Uint8Array(await crypto.subtle.encrypt(gcm, key, message)));
 }
 
 /** Opens what `seal` made. Undefined when the key, the context or a single bit is not the one it was sealed with. */
 export async function open(
-  key: OpeningKey,
+  pair: OpeningKey,
   sealed: Uint8Array<ArrayBuffer>,
-  context: SealContext,
+  { info, associated }: SealContext,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   if (sealed.length < SEAL_OVERHEAD) return undefined;
-  const enc = sealed.slice(0, ENC_LENGTH);
+  const enc = sealed.slice(0, X25519_LENGTH);
   try {
-    const recipient = await suite.createRecipientContext({ recipientKey: key, enc, info: context.info });
-    return new Uint8Array(await recipient.open(sealed.slice(ENC_LENGTH), context.associated));
+    const [dh, recipient] = await Promise.all([
+      importPoint(enc).then((point) => agreed(pair, point)),
+      pointOf(pair),
+    ]);
+    const { key, nonce } = await messageKey(dh, enc, recipient, info);
+    const gcm = { name: 'AES-GCM', iv: nonce, additionalData: associated };
+    return new Uint8Array(await crypto.subtle.decrypt(gcm, key, sealed.subarray(X25519_LENGTH)));
   } catch {
     // Decapsulation or authentication failed: the two are one answer, so that a forger learns nothing from which.
     return undefined;
   }
 }
+
+/** The secret of two keys. WebCrypto refuses the all-zero one, as RFC 9180 asks (section 7.1.4). */
+const agreed = async (own: OpeningKey, other: Key): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await crypto.subtle.deriveBits({ ...X25519, public: other }, own.privateKey, 256));
