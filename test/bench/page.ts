@@ -6,7 +6,15 @@ import { createServer } from 'vite';
 import { browserArguments, findBrowser } from '../browser.ts';
 
 /** A module of this folder, run in a page of a real Chromium on a profile of its own; answers what `run` answers. */
-export async function inChromium<Answer>(
+export const inChromium = <Answer>(
+  module: string,
+  run: string,
+  ...given: readonly unknown[]
+): Promise<Answer> => inSlowChromium(1, module, run, ...given);
+
+/** The same with the page's thread so many times slower; what the browser does on other threads is not slowed. */
+export async function inSlowChromium<Answer>(
+  slower: number,
   module: string,
   run: string,
   ...given: readonly unknown[]
@@ -16,7 +24,7 @@ export async function inChromium<Answer>(
     root: new URL('../..', import.meta.url).pathname,
     logLevel: 'error',
     server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
-    optimizeDeps: { include: ['dexie', 'zod/mini'] },
+    optimizeDeps: { include: ['dexie', 'zod/mini', '@hpke/core'] },
   });
   await server.listen();
   // A profile on the disk: a passing one would keep its databases in memory, and no write would ever wait.
@@ -30,6 +38,8 @@ export async function inChromium<Answer>(
     const address = server.resolvedUrls?.local[0] ?? '';
     // Any page of the right origin will do; the module brings the rest.
     await page.goto(`${address}test/bench/blank.html`);
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
     return await page.evaluate(
       async ({ path, name, args }) => {
         const loaded = await import(/* @vite-ignore */ path);

@@ -6,6 +6,7 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   start: async () => (await import('./start.ts')).startBench(),
   fold: async () => (await import('./fold.ts')).foldBench(),
   push: async () => (await import('./push.ts')).pushBench(),
+  seal: async () => (await import('./seal.ts')).sealBench(),
   count: async () => (await import('./count.ts')).countBench(),
   lighthouse: async () => (await import('./lighthouse.ts')).lighthouseBench(),
 };
