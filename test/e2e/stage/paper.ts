@@ -9,7 +9,7 @@ export type TypedSheet = readonly number[] | 'blank' | 'spoiled';
 const swedish: Say = (words) => words;
 const unseen: Visit = () => Promise.resolve();
 
-/** Opens a bundle of so many sheets, from home; `visit` sees the screens on the way. */
+/** Opens a bundle of so many sheets, to be read aloud by Anna before Bo, from home; `visit` sees the screens on the way. */
 export async function openBundle(
   page: Page,
   contest: string,
@@ -24,6 +24,8 @@ export async function openBundle(
   const choice = page.getByRole('radio', { name: contest });
   if (await choice.isVisible()) await choice.check();
   await page.getByLabel(say('Hur många sedlar?')).fill(String(declared));
+  await page.getByLabel(say('Vem läser upp?')).fill('Anna Ek');
+  await page.getByLabel(say('Vem ser på?')).fill('Bo Lind');
   await visit('bundle-new');
   await page.getByRole('button', { name: say('Öppna bunten') }).click();
   await expect(page.getByRole('heading', { name: new RegExp(`\\d+ · ${contest}$`) })).toBeVisible();

@@ -1,5 +1,6 @@
 import { Cycle } from '../../../src/domain/cycle/cycle.ts';
-import { AreaId, StreetEventId } from '../../../src/domain/log/ids.ts';
+import { onPaper } from '../../../src/domain/cycle/voting.ts';
+import { AreaId, ContestId, StreetEventId } from '../../../src/domain/log/ids.ts';
 import type { PlannedStreetEvent } from '../../../src/domain/meeting/street-event.ts';
 
 const PARTS = {
@@ -58,6 +59,10 @@ export function nassjo(over: Partial<Cycle> = {}): Cycle {
       contest('soder', 'Söder', { kind: 'points', votes: 3, perOption: 3 }),
       contest('norr', 'Norr', { kind: 'approval', votes: 3 }),
     ],
+    voting: onPaper([
+      { id: ContestId.parse('soder'), name: 'Söder' },
+      { id: ContestId.parse('norr'), name: 'Norr' },
+    ]),
     ...over,
   });
 }
@@ -70,7 +75,7 @@ function contest(id: string, name: string, method: Record<string, unknown>) {
     text: '',
     cost: 40_000 + at * 15_000,
   }));
-  return { id, name, area: id, method, options };
+  return { id, name, area: id, method, order: 'fixed', options };
 }
 
 /** A stall outside the shop in Fredriksdal. */

@@ -1,17 +1,21 @@
 import { expect, test } from 'vitest';
 import { previewOf } from '../../../src/features/office/batches/preview.ts';
 import { emptyState, fold } from '../../../src/domain/log/fold.ts';
-import type { Sheet } from '../../../src/domain/vote/paper-batch.ts';
+import { bundlesOf } from '../../../src/domain/vote/bundle.ts';
+import { questionsOf } from '../../../src/domain/vote/question.ts';
+import type { Sheet } from '../../../src/domain/vote/sheet.ts';
 import { testCycle } from '../../domain/values.ts';
 import { aBatch, marked } from './street.ts';
 
 /** Norr: 500,000 kr; Badbrygga 180,000, Ljus på stigen 240,000, Lekpark 90,000; three stackable votes. */
-function preview(...bundles: readonly (readonly Sheet[])[]) {
+function preview(...typed: readonly (readonly Sheet[])[]) {
   const cycle = testCycle();
   const [contest] = cycle.contests;
   if (!contest) throw new Error('No contest');
-  const entries = bundles.flatMap((sheets, at) => aBatch(sheets, { seed: at + 1 }));
-  return previewOf(cycle, contest, [...fold(emptyState(), entries).batches.values()]);
+  const entries = typed.flatMap((sheets, at) => aBatch(sheets, { seed: at + 1 }));
+  const { batches } = fold(emptyState(), entries);
+  const bundles = bundlesOf(batches.values(), cycle.id, (style) => questionsOf(cycle, style));
+  return previewOf(cycle, contest, bundles);
 }
 
 const rows = (shown: ReturnType<typeof preview>) =>
@@ -24,7 +28,7 @@ test('votes are those given, stacked ones too, over all bundles', () => {
     ['ljus', 2, 'yes'],
     ['park', 0, 'no'],
   ]);
-  expect([shown.cost, shown.budget, shown.batches]).toEqual([420_000, 500_000, 2]);
+  expect([shown.cost, shown.budget, shown.bundles]).toEqual([420_000, 500_000, 2]);
 });
 
 test('what does not fit the money left is passed over, and says what was left', () => {

@@ -8,10 +8,11 @@ import { collectIdea, type Collected } from '../../../src/domain/ideas/idea.ts';
 import { countVisitor } from '../../../src/domain/meeting/attendance.ts';
 import { planStreetEvent } from '../../../src/domain/meeting/event-decisions.ts';
 import { closeBatch, enterSheet, openBatch } from '../../../src/domain/vote/batch-decisions.ts';
-import type { Sheet } from '../../../src/domain/vote/paper-batch.ts';
-import { ContestId } from '../../../src/domain/log/ids.ts';
+import { questionsOf } from '../../../src/domain/vote/question.ts';
+import type { Sheet } from '../../../src/domain/vote/sheet.ts';
+import { StyleId } from '../../../src/domain/log/ids.ts';
 import { seeded } from '../../domain/env.ts';
-import { CYCLE, EVENT, testIdea } from '../../domain/values.ts';
+import { CYCLE, EVENT, testCycle, testIdea } from '../../domain/values.ts';
 import { envOf, TABLET, tabletEnv } from './scene.ts';
 
 /*
@@ -74,10 +75,13 @@ export function aBatch(
         {
           batch: id,
           cycle: CYCLE,
-          contest: ContestId.parse('norr'),
+          style: StyleId.parse('norr'),
           event: EVENT,
           number: how.seed,
           declared: how.declared ?? sheets.length,
+          reading: 'aloud',
+          reader: 'Anna Ek',
+          witness: 'Bo Lind',
         },
         env(),
       ),
@@ -92,12 +96,13 @@ export function aBatch(
     const sheet = SheetId.parse(mintUuid(seeded((seed += 1))));
     entries.push(...really(enterSheet(held(), { sheet, content }, env())));
   }
-  if (!how.open) entries.push(...really(closeBatch(held(), how.note ?? '', env())));
+  if (!how.open)
+    entries.push(...really(closeBatch(held(), questionsOf(testCycle(), 'norr'), how.note ?? '', env())));
   return entries;
 }
 
 /** A sheet with votes by option: `{ bad: 2, park: 1 }`. */
 export const marked = (votes: Readonly<Record<string, number>>): Sheet => ({
   as: 'marked',
-  marks: Object.entries(votes).map(([option, given]) => ({ option, votes: given })),
+  answers: [Object.entries(votes).map(([option, given]) => ({ option, votes: given }))],
 });

@@ -1,8 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { useState } from 'preact/hooks';
-import { judge } from '../../../domain/vote/ballot.ts';
 import type { Entry } from '../../../domain/log/kinds.ts';
-import type { Contest } from '../../../domain/vote/contest.ts';
 import { standingSheets } from '../../../domain/vote/paper-batch.ts';
 import type { Log, Saved } from '../../../storage/log.ts';
 import { useCell } from '../../../ui/cell.ts';
@@ -12,6 +10,7 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { Pill } from '../../../ui/pill.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { TopBar } from '../../../ui/top-bar.tsx';
+import type { AskedStyle } from './asked-style.ts';
 import { bundleName, savedSheets, sheetName, sheetsOf } from './batch-words.ts';
 import { CloseBatch } from './close-batch.tsx';
 import { DeskNotices } from './desk-notices.tsx';
@@ -22,14 +21,16 @@ import { LeaveDialog } from './leave-dialog.tsx';
 import { SheetCard } from './sheet-card.tsx';
 import type { SheetDesk } from './sheet-desk.ts';
 import { SheetPad } from './sheet-pad.tsx';
-import { isUntouched, marksOf } from './typed-sheet.ts';
+import { invalidIn, isUntouched } from './typed-sheet.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
 
 export type BatchDeskProps = {
   log: Log;
   queue: EntryQueue;
   desk: SheetDesk;
-  contest: Contest;
+  style: AskedStyle;
+  /** Of the round's money. */
+  currency: string;
   /** Whether the half-typed sheet is kept while it is typed. */
   kept: boolean;
   onBack: () => void;
@@ -37,7 +38,7 @@ export type BatchDeskProps = {
 };
 
 /** A bundle while its sheets are typed in: the sheet, the pad, the running count, and what has been entered. */
-export function BatchDesk({ log, queue, desk, contest, kept, onBack, onClose }: BatchDeskProps) {
+export function BatchDesk({ log, queue, desk, style, currency, kept, onBack, onClose }: BatchDeskProps) {
   const [asking, setAsking] = useState<'close' | 'leave'>();
   useDeskKeys(asking === undefined ? desk : undefined);
   const waiting = useCell(queue.waiting);
@@ -51,7 +52,7 @@ export function BatchDesk({ log, queue, desk, contest, kept, onBack, onClose }: 
   const unsaved = new Set<string>(waiting.map(({ id }) => id));
   const saved = standing.filter(({ entry }) => !unsaved.has(entry)).length;
   const next = (last?.number ?? 0) + 1;
-  const invalid = typed.says === 'votes' && judge(contest, marksOf(typed)).verdict === 'invalid';
+  const invalid = invalidIn(style.questions, typed).length > 0;
   return (
     <Screen
       width="wide"
@@ -90,7 +91,7 @@ export function BatchDesk({ log, queue, desk, contest, kept, onBack, onClose }: 
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div class={css['desk']} onMouseDown={keepFocus}>
         <div class={css['paper']}>
-          <PageHeader title={bundleName(number, contest.name)} />
+          <PageHeader title={bundleName(number, style.name)} />
           <DeskNotices
             queue={queue}
             trouble={trouble}
@@ -101,21 +102,27 @@ export function BatchDesk({ log, queue, desk, contest, kept, onBack, onClose }: 
           />
           <SheetCard
             desk={desk}
-            contest={contest}
+            style={style}
+            currency={currency}
             name={sheetName(next)}
             explained={batch.sheets.size === 0}
           />
         </div>
-        <SheetPad desk={desk} contest={contest} />
+        <SheetPad desk={desk} questions={style.questions} />
         <section class={css['history']} aria-label={t`Inskrivna sedlar`}>
           {last && <Button onClick={desk.undo}>{undoWords(last.number)}</Button>}
-          <EnteredSheets batch={batch} contest={contest} saved={({ entry }) => !unsaved.has(entry)} />
+          <EnteredSheets
+            batch={batch}
+            questions={style.questions}
+            saved={({ entry }) => !unsaved.has(entry)}
+          />
         </section>
       </div>
       {asking === 'close' && (
         <CloseBatch
           log={log}
           queue={queue}
+          questions={style.questions}
           halfTyped={typed}
           onClose={onClose}
           onCancel={() => setAsking(undefined)}

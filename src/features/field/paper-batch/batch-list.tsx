@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { Layers, Plus } from 'lucide-preact';
 import type { State } from '../../../domain/log/fold.ts';
-import { standingSheets } from '../../../domain/vote/paper-batch.ts';
+import { BATCH_SHEETS_MAX, type OpenedBatch, standingSheets } from '../../../domain/vote/paper-batch.ts';
 import { ActionBar } from '../../../ui/action-bar.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -12,7 +12,7 @@ import { Pill } from '../../../ui/pill.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { TopBar } from '../../../ui/top-bar.tsx';
 import { bundleName, sheetsOf } from './batch-words.ts';
-import { contestOf, type OpenedBatch } from './own-batches.ts';
+import { styleOf } from './own-batches.ts';
 
 export type BatchListProps = {
   state: State;
@@ -51,7 +51,7 @@ export function BatchList({ state, batches, canOpen, onOpen, onNew, onDone }: Ba
       )}
       {batches.length === 0 && canOpen && (
         <EmptyState icon={Layers} title={t`Inga buntar på den här plattan än`}>
-          {t`Högst 200 sedlar i en bunt. Skriv buntens nummer på lappen runt den.`}
+          {t`Högst ${BATCH_SHEETS_MAX} sedlar i en bunt. Skriv buntens nummer på lappen runt den.`}
         </EmptyState>
       )}
       {batches.length > 0 && (
@@ -70,13 +70,13 @@ function BatchRow({
   batch,
   onOpen,
 }: Pick<BatchListProps, 'state' | 'onOpen'> & { batch: OpenedBatch }) {
-  const contest = contestOf(state, batch);
+  const style = styleOf(state, batch);
   const { number, declared } = batch.opened;
   return (
     <ListRow
-      title={bundleName(number, contest?.name ?? t`okänd omröstning`)}
+      title={bundleName(number, style?.name ?? t`okänd röstsedel`)}
       note={
-        contest
+        style
           ? sheetsOf(standingSheets(batch).length, declared)
           : t`Omgången finns inte på plattan. Sedlarna är kvar och skickas som vanligt.`
       }
@@ -91,7 +91,7 @@ function BatchRow({
           </Pill>
         )
       }
-      onClick={contest && (() => onOpen(batch.id))}
+      onClick={style && (() => onOpen(batch.id))}
     />
   );
 }

@@ -1,26 +1,25 @@
 import { t } from '@lingui/core/macro';
-import type { Contest } from '../../../domain/vote/contest.ts';
-import { tallySheets } from '../../../domain/vote/batch-tally.ts';
-import { number } from '../../../i18n/format.ts';
+import { standingSheets, type OpenedBatch } from '../../../domain/vote/paper-batch.ts';
 import { ActionBar } from '../../../ui/action-bar.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { TopBar } from '../../../ui/top-bar.tsx';
+import type { AskedStyle } from './asked-style.ts';
 import { bundleName, sheetsOf } from './batch-words.ts';
 import { EnteredSheets } from './entered-sheets.tsx';
-import type { OpenedBatch } from './own-batches.ts';
 import css from './paper-batch.module.css';
+import { QuestionFigures } from './question-figures.tsx';
 
-export type BatchSummaryProps = { batch: OpenedBatch; contest: Contest; onBack: () => void };
+export type BatchSummaryProps = { batch: OpenedBatch; style: AskedStyle; onBack: () => void };
 
 /** A closed bundle in figures, with the note that says why they differ. Votes are counted at the office. */
-export function BatchSummary({ batch, contest, onBack }: BatchSummaryProps) {
-  const tally = tallySheets(contest, [batch]);
+export function BatchSummary({ batch, style, onBack }: BatchSummaryProps) {
+  const contents = standingSheets(batch).map(({ content }) => content);
   const { number: bundle, declared } = batch.opened;
   const note = batch.closed?.note;
-  const sheets = sheetsOf(tally.entered, declared);
+  const sheets = sheetsOf(contents.length, declared);
   return (
     <Screen
       width="wide"
@@ -33,8 +32,8 @@ export function BatchSummary({ batch, contest, onBack }: BatchSummaryProps) {
         </ActionBar>
       }
     >
-      <PageHeader kicker={bundleName(bundle, contest.name)} title={t`Bunten är stängd`} />
-      {tally.entered === declared ? (
+      <PageHeader kicker={bundleName(bundle, style.name)} title={t`Bunten är stängd`} />
+      {contents.length === declared ? (
         <Notice kind="success" title={t`Antalet stämmer: ${sheets}`} />
       ) : (
         <Notice kind="warning" title={t`Antalet skiljer sig: ${sheets}`} />
@@ -44,22 +43,8 @@ export function BatchSummary({ batch, contest, onBack }: BatchSummaryProps) {
           {note}
         </blockquote>
       )}
-      <dl class={css['figures']}>
-        <Figure label={t`Giltiga`} value={tally.valid} />
-        <Figure label={t`Blanka`} value={tally.blank} />
-        <Figure label={t`Ogiltiga`} value={tally.invalid} />
-        <Figure label={t`Kasserade`} value={tally.spoiled} />
-      </dl>
-      <EnteredSheets batch={batch} contest={contest} saved={() => true} />
+      <QuestionFigures questions={style.questions} sheets={contents} />
+      <EnteredSheets batch={batch} questions={style.questions} saved={() => true} />
     </Screen>
-  );
-}
-
-function Figure({ label, value }: { label: string; value: number }) {
-  return (
-    <div class={css['figure']}>
-      <dt>{label}</dt>
-      <dd>{number(value)}</dd>
-    </div>
   );
 }

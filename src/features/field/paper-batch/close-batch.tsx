@@ -1,8 +1,9 @@
 import { plural, t } from '@lingui/core/macro';
 import { useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../../domain/log/kinds.ts';
-import { closeBatch } from '../../../domain/vote/batch-decisions.ts';
+import { closeBatch, type CloseBatchRefusal } from '../../../domain/vote/batch-decisions.ts';
 import { BATCH_NOTE_MAX, standingSheets } from '../../../domain/vote/paper-batch.ts';
+import type { Question } from '../../../domain/vote/question.ts';
 import { number } from '../../../i18n/format.ts';
 import { storageFailure } from '../../../i18n/words.ts';
 import type { Log, Saved } from '../../../storage/log.ts';
@@ -18,13 +19,14 @@ import { isUntouched, type TypedSheet } from './typed-sheet.ts';
 export type CloseBatchProps = {
   log: Log;
   queue: EntryQueue;
+  questions: readonly Question[];
   halfTyped: TypedSheet;
   onClose: (entries: readonly Entry[]) => Promise<Saved>;
   onCancel: () => void;
 };
 
 /** Closes a bundle when its numbers add up, or with a note that says why they don't. */
-export function CloseBatch({ log, queue, halfTyped, onClose, onCancel }: CloseBatchProps) {
+export function CloseBatch({ log, queue, questions, halfTyped, onClose, onCancel }: CloseBatchProps) {
   const [note, setNote] = useState('');
   const [fault, setFault] = useState<string>();
   const [noteFault, setNoteFault] = useState<string>();
@@ -38,7 +40,8 @@ export function CloseBatch({ log, queue, halfTyped, onClose, onCancel }: CloseBa
     await queue.settled();
     const unsaved = queue.waiting.value.length;
     if (!batch || unsaved > 0) return setFault(unsavedSheets(unsaved));
-    const decided = decidedRef.current?.note === note ? undefined : closeBatch(batch, note, log.env());
+    const isDecided = decidedRef.current?.note === note;
+    const decided = isDecided ? undefined : closeBatch(batch, questions, note, log.env());
     if (decided && !decided.ok) return setNoteFault(noteFaultOf(decided.refusal.code));
     // The same entry is tried again, so that closing twice is closing once.
     if (decided) decidedRef.current = { note, entries: decided.value };
@@ -96,7 +99,7 @@ function countWords(sheets: number, declared: number): string {
     : t`${entered}. För hand räknade du ${counted}.`;
 }
 
-function noteFaultOf(code: 'batch.closed' | 'batch.numbers-differ' | 'batch.note-too-long'): string {
+function noteFaultOf(code: CloseBatchRefusal['code']): string {
   switch (code) {
     case 'batch.numbers-differ':
       return t`Skriv varför antalet skiljer sig.`;
@@ -104,5 +107,7 @@ function noteFaultOf(code: 'batch.closed' | 'batch.numbers-differ' | 'batch.note
       return t`Texten är för lång. Högst ${BATCH_NOTE_MAX} tecken.`;
     case 'batch.closed':
       return t`Bunten är redan stängd.`;
+    case 'batch.sums-differ':
+      return t`Rösterna i bunten går inte ihop med antalet sedlar. Stäng inte bunten, och hör av dig till kommunen.`;
   }
 }

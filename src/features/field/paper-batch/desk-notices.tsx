@@ -74,8 +74,12 @@ function hintFor(trouble: DeskTrouble, complete: boolean): string | undefined {
       return complete
         ? t`Det finns inget att spara.`
         : t`Sedeln är tom. Skriv ett nummer, eller 0 om sedeln är blank.`;
+    case 'unanswered':
+      return t`Läs den här frågan också. Skriv ett nummer, eller 0 om den är blank.`;
+    case 'no-reason':
+      return undefined; // Said at the reasons.
     case 'mixed':
-      return t`En sedel kan inte både ha röster och vara blank eller kasserad. Radera det som är fel först.`;
+      return t`En sedel kan inte både ha röster och vara blank, ogiltig eller kasserad. Radera det som är fel först.`;
     case 'crowded':
       return t`Så många röster går inte att spara på en sedel. Radera några, eller kassera sedeln.`;
     case 'stopped':

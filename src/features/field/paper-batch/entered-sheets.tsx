@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
-import type { Contest } from '../../../domain/vote/contest.ts';
 import type { EnteredSheet, PaperBatch } from '../../../domain/vote/paper-batch.ts';
+import type { Question } from '../../../domain/vote/question.ts';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { List, ListRow } from '../../../ui/list.tsx';
@@ -10,7 +10,7 @@ import css from './paper-batch.module.css';
 
 export type EnteredSheetsProps = {
   batch: PaperBatch;
-  contest: Contest;
+  questions: readonly Question[];
   /** Whether a sheet lies on the disk. */
   saved: (sheet: EnteredSheet) => boolean;
 };
@@ -40,22 +40,24 @@ export function EnteredSheets(props: EnteredSheetsProps) {
 function Rows({
   label,
   sheets,
-  contest,
+  questions,
   saved,
 }: EnteredSheetsProps & { label: string; sheets: readonly EnteredSheet[] }) {
   return (
     <List label={label}>
       {sheets.map((sheet) => (
-        <SheetLine key={sheet.id} sheet={sheet} contest={contest} saved={saved(sheet)} />
+        <SheetLine key={sheet.id} sheet={sheet} questions={questions} saved={saved(sheet)} />
       ))}
     </List>
   );
 }
 
-function SheetLine({ sheet, contest, saved }: { sheet: EnteredSheet; contest: Contest; saved: boolean }) {
+type SheetLineProps = { sheet: EnteredSheet; questions: readonly Question[]; saved: boolean };
+
+function SheetLine({ sheet, questions, saved }: SheetLineProps) {
   const name = sheetName(sheet.number);
-  const numbers = numbersOn(contest, sheet);
-  const verdict = verdictOf(contest, sheet.content);
+  const numbers = numbersOn(questions, sheet.content);
+  const verdict = verdictOf(questions, sheet.content);
   if (sheet.withdrawn) {
     return (
       <ListRow

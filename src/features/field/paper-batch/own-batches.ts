@@ -1,15 +1,16 @@
 import { contestsAround, type Cycle } from '../../../domain/cycle/cycle.ts';
 import type { State } from '../../../domain/log/fold.ts';
 import type { PlannedStreetEvent } from '../../../domain/meeting/street-event.ts';
-import type { Contest } from '../../../domain/vote/contest.ts';
-import type { PaperBatch } from '../../../domain/vote/paper-batch.ts';
+import type { OpenedBatch, PaperBatch } from '../../../domain/vote/paper-batch.ts';
+import { type AskedStyle, askedStyle } from './asked-style.ts';
 
-export type OpenedBatch = PaperBatch & { readonly opened: NonNullable<PaperBatch['opened']> };
-
-/** The bundles of one tablet: open ones first, the newest of each first. */
+/** The readings of one tablet that stand: open ones first, the newest of each first. */
 export function ownBatches(state: State, author: string): readonly OpenedBatch[] {
   return [...state.batches.values()]
-    .filter((batch): batch is OpenedBatch => batch.author === author && batch.opened !== undefined)
+    .filter(
+      (batch): batch is OpenedBatch =>
+        batch.author === author && batch.opened !== undefined && batch.discarded === undefined,
+    )
     .sort(
       (a, b) =>
         Number(a.closed !== undefined) - Number(b.closed !== undefined) ||
@@ -17,11 +18,13 @@ export function ownBatches(state: State, author: string): readonly OpenedBatch[]
     );
 }
 
-/** The vote that a bundle's sheets belong to; undefined where this tablet no longer has its round. */
-export function contestOf(state: State, batch: PaperBatch | undefined): Contest | undefined {
-  const cycle = state.cycles.get(batch?.opened?.cycle ?? '')?.cycle;
-  return cycle?.contests.find(({ id }) => id === batch?.opened?.contest);
-}
+/** The round that a bundle belongs to; undefined where this tablet no longer has it. */
+export const cycleOf = (state: State, batch: PaperBatch | undefined): Cycle | undefined =>
+  state.cycles.get(batch?.opened?.cycle ?? '')?.cycle;
+
+/** The ballot style that a bundle's sheets are of; undefined where this tablet no longer has its round. */
+export const styleOf = (state: State, batch: PaperBatch | undefined): AskedStyle | undefined =>
+  askedStyle(cycleOf(state, batch), batch?.opened?.style ?? '');
 
 /** The round of the event, or the newest one there is. */
 export function cycleFor(state: State, event: PlannedStreetEvent | undefined): Cycle | undefined {
@@ -30,14 +33,18 @@ export function cycleFor(state: State, event: PlannedStreetEvent | undefined): C
   return cycles.find(({ id }) => id === event?.plan.cycle) ?? newest;
 }
 
-/** The votes of a round, those around the event first. */
-export function contestsFor(cycle: Cycle, event: PlannedStreetEvent | undefined): readonly Contest[] {
-  const near = event?.plan.cycle === cycle.id ? contestsAround(cycle, event.plan.area) : [];
-  return [...near, ...cycle.contests.filter((contest) => !near.includes(contest))];
+/** The ballot styles of a round, those with a vote around the event first. */
+export function stylesFor(cycle: Cycle, event: PlannedStreetEvent | undefined): readonly AskedStyle[] {
+  const near = new Set<string>(
+    event?.plan.cycle === cycle.id ? contestsAround(cycle, event.plan.area).map(({ id }) => id) : [],
+  );
+  const styles = cycle.voting.styles.flatMap(({ id }) => askedStyle(cycle, id) ?? []);
+  const isNear = ({ questions }: AskedStyle) => questions.some(({ id }) => near.has(id));
+  return styles.toSorted((a, b) => Number(isNear(b)) - Number(isNear(a)));
 }
 
-/** The next number of a bundle that this tablet has not used in this vote. */
-export function nextNumber(state: State, author: string, contest: string): number {
-  const used = ownBatches(state, author).filter(({ opened }) => opened.contest === contest);
+/** The next number of a bundle that this tablet has not used for this style. */
+export function nextNumber(state: State, author: string, style: string): number {
+  const used = ownBatches(state, author).filter(({ opened }) => opened.style === style);
   return Math.max(0, ...used.map(({ opened }) => opened.number)) + 1;
 }

@@ -7,7 +7,7 @@ import { BatchEntry } from './batch-entry.tsx';
 import { BatchList } from './batch-list.tsx';
 import { BatchSummary } from './batch-summary.tsx';
 import { NewBatch } from './new-batch.tsx';
-import { contestOf, contestsFor, cycleFor, ownBatches } from './own-batches.ts';
+import { cycleFor, cycleOf, ownBatches, styleOf, stylesFor } from './own-batches.ts';
 
 export type PaperBatchScreenProps = {
   tablet: Tablet;
@@ -27,7 +27,7 @@ export function PaperBatchScreen({ tablet, event, onDone }: PaperBatchScreenProp
   const state = log.state();
   const cycle = cycleFor(state, event);
   const batch = place.at === 'batch' ? state.batches.get(place.id) : undefined;
-  const contest = contestOf(state, batch);
+  const style = styleOf(state, batch);
   // A new bundle has its focus already: in the field that comes first.
   useNewScreen(place.at === 'batch' ? `${place.id}/${batch?.closed ? 'closed' : 'open'}` : 'list');
   const toList = () => setPlace({ at: 'list' });
@@ -38,26 +38,33 @@ export function PaperBatchScreen({ tablet, event, onDone }: PaperBatchScreenProp
       <NewBatch
         log={log}
         cycle={cycle}
-        contests={contestsFor(cycle, event)}
+        styles={stylesFor(cycle, event)}
         event={event}
         onBack={toList}
         onOpened={toBatch}
       />
     );
   }
-  if (batch?.opened && contest) {
+  if (batch?.opened && style) {
     const opened = { ...batch, opened: batch.opened };
     return batch.closed ? (
-      <BatchSummary batch={opened} contest={contest} onBack={toList} />
+      <BatchSummary batch={opened} style={style} onBack={toList} />
     ) : (
-      <BatchEntry key={batch.id} tablet={tablet} batch={batch.id} contest={contest} onBack={toList} />
+      <BatchEntry
+        key={batch.id}
+        tablet={tablet}
+        batch={batch.id}
+        style={style}
+        currency={cycleOf(state, batch)?.currency ?? 'SEK'}
+        onBack={toList}
+      />
     );
   }
   return (
     <BatchList
       state={state}
       batches={ownBatches(state, log.author)}
-      canOpen={(cycle?.contests.length ?? 0) > 0}
+      canOpen={(cycle?.voting.styles.length ?? 0) > 0}
       onOpen={toBatch}
       onNew={() => setPlace({ at: 'new' })}
       onDone={onDone}

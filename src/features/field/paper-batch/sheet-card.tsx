@@ -1,51 +1,57 @@
 import { t } from '@lingui/core/macro';
-import { X } from 'lucide-preact';
-import { judge } from '../../../domain/vote/ballot.ts';
-import type { Contest } from '../../../domain/vote/contest.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { useCell } from '../../../ui/cell.ts';
-import { FieldError } from '../../../ui/field.tsx';
-import { IconButton } from '../../../ui/icon-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import { troubleAt, votesLeft } from './batch-words.ts';
+import type { AskedStyle } from './asked-style.ts';
+import { leftIn } from './batch-words.ts';
+import { InvalidReason } from './invalid-reason.tsx';
 import css from './paper-batch.module.css';
+import { SheetAnswer } from './sheet-answer.tsx';
 import type { SheetDesk } from './sheet-desk.ts';
-import { marksOf, rowsOf, type SheetRow } from './typed-sheet.ts';
+import { invalidIn, isUntouched } from './typed-sheet.ts';
 
 export type SheetCardProps = {
   desk: SheetDesk;
-  contest: Contest;
+  style: AskedStyle;
+  currency: string;
   name: string;
   /** The first sheet of the bundle tells how it is done; a practised hand needs no telling. */
   explained: boolean;
 };
 
 /** The sheet that is being typed, as it will be counted: options, votes, what is left, and what is wrong where. */
-export function SheetCard({ desk, contest, name, explained }: SheetCardProps) {
+export function SheetCard({ desk, style, currency, name, explained }: SheetCardProps) {
   const typed = useCell(desk.typed);
-  const marks = marksOf(typed);
-  const judgement = judge(contest, marks);
-  const left = contest.method.votes - typed.votes.length;
+  const { questions } = style;
+  const [only, ...more] = questions;
+  const [answer] = typed.answers;
+  const alone = only && answer && more.length === 0 && typed.says === 'votes' && !answer.blank;
+  const invalid = invalidIn(questions, typed);
   return (
-    <Card title={name} level={2} note={typed.says === 'votes' && left >= 0 ? votesLeft(left) : undefined}>
-      {typed.says === 'blank' && <p class={css['said']}>{t`Blank sedel`}</p>}
+    <Card title={name} level={2} note={alone ? leftIn(only, answer, currency) : undefined}>
       {typed.says === 'spoiled' && <p class={css['said']}>{t`Kasserad sedel`}</p>}
-      {explained && typed.says === 'votes' && marks.length === 0 && (
-        <p
-          class={css['quiet']}
-        >{t`Skriv förslagets nummer och tryck Enter. Tryck Enter en gång till när sedeln är klar.`}</p>
-      )}
-      <ol class={css['rows']}>
-        {rowsOf(contest, marks).map((row) => (
-          <Row key={row.option} row={row} contest={contest} onTake={() => desk.unvote(row.option)} />
+      {typed.says === 'invalid' && <InvalidReason desk={desk} />}
+      {explained && isUntouched(typed) && <p class={css['quiet']}>{howTo(questions.length)}</p>}
+      {typed.says === 'votes' &&
+        questions.map((question, at) => (
+          <SheetAnswer
+            key={question.id}
+            desk={desk}
+            style={style}
+            question={question}
+            at={at}
+            currency={currency}
+          />
         ))}
-      </ol>
-      {judgement.verdict === 'invalid' && (
+      {invalid.length > 0 && (
         <Notice
           kind="warning"
           live="now"
-          title={t`Sedeln räknas som ogiltig`}
+          title={invalidWords(
+            questions.length,
+            invalid.map((question) => question.name),
+          )}
           actions={
             <>
               <Button onClick={desk.erase}>{t`Ta bort det senaste`}</Button>
@@ -60,19 +66,14 @@ export function SheetCard({ desk, contest, name, explained }: SheetCardProps) {
   );
 }
 
-function Row({ row, contest, onTake }: { row: SheetRow; contest: Contest; onTake: () => void }) {
-  const title = row.title ?? t`Okänt nummer`;
-  return (
-    <li class={css['row']} data-wrong={row.trouble ? '' : undefined}>
-      <span class={css['number']}>{row.number}</span>
-      <span class={css['option']}>
-        <span dir="auto">{title}</span>
-        {row.votes > 1 && <strong class={css['times']}> ×{row.votes}</strong>}
-        <FieldError id={`trouble-${row.option}`} error={troubleAt(row, contest)} />
-      </span>
-      <IconButton icon={X} label={takeWords(title)} onClick={onTake} />
-    </li>
-  );
-}
+const howTo = (questions: number): string =>
+  questions === 1
+    ? t`Skriv förslagets nummer och tryck Enter. Tryck Enter en gång till när sedeln är klar.`
+    : t`Skriv förslagets nummer och tryck Enter. Tryck Enter en gång till för nästa fråga, och efter den sista frågan för att spara.`;
 
-const takeWords = (title: string): string => t`Ta bort en röst på ${title}`;
+/** With several questions on a sheet, only those that cannot be counted are lost. */
+function invalidWords(questions: number, invalid: readonly string[]): string {
+  if (questions === 1) return t`Sedeln räknas som ogiltig`;
+  const names = invalid.join(', ');
+  return t`Räknas som ogiltig: ${names}`;
+}

@@ -1,21 +1,24 @@
-import { judge } from '../../../domain/vote/ballot.ts';
-import type { Contest } from '../../../domain/vote/contest.ts';
 import { enterSheet, withdrawLastSheet } from '../../../domain/vote/batch-decisions.ts';
 import type { RandomBytes } from '../../../domain/log/ids.ts';
+import type { Question } from '../../../domain/vote/question.ts';
 import { cell, type ReadonlyCell } from '../../../ui/cell.ts';
 import type { EntryQueue } from './entry-queue.ts';
 import {
+  callBlank,
+  callSheet,
   contentOf,
   emptySheet,
+  invalidIn,
+  isAnswered,
   isUntouched,
-  marksOf,
-  say,
   takeBack,
   takeLine,
   takeVote,
   type Taken,
   typeDigit,
+  typeTimes,
   type TypedSheet,
+  unansweredIn,
   vote,
 } from './typed-sheet.ts';
 
@@ -23,9 +26,13 @@ import {
 export type DeskTrouble =
   /** Enter on a sheet on which nothing has been typed. */
   | 'empty'
+  /** A question of the sheet has not been read: a blank one is said. */
+  | 'unanswered'
   /** The sheet cannot be counted: to be corrected, or saved as it is. */
   | 'invalid'
-  /** Votes and "blank" or "kasserad" on one sheet. */
+  /** Called invalid as a whole, and no word why. */
+  | 'no-reason'
+  /** Votes and "blank", "ogiltig" or "kasserad" on one sheet. */
   | 'mixed'
   /** More votes than a sheet can be saved with. */
   | 'crowded'
@@ -40,13 +47,20 @@ export type DeskTrouble =
 export type SheetDesk = {
   readonly typed: ReadonlyCell<TypedSheet>;
   readonly trouble: ReadonlyCell<DeskTrouble | undefined>;
+  /** A digit of a number; on a sheet that is called invalid, the number of a reason. */
   readonly digit: (digit: string) => void;
+  /** The votes that follow go on the number before, where votes may be stacked. */
+  readonly times: () => void;
   readonly erase: () => void;
-  /** Takes the number on the line, or saves the sheet when the line is empty. */
+  /** Takes the number on the line; on an empty line goes to the next question, or saves the sheet. */
   readonly enter: () => void;
+  readonly goTo: (question: number) => void;
   readonly vote: (option: string) => void;
-  readonly unvote: (option: string) => void;
-  readonly call: (says: 'blank' | 'spoiled') => void;
+  readonly unvote: (question: number, option: string) => void;
+  readonly call: (says: 'blank' | 'invalid' | 'spoiled') => void;
+  readonly because: (reason: string) => void;
+  /** Forgets what has been typed on this sheet: it belongs elsewhere. */
+  readonly clear: () => void;
   /** Saves a sheet that cannot be counted, exactly as it lies there. */
   readonly saveAsItIs: () => void;
   /** Saves the sheet, a number on the line included. */
@@ -54,14 +68,19 @@ export type SheetDesk = {
   readonly undo: () => void;
 };
 
-/** A desk that goes on with `begun`. `changed` hears every state of the sheet, to keep it as a draft. */
-export function sheetDesk(
-  contest: Contest,
-  queue: EntryQueue,
-  random: RandomBytes,
-  begun: TypedSheet,
-  changed: (typed: TypedSheet) => void,
-): SheetDesk {
+export type SheetDeskParts = {
+  readonly questions: readonly Question[];
+  /** Why a sheet is invalid as a whole, by the digits 1, 2, 3 ... */
+  readonly reasons: readonly string[];
+  readonly queue: EntryQueue;
+  readonly random: RandomBytes;
+  /** The sheet to go on with. */
+  readonly begun: TypedSheet;
+  /** Hears every state of the sheet, to keep it as a draft. */
+  readonly changed: (typed: TypedSheet) => void;
+};
+
+export function sheetDesk({ questions, reasons, queue, random, begun, changed }: SheetDeskParts): SheetDesk {
   const typed = cell(begun);
   const trouble = cell<DeskTrouble | undefined>(undefined);
   const set = (next: TypedSheet, why?: DeskTrouble) => {
@@ -73,35 +92,55 @@ export function sheetDesk(
 
   const save = (asItIs: boolean) => {
     const sheet = typed.value;
-    const invalid = sheet.says === 'votes' && judge(contest, marksOf(sheet)).verdict === 'invalid';
+    const unanswered = unansweredIn(sheet);
     if (queue.failure.value) trouble.value = 'stopped';
     else if (isUntouched(sheet)) trouble.value = 'empty';
-    else if (invalid && !asItIs) trouble.value = 'invalid';
+    else if (unanswered !== undefined) set({ ...sheet, at: unanswered }, 'unanswered');
+    else if (sheet.says === 'invalid' && sheet.reason.trim() === '') trouble.value = 'no-reason';
+    else if (!asItIs && invalidIn(questions, sheet).length > 0) trouble.value = 'invalid';
     else {
       const added = queue.add((held, env) =>
         enterSheet(held, { sheet: sheet.sheet, content: contentOf(sheet) }, env),
       );
-      if (added?.ok) set(emptySheet(random));
+      if (added?.ok) set(emptySheet(questions, random));
       else trouble.value = added?.refusal.code === 'batch.full' ? 'full' : 'closed';
     }
   };
   const takeTyped = () => {
-    if (typed.value.line !== '') take(takeLine(contest, typed.value));
+    if (typed.value.line !== '') take(takeLine(questions, typed.value));
     return trouble.value === undefined;
+  };
+  const because = (reason: string) => {
+    if (typed.value.says === 'invalid') set({ ...typed.value, reason });
   };
 
   return {
     typed,
     trouble,
-    digit: (digit) => set(typeDigit(typed.value, digit)),
+    digit(digit) {
+      if (typed.value.says === 'invalid') {
+        const reason = reasons[Number(digit) - 1];
+        if (reason !== undefined) because(reason);
+      } else set(typeDigit(typed.value, digit));
+    },
+    times: () => set(typeTimes(typed.value, questions)),
     erase: () => set(takeBack(typed.value)),
     enter() {
-      if (typed.value.line === '') save(false);
-      else takeTyped();
+      const { line, at, says, answers } = typed.value;
+      const [answer, next] = answers.slice(at);
+      if (line !== '') takeTyped();
+      else if (says === 'votes' && answer && isAnswered(answer) && next) set({ ...typed.value, at: at + 1 });
+      else save(false);
     },
+    goTo: (question) => set({ ...typed.value, at: question }),
     vote: (option) => take(vote(typed.value, option)),
-    unvote: (option) => set(takeVote(typed.value, option)),
-    call: (says) => take(say(typed.value, says)),
+    unvote: (question, option) => set(takeVote(typed.value, question, option)),
+    call(says) {
+      if (says === 'blank') take(callBlank(typed.value));
+      else set(callSheet(typed.value, says));
+    },
+    because,
+    clear: () => set({ ...emptySheet(questions, random), sheet: typed.value.sheet }),
     saveAsItIs: () => save(true),
     save() {
       if (typed.value.line === '' || takeTyped()) save(false);

@@ -1,20 +1,34 @@
 import * as z from 'zod/mini';
 import { type RandomBytes, mintUuid, SheetId } from '../../../domain/log/ids.ts';
-import { highestOnOne } from '../../../domain/vote/ballot.ts';
+import { highestOnOne, judge } from '../../../domain/vote/ballot.ts';
 import type { Marks } from '../../../domain/vote/marks.ts';
-import { type Contest, optionNumbered } from '../../../domain/vote/contest.ts';
-import type { Sheet } from '../../../domain/vote/paper-batch.ts';
+import { optionNumbered } from '../../../domain/vote/contest.ts';
+import type { Question } from '../../../domain/vote/question.ts';
+import { type Sheet, SHEET_REASON_MAX } from '../../../domain/vote/sheet.ts';
 
-/** A sheet while it is being typed: every vote in the order it was typed, so that the last one can be taken back. */
+/** What has been typed for one question: every vote in the order it was typed, so that the last one can be taken back. */
+const TypedAnswer = z.object({
+  /** One option id (or `#17` where no option has that number) for each vote. */
+  votes: z.array(z.string()),
+  /** Whether the question was called blank. */
+  blank: z.boolean(),
+});
+export type TypedAnswer = z.infer<typeof TypedAnswer>;
+
+/** A sheet while it is being typed. */
 export const TypedSheet = z.object({
   /** The id under which it will be saved. */
   sheet: SheetId,
-  /** One option id (or `#17` where no option has that number) for each vote. */
-  votes: z.array(z.string()),
-  /** The digits on the line that Enter has not taken yet. */
+  /** One for each question of the ballot style. */
+  answers: z.array(TypedAnswer).check(z.minLength(1)),
+  /** The question that the next number goes to. */
+  at: z.int().check(z.nonnegative()),
+  /** The digits on the line that Enter has not taken yet; `7,3` is three votes on number 7. */
   line: z.string(),
-  /** What was said instead of votes. */
-  says: z.enum(['votes', 'blank', 'spoiled']),
+  /** What was said of the whole sheet instead of votes. */
+  says: z.enum(['votes', 'invalid', 'spoiled']),
+  /** Why it is invalid as a whole. */
+  reason: z.string(),
 });
 export type TypedSheet = z.infer<typeof TypedSheet>;
 
@@ -24,94 +38,127 @@ const VOTES_MAX = 99;
 /** More digits than any number on paper has: the rest of a slip of the hand. */
 const LINE_MAX = 6;
 
-export const emptySheet = (random: RandomBytes): TypedSheet => ({
+const NOTHING: TypedAnswer = { votes: [], blank: false };
+
+export const emptySheet = (questions: readonly Question[], random: RandomBytes): TypedSheet => ({
   sheet: SheetId.parse(mintUuid(random)),
-  votes: [],
+  answers: questions.map(() => NOTHING),
+  at: 0,
   line: '',
   says: 'votes',
+  reason: '',
 });
 
-/** Whether nothing has been typed: such a sheet is never saved, since a blank one is said. */
-export const isUntouched = ({ votes, line, says }: TypedSheet): boolean =>
-  votes.length === 0 && line === '' && says === 'votes';
+/** Whether a question has been read: a blank one is said, never guessed. */
+export const isAnswered = ({ votes, blank }: TypedAnswer): boolean => blank || votes.length > 0;
+
+/** Whether nothing has been typed: such a sheet is never saved. */
+export const isUntouched = ({ answers, line, says }: TypedSheet): boolean =>
+  line === '' && says === 'votes' && !answers.some(isAnswered);
+
+/** The first question that has not been read. */
+export function unansweredIn({ answers, says }: TypedSheet): number | undefined {
+  const at = says === 'votes' ? answers.findIndex((answer) => !isAnswered(answer)) : -1;
+  return at === -1 ? undefined : at;
+}
+
+/** Whether votes may be stacked on one option of a question, so that a number can be typed times another. */
+const isStacked = (question: Question | undefined): boolean =>
+  question !== undefined && highestOnOne(question.method) > 1;
 
 export const typeDigit = (typed: TypedSheet, digit: string): TypedSheet =>
   typed.line.length < LINE_MAX ? { ...typed, line: typed.line + digit } : typed;
 
-/** What Enter on a number met. `crowded`: more votes than an entry holds. `mixed`: 0 on a sheet that has votes, or a vote on a sheet that is called blank or spoiled. */
+/** "Times" after a number, where votes may be stacked. */
+export const typeTimes = (typed: TypedSheet, questions: readonly Question[]): TypedSheet =>
+  /^\d+$/.test(typed.line) && isStacked(questions[typed.at]) ? { ...typed, line: `${typed.line},` } : typed;
+
+/** What Enter on a number met. `crowded`: more votes than an entry holds. `mixed`: 0 on a sheet that has votes, or a vote on a sheet that is called something else. */
 export type Taken = { readonly typed: TypedSheet; readonly trouble?: 'mixed' | 'crowded' };
 
-/** Takes the number on the line: a vote for the option that carries it, or 0 for a blank sheet. */
-export function takeLine(contest: Contest, typed: TypedSheet): Taken {
-  const number = Number(typed.line);
+/** Takes the number on the line: votes for the option that carries it, or 0 for a blank answer. */
+export function takeLine(questions: readonly Question[], typed: TypedSheet): Taken {
+  const [digits = '', times = ''] = typed.line.split(',');
+  const question = questions[typed.at];
   const cleared = { ...typed, line: '' };
-  if (number === 0) return say(cleared, 'blank');
-  return vote(cleared, optionNumbered(contest, number)?.id ?? `#${typed.line.replace(/^0+/, '')}`);
+  if (Number(digits) === 0) return callBlank(cleared);
+  const option = question && optionNumbered(question, Number(digits));
+  return vote(cleared, option?.id ?? `#${digits.replace(/^0+/, '')}`, times === '' ? 1 : Number(times));
 }
 
-/** Gives an option one vote, unless the sheet has been called blank or spoiled. */
-export function vote(typed: TypedSheet, option: string): Taken {
-  if (typed.says !== 'votes') return { typed, trouble: 'mixed' };
-  if (typed.votes.length >= VOTES_MAX) return { typed, trouble: 'crowded' };
-  return { typed: { ...typed, votes: [...typed.votes, option] } };
+/** Gives an option of the current question votes, unless question or sheet has been called something else. */
+export function vote(typed: TypedSheet, option: string, times = 1): Taken {
+  const answer = typed.answers[typed.at] ?? NOTHING;
+  if (typed.says !== 'votes' || answer.blank) return { typed, trouble: 'mixed' };
+  if (answer.votes.length + times > VOTES_MAX) return { typed, trouble: 'crowded' };
+  const added = Array.from({ length: times }, () => option);
+  return { typed: answering(typed, { votes: [...answer.votes, ...added], blank: false }) };
 }
 
-/** Calls the sheet blank or spoiled. A sheet with votes on it can be spoiled, and loses them; it cannot be blank. */
-export function say(typed: TypedSheet, says: 'blank' | 'spoiled'): Taken {
-  if (says === 'blank' && typed.votes.length > 0) return { typed, trouble: 'mixed' };
-  return { typed: { ...typed, votes: [], line: '', says } };
+/** Calls the current question blank. One that has votes cannot be. */
+export function callBlank(typed: TypedSheet): Taken {
+  const answer = typed.answers[typed.at] ?? NOTHING;
+  if (typed.says !== 'votes' || answer.votes.length > 0) return { typed, trouble: 'mixed' };
+  return { typed: answering({ ...typed, line: '' }, { votes: [], blank: true }) };
 }
 
-/** Takes the last thing back: a digit, what was said, or a vote. */
+/** Calls the whole sheet invalid or spoiled: what was typed on it goes. */
+export const callSheet = (typed: TypedSheet, says: 'invalid' | 'spoiled'): TypedSheet => ({
+  ...typed,
+  answers: typed.answers.map(() => NOTHING),
+  at: 0,
+  line: '',
+  says,
+  reason: '',
+});
+
+/** Takes the last thing back: a digit, what was said, a vote, or the step to this question. */
 export function takeBack(typed: TypedSheet): TypedSheet {
   if (typed.line !== '') return { ...typed, line: typed.line.slice(0, -1) };
-  if (typed.says !== 'votes') return { ...typed, says: 'votes' };
-  return { ...typed, votes: typed.votes.slice(0, -1) };
+  if (typed.says !== 'votes') return { ...typed, says: 'votes', reason: '' };
+  const { votes, blank } = typed.answers[typed.at] ?? NOTHING;
+  if (blank || votes.length > 0) return answering(typed, { votes: votes.slice(0, -1), blank: false });
+  return typed.at > 0 ? { ...typed, at: typed.at - 1 } : typed;
 }
 
 /** Takes one vote of an option back, the last one. */
-export function takeVote(typed: TypedSheet, option: string): TypedSheet {
-  const at = typed.votes.lastIndexOf(option);
-  return { ...typed, votes: typed.votes.filter((_, index) => index !== at) };
+export function takeVote(typed: TypedSheet, question: number, option: string): TypedSheet {
+  const { votes } = typed.answers[question] ?? NOTHING;
+  const at = votes.lastIndexOf(option);
+  return answering(
+    { ...typed, at: question },
+    { votes: votes.filter((_, index) => index !== at), blank: false },
+  );
 }
 
-/** The marks as they are saved and judged: one for each option, in the order of their first votes. */
-export function marksOf({ votes }: TypedSheet): Marks {
+const answering = (typed: TypedSheet, answer: TypedAnswer): TypedSheet => ({
+  ...typed,
+  answers: typed.answers.map((each, at) => (at === typed.at ? answer : each)),
+});
+
+/** The marks of one question as they are saved and judged: one for each option, in the order of their first votes. */
+export function marksOf({ votes }: TypedAnswer): Marks {
   const counted = new Map<string, number>();
   for (const option of votes) counted.set(option, (counted.get(option) ?? 0) + 1);
   return [...counted].map(([option, given]) => ({ option, votes: given }));
 }
 
+/** The questions whose answer cannot be counted as it stands. */
+export const invalidIn = (questions: readonly Question[], typed: TypedSheet): readonly Question[] =>
+  typed.says === 'votes'
+    ? questions.filter(
+        (question, at) => judge(question, marksOf(typed.answers[at] ?? NOTHING)).verdict === 'invalid',
+      )
+    : [];
+
 /** What will be saved. */
-export const contentOf = (typed: TypedSheet): Sheet =>
-  typed.says === 'spoiled' ? { as: 'spoiled' } : { as: 'marked', marks: marksOf(typed) };
-
-/** A row of the sheet as it will be counted, with what is wrong at this very row. */
-export type SheetRow = {
-  readonly option: string;
-  /** What stands on paper: the option's number, or the number that no option has. */
-  readonly number: string;
-  readonly title: string | undefined;
-  readonly votes: number;
-  readonly trouble: 'unknown' | 'too-many-on-one' | 'too-many' | undefined;
-};
-
-/** The rows of a sheet; too many votes in all are shown at the row where they became too many. */
-export function rowsOf(contest: Contest, marks: Marks): readonly SheetRow[] {
-  const options = new Map<string, Contest['options'][number]>(contest.options.map((each) => [each.id, each]));
-  const perOption = highestOnOne(contest.method);
-  let given = 0;
-  return marks.map(({ option: id, votes }) => {
-    const option = options.get(id);
-    const before = given;
-    given += votes;
-    const over = given > contest.method.votes && before <= contest.method.votes;
-    return {
-      option: id,
-      number: option ? String(option.number) : id.replace('#', ''),
-      title: option?.title,
-      votes,
-      trouble: !option ? 'unknown' : votes > perOption ? 'too-many-on-one' : over ? 'too-many' : undefined,
-    };
-  });
+export function contentOf(typed: TypedSheet): Sheet {
+  switch (typed.says) {
+    case 'spoiled':
+      return { as: 'spoiled' };
+    case 'invalid':
+      return { as: 'invalid', reason: typed.reason.trim().slice(0, SHEET_REASON_MAX) };
+    case 'votes':
+      return { as: 'marked', answers: typed.answers.map(marksOf) };
+  }
 }

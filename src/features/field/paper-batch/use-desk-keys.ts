@@ -7,7 +7,10 @@ function isElsewhere(event: KeyboardEvent): boolean {
   return event.target instanceof Element && event.target.closest('input, textarea, select') !== null;
 }
 
-/** The keys beside the number keys: * or K is kasserad, + saves as it is, Ctrl+Z takes the last sheet back. */
+/**
+ * The keys beside the number keys: - or B is blank, / or O is ogiltig, * or K is kasserad, a comma or X is "times",
+ * + saves as it is, Ctrl+Z takes the last sheet back.
+ */
 export function useDeskKeys(desk: SheetDesk | undefined): void {
   useEffect(() => {
     if (!desk) return undefined;
@@ -27,6 +30,23 @@ function actOf(event: KeyboardEvent, desk: SheetDesk): (() => void) | undefined 
   const key = event.key.toLowerCase();
   if (event.ctrlKey || event.metaKey) return key === 'z' ? desk.undo : undefined;
   if (event.altKey) return undefined;
-  if (key === '*' || key === 'k') return () => desk.call('spoiled');
-  return key === '+' ? desk.saveAsItIs : undefined;
+  switch (key) {
+    case '-':
+    case 'b':
+      return () => desk.call('blank');
+    case '/':
+    case 'o':
+      return () => desk.call('invalid');
+    case '*':
+    case 'k':
+      return () => desk.call('spoiled');
+    case ',':
+    case '.':
+    case 'x':
+      return desk.times;
+    case '+':
+      return desk.saveAsItIs;
+    default:
+      return undefined;
+  }
 }

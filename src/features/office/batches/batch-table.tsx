@@ -1,16 +1,17 @@
 import { t } from '@lingui/core/macro';
 import { Vote } from 'lucide-preact';
+import type { BatchTally } from '../../../domain/vote/batch-tally.ts';
 import { dotted } from '../../../i18n/dotted.ts';
 import { number } from '../../../i18n/format.ts';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
-import { Pill } from '../../../ui/pill.tsx';
 import { to } from '../place.ts';
-import type { BatchRow } from './batch-row.ts';
+import type { BundleRow } from './bundle-row.ts';
+import { BundleState } from './bundle-state.tsx';
 import css from './batches.module.css';
 
 /** Every bundle with its figures; valid, blank, invalid and spoiled add up to entered. */
-export function BatchTable({ rows, locale }: { rows: readonly BatchRow[]; locale: string }) {
+export function BatchTable({ rows, locale }: { rows: readonly BundleRow[]; locale: string }) {
   return (
     <DataTable
       caption={t`Buntar`}
@@ -27,15 +28,10 @@ export function BatchTable({ rows, locale }: { rows: readonly BatchRow[]; locale
   );
 }
 
-const columns = (): readonly Column<BatchRow>[] => [
+const columns = (): readonly Column<BundleRow>[] => [
   { key: 'number', head: t`Bunt`, rowHeader: true, cell: nameCell, sortBy: (row) => row.number },
-  { key: 'contest', head: t`Omröstning`, cell: (row) => row.contest, sortBy: (row) => row.contest },
-  {
-    key: 'declared',
-    head: t`Uppräknade`,
-    align: 'end',
-    cell: (row) => (row.declared === undefined ? '–' : number(row.declared)),
-  },
+  { key: 'style', head: t`Röstsedel`, cell: (row) => row.style, sortBy: (row) => row.style },
+  { key: 'declared', head: t`Uppräknade`, align: 'end', cell: (row) => number(row.declared) },
   figure('entered', t`Inskrivna`),
   figure('valid', t`Giltiga`),
   figure('blank', t`Blanka`),
@@ -45,38 +41,32 @@ const columns = (): readonly Column<BatchRow>[] => [
 
 type Figure = 'entered' | 'valid' | 'blank' | 'invalid' | 'spoiled';
 
-const figure = (key: Figure, head: string): Column<BatchRow> => ({
+const figure = (key: Figure, head: string): Column<BundleRow> => ({
   key,
   head,
   align: 'end',
-  cell: (row) => number(row.tally[key]),
+  cell: ({ tallies }) => (tallies ? figuresOf(tallies, key) : '–'),
 });
 
-const nameCell = (row: BatchRow) => (
+/** One figure, or one for each question where they are not the same: "12 / 11". */
+export function figuresOf(tallies: readonly BatchTally[], key: Figure): string {
+  const figures = tallies.map((tally) => number(tally[key]));
+  return new Set(figures).size === 1 ? (figures[0] ?? '') : figures.join(' / ');
+}
+
+const nameCell = (row: BundleRow) => (
   <span class={css['name']}>
-    <a href={to.batch(row.id)}>{batchName(row.number)}</a>
-    <span class={css['from']}>{dotted(row.tablet, row.event)}</span>
-    <BatchState batch={row} look="bare" />
+    <a href={to.batch(row.id)}>{bundleName(row.number)}</a>
+    <span class={css['from']}>{dotted(tabletsOf(row), row.event)}</span>
+    <BundleState bundle={row} look="bare" />
   </span>
 );
 
-export const batchName = (at: number | undefined): string => {
-  if (at === undefined) return t`Bunt utan nummer`;
+/** The tablets that a bundle was read on, each once. */
+export const tabletsOf = ({ readings }: BundleRow): string =>
+  [...new Set(readings.map(({ tablet }) => tablet))].join(', ');
+
+export const bundleName = (at: number): string => {
   const shown = number(at);
   return t`Bunt ${shown}`;
 };
-
-export type BatchStateProps = {
-  batch: Pick<BatchRow, 'closed' | 'note'>;
-  look?: 'ground' | 'bare';
-};
-
-/** Open, closed, or closed with something to read. */
-export function BatchState({ batch, look = 'ground' }: BatchStateProps) {
-  if (!batch.closed) return <Pill state="waiting" look={look}>{t`Öppen`}</Pill>;
-  return batch.note === undefined ? (
-    <Pill state="ok" look={look}>{t`Stängd`}</Pill>
-  ) : (
-    <Pill state="info" look={look}>{t`Stängd med anteckning`}</Pill>
-  );
-}

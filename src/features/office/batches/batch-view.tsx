@@ -1,89 +1,122 @@
 import { plural, t } from '@lingui/core/macro';
-import { Check, StickyNote, TriangleAlert } from 'lucide-preact';
+import { Check, EyeOff, StickyNote, Trash2, TriangleAlert } from 'lucide-preact';
+import type { Question } from '../../../domain/vote/question.ts';
 import { dotted } from '../../../i18n/dotted.ts';
-import { dateTime, number } from '../../../i18n/format.ts';
+import { number } from '../../../i18n/format.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Card } from '../../../ui/card.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
-import { Facts } from '../shell/facts.tsx';
 import { to } from '../place.ts';
-import type { BatchRow } from './batch-row.ts';
-import { batchName, BatchState } from './batch-table.tsx';
+import { bundleName, tabletsOf } from './batch-table.tsx';
 import css from './batches.module.css';
+import type { BundleRow } from './bundle-row.ts';
+import { BundleState } from './bundle-state.tsx';
+import { QuestionCard } from './question-card.tsx';
+import { ReadingCard } from './reading-card.tsx';
 import type { SheetRow } from './sheet-rows.ts';
 
 export type BatchViewProps = {
-  batch: BatchRow;
-  openedAt: string | undefined;
-  closedAt: string | undefined;
-  sheets: readonly SheetRow[];
+  bundle: BundleRow;
+  questions: readonly Question[];
+  /** Undefined while nobody may see them. */
+  sheets: readonly SheetRow[] | undefined;
   timeZone: string;
   locale: string;
   /** Takes the note off the overview; left out once that is done. */
   onRead: (() => void) | undefined;
 };
 
-/** One bundle: its figures, its note, and every sheet as it lies there, the withdrawn ones too. */
-export function BatchView({ batch, openedAt, closedAt, sheets, timeZone, locale, onRead }: BatchViewProps) {
-  const { tally, declared } = batch;
-  const differ = batch.closed && declared !== undefined && declared !== tally.entered;
-  const when = (instant: string | undefined) => (instant === undefined ? '–' : dateTime(instant, timeZone));
+/** One bundle: who read it, its figures, its notes, and every sheet as it lies there, the withdrawn ones too. */
+export function BatchView(props: BatchViewProps) {
+  const { bundle, questions, sheets, timeZone, locale } = props;
+  const entered = bundle.tallies?.[0]?.entered;
+  const differ = bundle.stage === 'counted' && entered !== undefined && bundle.declared !== entered;
   return (
     <>
       <PageHeader
         kicker={<a href={to.vote}>{t`Röstning`}</a>}
-        title={batchName(batch.number)}
-        lead={dotted(batch.tablet, batch.contest, batch.event)}
-        state={<BatchState batch={batch} />}
+        title={bundleName(bundle.number)}
+        lead={dotted(tabletsOf(bundle), bundle.style, bundle.event)}
+        state={<BundleState bundle={bundle} />}
       />
       {differ && (
         <Notice kind="warning" icon={TriangleAlert} title={t`Siffrorna går inte ihop`}>
-          {plural(declared, { one: '# sedel räknades upp', other: '# sedlar räknades upp' })},{' '}
-          {plural(tally.entered, { one: '# skrevs in', other: '# skrevs in' })}.
+          {plural(bundle.declared, { one: '# sedel räknades upp', other: '# sedlar räknades upp' })},{' '}
+          {plural(entered, { one: '# skrevs in', other: '# skrevs in' })}.
         </Notice>
       )}
-      {batch.note !== undefined && (
-        <Notice
-          kind="info"
-          icon={StickyNote}
-          title={t`Anteckning när bunten stängdes`}
-          actions={onRead && <Button icon={Check} onClick={onRead}>{t`Jag har läst anteckningen`}</Button>}
-        >
-          <p class={css['note']} dir="auto">
-            {batch.note}
-          </p>
+      <Notes {...props} />
+      {sheets === undefined && (bundle.stage === 'typing' || bundle.stage === 'second') && (
+        <Notice kind="info" icon={EyeOff} title={t`Läses in två gånger`}>
+          {t`Vad som står på sedlarna visas när båda läsningarna är låsta, så att ingen kan se den andras.`}
         </Notice>
       )}
-      <Card>
-        <Facts
-          columns
-          facts={[
-            { label: t`Uppräknade`, value: declared === undefined ? '–' : number(declared) },
-            { label: t`Inskrivna`, value: number(tally.entered) },
-            { label: t`Giltiga`, value: number(tally.valid) },
-            { label: t`Blanka`, value: number(tally.blank) },
-            { label: t`Ogiltiga`, value: number(tally.invalid) },
-            { label: t`Kasserade`, value: number(tally.spoiled) },
-            { label: t`Återtagna sedlar`, value: number(batch.withdrawn) },
-            { label: t`Öppnad`, value: when(openedAt) },
-            { label: t`Stängd`, value: when(closedAt) },
-          ]}
+      <div class={css['readings']}>
+        {bundle.readings.map((reading, at) => (
+          <ReadingCard
+            key={reading.id}
+            reading={reading}
+            place={bundle.readings.length > 1 ? at + 1 : undefined}
+            timeZone={timeZone}
+          />
+        ))}
+      </div>
+      {bundle.tallies?.map((tally, at) => {
+        const question = questions[at];
+        return question && <QuestionCard key={question.id} question={question} tally={tally} />;
+      })}
+      {sheets && (
+        <DataTable
+          caption={t`Sedlar`}
+          locale={locale}
+          rows={sheets}
+          rowKey={(sheet) => sheet.id}
+          empty={<EmptyState title={t`Inga sedlar än`} />}
+          columns={sheetColumns()}
         />
-      </Card>
-      <DataTable
-        caption={t`Sedlar`}
-        locale={locale}
-        rows={sheets}
-        rowKey={(sheet) => sheet.id}
-        empty={<EmptyState title={t`Inga sedlar än`} />}
-        columns={sheetColumns()}
-      />
+      )}
     </>
   );
 }
+
+/** What was written when a reading was closed, or discarded. */
+function Notes({ bundle, onRead }: BatchViewProps) {
+  const noted = bundle.readings.filter(({ note }) => note !== undefined);
+  const discarded = bundle.readings.filter((reading) => reading.discarded !== undefined);
+  return (
+    <>
+      {noted.map(({ id, note, reader }) => (
+        <Notice
+          key={id}
+          kind="info"
+          icon={StickyNote}
+          title={reader === undefined ? t`Anteckning när bunten stängdes` : noteOf(reader)}
+          actions={onRead && <Button icon={Check} onClick={onRead}>{t`Jag har läst anteckningen`}</Button>}
+        >
+          <p class={css['note']} dir="auto">
+            {note}
+          </p>
+        </Notice>
+      ))}
+      {discarded.map((reading) => (
+        <Notice
+          key={reading.id}
+          kind="warning"
+          icon={Trash2}
+          title={t`Läsningen är kasserad och räknas inte`}
+        >
+          <p class={css['note']} dir="auto">
+            {reading.discarded}
+          </p>
+        </Notice>
+      ))}
+    </>
+  );
+}
+
+const noteOf = (reader: string): string => t`Anteckning när bunten stängdes, av ${reader}`;
 
 const sheetColumns = (): readonly Column<SheetRow>[] => [
   {

@@ -90,7 +90,7 @@ function Funding({ row, budget, currency }: { row: PreviewRow; budget: number; c
 }
 
 function SheetFigures({ preview }: { preview: Preview }) {
-  const { tally, batches, openBatches } = preview;
+  const { tally, bundles, unfinished } = preview;
   const parts = dotted(
     plural(tally.valid, { one: '# giltig', other: '# giltiga' }),
     plural(tally.blank, { one: '# blank', other: '# blanka' }),
@@ -98,9 +98,9 @@ function SheetFigures({ preview }: { preview: Preview }) {
     plural(tally.spoiled, { one: '# kasserad', other: '# kasserade' }),
   );
   const open =
-    openBatches > 0
-      ? plural(openBatches, { one: '# bunt skrivs in just nu', other: '# buntar skrivs in just nu' })
-      : plural(batches, { one: '# bunt, stängd', other: '# buntar, alla stängda' });
+    unfinished > 0
+      ? plural(unfinished, { one: '# bunt är inte klar', other: '# buntar är inte klara' })
+      : plural(bundles, { one: '# bunt, klar', other: '# buntar, alla klara' });
   return (
     <p class={css['figures']}>
       {parts}

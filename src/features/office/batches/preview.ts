@@ -1,13 +1,16 @@
-import { budgetOf, type Cycle } from '../../../domain/cycle/cycle.ts';
+import type { Cycle } from '../../../domain/cycle/cycle.ts';
 import { absurd } from '../../../domain/log/refusal.ts';
 import { judge } from '../../../domain/vote/ballot.ts';
-import type { Contest, Method } from '../../../domain/vote/contest.ts';
 import { type BatchTally, tallySheets } from '../../../domain/vote/batch-tally.ts';
-import { type PaperBatch, standingSheets } from '../../../domain/vote/paper-batch.ts';
+import type { Bundle } from '../../../domain/vote/bundle.ts';
+import type { Contest, Method } from '../../../domain/vote/contest.ts';
+import { asQuestion, type Question, questionsOf } from '../../../domain/vote/question.ts';
+import type { Sheet } from '../../../domain/vote/sheet.ts';
 import { mostVotes } from '../../../count/greedy.ts';
 import type { Measure } from '../../../count/greedy-order.ts';
 import type { Ballot, Instance } from '../../../count/instance.ts';
 import type { ProjectResult } from '../../../count/outcome.ts';
+import { answersAt, visibleSheets } from './bundle-sheets.ts';
 
 /** A proposal in the running preview. `votes` are the votes given to it: points where voters may stack them. */
 export type PreviewRow = {
@@ -27,8 +30,9 @@ export type Preview = {
   /** Most votes first; equals in the order of their numbers. */
   readonly rows: readonly PreviewRow[];
   readonly tally: BatchTally;
-  readonly batches: number;
-  readonly openBatches: number;
+  readonly bundles: number;
+  /** Bundles that are not done; of blind ones nothing is counted here yet. */
+  readonly unfinished: number;
   /** Cost of what is funded whichever way ties fall. */
   readonly cost: number;
   /** Ties that would change what is funded, by the titles of the equals. */
@@ -36,19 +40,20 @@ export type Preview = {
 };
 
 /**
- * Counts a contest's standing sheets by most votes within the budget, ties left open. Blank, invalid and spoiled
- * sheets give no votes. Without money in the pots nothing can be funded, and only votes are shown.
+ * Counts what stands on paper for a contest, on whichever ballot styles it is asked, by most votes within the budget,
+ * ties left open. Blank, invalid and spoiled sheets give no votes. Without money in the pots nothing can be funded, and
+ * only votes are shown.
  */
-export function previewOf(cycle: Cycle, contest: Contest, batches: readonly PaperBatch[]): Preview {
-  const own = batches.filter((batch) => batch.opened?.contest === contest.id);
-  const tally = tallySheets(contest, own);
-  const budget = budgetOf(cycle, contest);
+export function previewOf(cycle: Cycle, contest: Contest, bundles: readonly Bundle[]): Preview {
+  const question = asQuestion(cycle, contest);
+  const own = bundles.filter(({ style }) => placeOn(cycle, style, contest) !== -1);
+  const sheets = own.flatMap((bundle) =>
+    answersAt(placeOn(cycle, bundle.style, contest), visibleSheets(bundle) ?? []),
+  );
+  const tally = tallySheets(question, 0, sheets);
   const outcome =
-    budget > 0
-      ? mostVotes(instanceOf(contest, budget, own), {
-          measure: measureOf(contest.method),
-          ties: 'undecided',
-        })
+    question.budget > 0
+      ? mostVotes(instanceOf(question, sheets), { measure: measureOf(contest.method), ties: 'undecided' })
       : undefined;
   const results = new Map(outcome?.projects.map((project) => [project.id, project]));
   const titles = new Map<string, string>(contest.options.map((option) => [option.id, option.title]));
@@ -66,11 +71,11 @@ export function previewOf(cycle: Cycle, contest: Contest, batches: readonly Pape
   });
   return {
     contest,
-    budget,
+    budget: question.budget,
     rows: rows.sort((a, b) => b.votes - a.votes || a.number - b.number),
     tally,
-    batches: own.length,
-    openBatches: own.filter((batch) => !batch.closed).length,
+    bundles: own.length,
+    unfinished: own.filter(({ stage }) => stage !== 'counted').length,
     cost: outcome?.cost ?? 0,
     ties: (outcome?.ties ?? [])
       .filter((tie) => tie.mattered)
@@ -78,10 +83,18 @@ export function previewOf(cycle: Cycle, contest: Contest, batches: readonly Pape
   };
 }
 
-/** What the list is ordered by: where votes may be stacked on one proposal, each of them counts. */
+const placeOn = (cycle: Cycle, style: string, contest: Contest): number =>
+  questionsOf(cycle, style).findIndex(({ id }) => id === contest.id);
+
+/**
+ * What the list is ordered by: where votes may be stacked on one proposal, each of them counts. Rankings are shown by
+ * how many ranked a proposal at all, which is no result: the rule of the round decides what a place is worth.
+ */
 function measureOf(method: Method): Measure {
   switch (method.kind) {
     case 'approval':
+    case 'knapsack':
+    case 'ranking':
       return 'votes';
     case 'points':
       return 'points';
@@ -90,24 +103,24 @@ function measureOf(method: Method): Measure {
   }
 }
 
-function instanceOf(contest: Contest, budget: number, batches: readonly PaperBatch[]): Instance {
-  const ballots = batches.flatMap(standingSheets).flatMap(({ content }): readonly Ballot[] => {
-    if (content.as === 'spoiled') return [];
-    const judged = judge(contest, content.marks);
+function instanceOf(question: Question, sheets: readonly Sheet[]): Instance {
+  const ballots = sheets.flatMap((sheet): readonly Ballot[] => {
+    if (sheet.as !== 'marked') return [];
+    const judged = judge(question, sheet.answers[0] ?? []);
     switch (judged.verdict) {
       case 'invalid':
         return [];
       case 'blank':
-        return [ballotOf(contest.method, new Map())];
+        return [ballotOf(question.method, new Map())];
       case 'valid':
-        return [ballotOf(contest.method, judged.votes)];
+        return [ballotOf(question.method, judged.votes)];
     }
   });
   return {
-    budget,
-    projects: contest.options.map(({ id, cost, title }) => ({ id, cost, name: title })),
+    budget: question.budget,
+    projects: question.options.map(({ id, cost, title }) => ({ id, cost, name: title })),
     ballots,
-    voteType: contest.method.kind,
+    voteType: question.method.kind,
   };
 }
 

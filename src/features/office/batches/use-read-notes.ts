@@ -7,7 +7,7 @@ import type { Drafts } from '../../../storage/drafts.ts';
 export type ReadNotes = {
   /** By the entry that closed the bundle. */
   has(closing: string): boolean;
-  mark(closing: string): void;
+  mark(...closings: readonly string[]): void;
 };
 
 const KEPT = 'office/read-notes';
@@ -22,8 +22,8 @@ export function useReadNotes(drafts: Drafts): ReadNotes {
     })();
   }, [drafts]);
   const mark = useCallback(
-    (closing: string) => {
-      const next = new Set([...read, closing]);
+    (...closings: readonly string[]) => {
+      const next = new Set([...read, ...closings]);
       setRead(next);
       // A mark that is not kept is asked for again: no harm done.
       void drafts.save(KEPT, [...next]).catch(() => undefined);

@@ -5,11 +5,10 @@ import { Notice } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { useCycle, useOffice } from '../office-context.ts';
 import { mayCoordinate } from '../rights.ts';
-import { authorName } from '../words/author-words.ts';
-import { areaName, eventName } from '../words/names.ts';
+import { areaName } from '../words/names.ts';
 import { phaseDates } from '../words/phase-dates.ts';
-import { batchRow } from './batch-row.ts';
 import { previewOf } from './preview.ts';
+import { roundBundles, roundRows } from './round-bundles.ts';
 import { VoteView } from './vote-view.tsx';
 
 /** The step of the vote. Whoever may not see running counts is told so instead. */
@@ -17,13 +16,15 @@ export function VoteScreen() {
   const { office, state } = useOffice();
   const cycle = useCycle();
   const kicker = phaseDates(cycle.phases, 'vote');
-  const previews = useMemo(() => {
-    const batches = [...state.batches.values()];
-    return cycle.contests.map((contest) => ({
-      preview: previewOf(cycle, contest, batches),
-      areaName: areaName(cycle, contest.area) ?? '',
-    }));
-  }, [cycle, state.batches]);
+  const bundles = useMemo(() => roundBundles(state, cycle), [state, cycle]);
+  const previews = useMemo(
+    () =>
+      cycle.contests.map((contest) => ({
+        preview: previewOf(cycle, contest, bundles),
+        areaName: areaName(cycle, contest.area) ?? '',
+      })),
+    [cycle, bundles],
+  );
   if (!mayCoordinate(office.member)) {
     return (
       <>
@@ -34,21 +35,11 @@ export function VoteScreen() {
       </>
     );
   }
-  const rows = [...state.batches.values()].toReversed().map((batch) =>
-    batchRow(
-      batch,
-      cycle.contests.find((contest) => contest.id === batch.opened?.contest),
-      {
-        tablet: authorName(state, batch.author),
-        event: eventName(state, batch.opened?.event) ?? '',
-      },
-    ),
-  );
   return (
     <VoteView
       kicker={kicker}
       previews={previews}
-      batches={rows}
+      bundles={roundRows(state, cycle, bundles)}
       currency={cycle.currency}
       locale={i18n.locale}
     />

@@ -2,8 +2,8 @@ import { t } from '@lingui/core/macro';
 import { EyeOff } from 'lucide-preact';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
-import type { BatchRow } from './batch-row.ts';
 import { BatchTable } from './batch-table.tsx';
+import type { BundleRow } from './bundle-row.ts';
 import type { Preview } from './preview.ts';
 import { PreviewCard } from './preview-card.tsx';
 import css from './batches.module.css';
@@ -11,13 +11,13 @@ import css from './batches.module.css';
 export type VoteProps = {
   kicker: string;
   previews: readonly { readonly preview: Preview; readonly areaName: string }[];
-  batches: readonly BatchRow[];
+  bundles: readonly BundleRow[];
   currency: string;
   locale: string;
 };
 
 /** The vote as it comes in: a running preview per contest, for coordinators alone, and every bundle. */
-export function VoteView({ kicker, previews, batches, currency, locale }: VoteProps) {
+export function VoteView({ kicker, previews, bundles, currency, locale }: VoteProps) {
   return (
     <>
       <PageHeader
@@ -33,7 +33,7 @@ export function VoteView({ kicker, previews, batches, currency, locale }: VotePr
           <PreviewCard key={preview.contest.id} preview={preview} areaName={areaName} currency={currency} />
         ))}
       </div>
-      <BatchTable rows={batches} locale={locale} />
+      <BatchTable rows={bundles} locale={locale} />
     </>
   );
 }

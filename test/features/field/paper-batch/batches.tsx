@@ -12,7 +12,7 @@ import { fakeTablet, type FakeTablet } from '../../kiosk/tablet.ts';
 export async function fetchRound({ log }: Tablet, cycle = nassjo()): Promise<void> {
   const data = { revision: 1, cycle };
   await log.append([
-    stamp(log.env(), { kind: 'cycle.configured' as const, version: 1, subject: cycle.id, data }),
+    stamp(log.env(), { kind: 'cycle.configured' as const, version: 2, subject: cycle.id, data }),
   ]);
 }
 
@@ -53,6 +53,8 @@ export async function openBundle(declared: number, vote?: string) {
   await press('Öppna en ny bunt');
   if (vote !== undefined) fireEvent.click(await screen.findByLabelText(vote));
   await write('Hur många sedlar?', String(declared));
+  await write('Vem läser upp?', 'Anna Ek');
+  await write('Vem ser på?', 'Bo Lind');
   await press('Öppna bunten');
   await screen.findByRole('heading', { level: 1, name: /^Bunt/ });
   await painted();

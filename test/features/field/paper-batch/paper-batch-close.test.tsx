@@ -92,7 +92,7 @@ test('a half-typed sheet is there again after the tablet went down, and a saved 
   await screen.findByText('2 av 3 sedlar');
   const last = bundle(tablet);
   expect(last && standingSheets(last).at(-1)?.content).toMatchObject({
-    marks: [{ option: 'soder-5' }, { option: 'soder-7' }, { option: 'soder-12' }],
+    answers: [[{ option: 'soder-5' }, { option: 'soder-7' }, { option: 'soder-12' }]],
   });
 });
 
@@ -117,12 +117,9 @@ test('a failing disk stops the line, says so, and loses neither order nor sheet'
   const batch = bundle(tablet);
   const order = batch ? standingSheets(batch) : [];
   expect(order.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
-  expect(order.map(({ content }) => (content.as === 'marked' ? content.marks[0]?.option : ''))).toEqual([
-    'soder-1',
-    'soder-2',
-    'soder-3',
-    'soder-4',
-  ]);
+  expect(
+    order.map(({ content }) => (content.as === 'marked' ? content.answers[0]?.[0]?.option : '')),
+  ).toEqual(['soder-1', 'soder-2', 'soder-3', 'soder-4']);
 });
 
 test('saved is counted only when the disk has answered, and typing does not wait for it', async () => {

@@ -27,7 +27,7 @@ test('thirty sheets as fast as keys come are on the disk in their order, and the
   tablet = await tablet.restart();
   const [batch] = [...tablet.log.state().batches.values()];
   const options = (batch ? standingSheets(batch) : []).map(({ number, content }) =>
-    content.as === 'marked' ? `${String(number)} ${content.marks[0]?.option ?? ''}` : '',
+    content.as === 'marked' ? `${String(number)} ${content.answers[0]?.[0]?.option ?? ''}` : '',
   );
   expect(options).toEqual(
     Array.from({ length: 30 }, (_, at) => `${String(at + 1)} norr-${String((at % 12) + 1)}`),

@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { tallySheets } from '../../../../src/domain/vote/batch-tally.ts';
 import { standingSheets } from '../../../../src/domain/vote/paper-batch.ts';
+import { questionsOf } from '../../../../src/domain/vote/question.ts';
 import { nassjo } from '../../kiosk/soder.ts';
 import type { FakeTablet } from '../../kiosk/tablet.ts';
 import {
@@ -31,10 +32,13 @@ test('a bundle is opened with the vote around the event, the next number and the
   await screen.findByText('Inga buntar på den här plattan än');
   await openBundle(50);
   expect(bundle(tablet)?.opened).toMatchObject({
-    contest: 'soder',
+    style: 'soder',
     number: 1,
     declared: 50,
     event: '22222222-2222-4222-8222-222222222222',
+    reading: 'aloud',
+    reader: 'Anna Ek',
+    witness: 'Bo Lind',
   });
   await entered('0 av 50 sedlar');
   await press('Buntar');
@@ -51,9 +55,11 @@ test('a bundle without a number of sheets, or with a used number, is refused whe
   await press('Buntar');
   await press('Öppna en ny bunt');
   await press('Öppna bunten');
-  await screen.findByText(/hur många sedlar som ligger i bunten: 1 till 200/);
+  await screen.findByText(/hur många sedlar som ligger i bunten: 1 till 50/);
   await write('Hur många sedlar?', '12');
   await write('Buntens nummer', '1');
+  await write('Vem läser upp?', 'Anna Ek');
+  await write('Vem ser på?', 'Bo Lind');
   await press('Öppna bunten');
   await screen.findByText('Bunt 1 finns redan på den här plattan. Ta ett annat nummer.');
   expect(kindsOn(tablet)).toEqual(['batch.opened']);
@@ -72,12 +78,14 @@ test('number, Enter, number, Enter, Enter: a sheet; 0 is blank, * is kasserad', 
   expect(contents(tablet)).toEqual([
     {
       as: 'marked',
-      marks: [
-        { option: 'soder-3', votes: 2 },
-        { option: 'soder-12', votes: 1 },
+      answers: [
+        [
+          { option: 'soder-3', votes: 2 },
+          { option: 'soder-12', votes: 1 },
+        ],
       ],
     },
-    { as: 'marked', marks: [] },
+    { as: 'marked', answers: [[]] },
     { as: 'spoiled' },
     { as: 'spoiled' },
   ]);
@@ -91,7 +99,9 @@ test('fifty approval sheets typed without a pause are fifty sheets in their orde
   for (let sheet = 0; sheet < 50; sheet += 1) type(`${String((sheet % 12) + 1)}⏎⏎`);
   await entered('50 av 50 sedlar');
   await entered('50 sparade på plattan');
-  const typed = contents(tablet).map((content) => (content.as === 'marked' ? content.marks[0]?.option : ''));
+  const typed = contents(tablet).map((content) =>
+    content.as === 'marked' ? content.answers[0]?.[0]?.option : '',
+  );
   expect(typed).toEqual(Array.from({ length: 50 }, (_, at) => `norr-${String((at % 12) + 1)}`));
   expect(new Set(tablet.entries.map(({ id }) => id)).size).toBe(52);
 });
@@ -104,8 +114,8 @@ test('Backspace takes the last digit back, then the last vote, and never a saved
   type('4⏎5⏎12⌫⌫⌫⌫⌫⌫9⏎⏎');
   await entered('2 av 2 sedlar');
   expect(contents(tablet)).toEqual([
-    { as: 'marked', marks: [{ option: 'soder-1', votes: 1 }] },
-    { as: 'marked', marks: [{ option: 'soder-9', votes: 1 }] },
+    { as: 'marked', answers: [[{ option: 'soder-1', votes: 1 }]] },
+    { as: 'marked', answers: [[{ option: 'soder-9', votes: 1 }]] },
   ]);
 });
 
@@ -124,8 +134,8 @@ test('an overvote is explained at its row, and saved only as a deliberate act, a
   await press('Spara som den är (räknas som ogiltig)');
   await entered('2 av 2 sedlar');
   const batch = bundle(tablet);
-  const [soder] = nassjo().contests;
-  expect(batch && soder && tallySheets(soder, [batch])).toMatchObject({ valid: 1, invalid: 1 });
+  const [soder] = questionsOf(nassjo(), 'soder');
+  expect(batch && soder && tallySheets(soder, 0, contents(tablet))).toMatchObject({ valid: 1, invalid: 1 });
 });
 
 test('a number that no proposal has is said before and after Enter, and kept as it was written', async () => {
@@ -138,7 +148,7 @@ test('a number that no proposal has is said before and after Enter, and kept as 
   await screen.findByText('Det finns inget förslag med nummer 17.');
   type('+');
   await entered('1 av 1 sedel');
-  expect(contents(tablet)).toEqual([{ as: 'marked', marks: [{ option: '#17', votes: 1 }] }]);
+  expect(contents(tablet)).toEqual([{ as: 'marked', answers: [[{ option: '#17', votes: 1 }]] }]);
 });
 
 test('a vote given twice to one proposal is explained where one cross is allowed', async () => {
@@ -146,7 +156,7 @@ test('a vote given twice to one proposal is explained where one cross is allowed
   showBatches(tablet);
   await openBundle(1, 'Norr');
   type('5⏎5⏎');
-  expect(await screen.findByText('Här står 2 röster. Ett förslag får högst 1 röst.')).toBeTruthy();
+  expect(await screen.findByText('Förslaget står redan på sedeln.')).toBeTruthy();
 });
 
 test('votes and blank cannot stand on one sheet', async () => {
@@ -157,7 +167,7 @@ test('votes and blank cannot stand on one sheet', async () => {
   await screen.findByText(/kan inte både ha röster och vara blank/);
   type('⏎');
   await entered('1 av 1 sedel');
-  expect(contents(tablet)).toEqual([{ as: 'marked', marks: [{ option: 'soder-5', votes: 1 }] }]);
+  expect(contents(tablet)).toEqual([{ as: 'marked', answers: [[{ option: 'soder-5', votes: 1 }]] }]);
 });
 
 test('Enter on an empty sheet saves nothing', async () => {
@@ -218,9 +228,9 @@ test('without a keyboard: the pad, the buttons and the proposals themselves', as
   await press('Spara sedeln');
   await entered('3 av 3 sedlar');
   expect(contents(tablet)).toEqual([
-    { as: 'marked', marks: [{ option: 'soder-12', votes: 1 }] },
-    { as: 'marked', marks: [{ option: 'soder-3', votes: 1 }] },
-    { as: 'marked', marks: [] },
+    { as: 'marked', answers: [[{ option: 'soder-12', votes: 1 }]] },
+    { as: 'marked', answers: [[{ option: 'soder-3', votes: 1 }]] },
+    { as: 'marked', answers: [[]] },
   ]);
 });
 
@@ -232,5 +242,5 @@ test('a key that was leant on is told, not swallowed', async () => {
   await screen.findByText(/Så många röster går inte att spara/);
   type('+');
   await entered('1 sparad på plattan');
-  expect(contents(tablet)).toEqual([{ as: 'marked', marks: [{ option: 'soder-1', votes: 99 }] }]);
+  expect(contents(tablet)).toEqual([{ as: 'marked', answers: [[{ option: 'soder-1', votes: 99 }]] }]);
 });
