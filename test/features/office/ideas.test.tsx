@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { AreaId } from '../../../src/domain/log/ids.ts';
 import { byDevice } from '../../../src/domain/log/entry.ts';
@@ -39,6 +39,16 @@ test('the list is narrowed by area and its parts, language, tablet and words, an
   await waitFor(() => expect(titles()).toEqual(['Bänkar vid sjön']));
   await write('Sök i rubrik och text', 'rymdhiss');
   await screen.findByText('Ingen idé passar');
+});
+
+test('the way back from an idea leads to the list as it was', async () => {
+  openOffice(await officeScene(some()), '/office/ideas?area=soder&sort=title&order=ascending');
+  await follow('Belysning');
+  await heading('Belysning');
+  const back = within(screen.getByRole('main')).getByRole('link', { name: 'Idéer' });
+  expect(back.getAttribute('href')).toBe('/office/ideas?area=soder&sort=title&order=ascending');
+  fireEvent.click(back);
+  await waitFor(() => expect(titles()).toEqual(['Belysning', 'ملعب للأطفال']));
 });
 
 test('a receipt code is found with or without its dash', async () => {

@@ -1,4 +1,5 @@
 import type { Idea } from '../../../domain/ideas/idea.ts';
+import type { Query } from './list-address.ts';
 
 /** What the list of ideas is narrowed to; an empty string narrows nothing. */
 export type IdeaFilter = {
@@ -14,7 +15,7 @@ export type IdeaFilter = {
 export const noFilter: IdeaFilter = { text: '', area: '', event: '', language: '', tablet: '' };
 
 /** Reads a filter from an address's query; what is not there narrows nothing. */
-export const filterFrom = (query: Readonly<Record<string, string>>): IdeaFilter => ({
+export const filterFrom = (query: Query): IdeaFilter => ({
   text: query['text'] ?? '',
   area: query['area'] ?? '',
   event: query['event'] ?? '',

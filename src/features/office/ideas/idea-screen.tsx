@@ -1,5 +1,6 @@
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
+import { useLocation } from 'preact-iso/router';
 import { languageName } from '../../../i18n/languages.ts';
 import { FLAGS } from '../../../wire/push.ts';
 import { useCycle, useOffice } from '../office-context.ts';
@@ -7,6 +8,7 @@ import { to } from '../place.ts';
 import { NotFound } from '../shell/not-found.tsx';
 import { authorName } from '../words/author-words.ts';
 import { areaName, eventName } from '../words/names.ts';
+import { listAddress } from './list-address.ts';
 import { IdeaView } from './idea-view.tsx';
 import { areaOfIdea } from './use-idea-list.ts';
 
@@ -14,6 +16,7 @@ import { areaOfIdea } from './use-idea-list.ts';
 export function IdeaScreen({ id }: { id: string }) {
   const { office, state } = useOffice();
   const cycle = useCycle();
+  const { query } = useLocation();
   const idea = state.ideas.get(id);
   if (!idea) {
     return (
@@ -35,7 +38,7 @@ export function IdeaScreen({ id }: { id: string }) {
       received={fate?.received}
       flags={FLAGS.filter((flag) => fate?.flags?.includes(flag))}
       timeZone={cycle.timeZone}
-      back={to.ideas}
+      back={listAddress(query)}
     />
   );
 }

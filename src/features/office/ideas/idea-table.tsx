@@ -2,7 +2,6 @@ import { t } from '@lingui/core/macro';
 import { directionOf } from '../../../i18n/languages.ts';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import type { TableSort } from '../../../ui/table-sort.ts';
-import { to } from '../place.ts';
 import { flagWords } from '../words/flag-words.ts';
 import { shortTime } from '../words/short-time.ts';
 import type { IdeaRow } from './idea-row.ts';
@@ -51,7 +50,7 @@ const fromCell = (row: IdeaRow) => <span class={css['oneLine']}>{row.from}</span
 
 const titleCell = (row: IdeaRow) => (
   <span class={css['titleCell']}>
-    <a href={to.idea(row.id)} lang={row.language} dir={directionOf(row.language)}>
+    <a href={row.href} lang={row.language} dir={directionOf(row.language)}>
       <bdi>{shownTitle(row.title)}</bdi>
     </a>
     {row.flags.length > 0 && (

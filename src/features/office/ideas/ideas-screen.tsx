@@ -6,7 +6,6 @@ import { languageName } from '../../../i18n/languages.ts';
 import type { TableSort } from '../../../ui/table-sort.ts';
 import { FLAGS, type Flag } from '../../../wire/push.ts';
 import { type OfficeNow, useCycle, useOffice } from '../office-context.ts';
-import { to } from '../place.ts';
 import { authorName } from '../words/author-words.ts';
 import { flagWords } from '../words/flag-words.ts';
 import { areaName, eventName } from '../words/names.ts';
@@ -15,6 +14,7 @@ import type { Cycle } from '../../../domain/cycle/cycle.ts';
 import { type ExportedIdea, ideasAsCsv, ideasAsJson } from './idea-export.ts';
 import { ideaChoices } from './idea-choices.ts';
 import { filterFrom, noFilter, type IdeaFilter } from './idea-filter.ts';
+import { ideaAddress, listAddress, type Query } from './list-address.ts';
 import { IdeasView } from './ideas-view.tsx';
 import { saveFile } from './save-file.ts';
 import { areaOfIdea, useIdeaList } from './use-idea-list.ts';
@@ -35,13 +35,15 @@ export function IdeasScreen() {
   const pages = Math.max(1, Math.ceil(found.length / PAGE_ROWS));
   const page = Math.min(pages, Math.max(1, Number.parseInt(query['page'] ?? '1', 10) || 1));
   const go = (part: Readonly<Record<string, string>>) =>
-    route(address({ ...query, page: '', ...part }), true);
+    route(listAddress({ ...query, page: '', ...part }), true);
   return (
     <IdeasView
       kicker={phaseDates(cycle.phases, 'ideas')}
       total={state.ideas.size}
       found={found.length}
-      rows={found.slice((page - 1) * PAGE_ROWS, page * PAGE_ROWS).map((idea) => rowOf(now, cycle, idea))}
+      rows={found
+        .slice((page - 1) * PAGE_ROWS, page * PAGE_ROWS)
+        .map((idea) => rowOf(now, cycle, idea, query))}
       page={page}
       pages={pages}
       onPage={(next) => {
@@ -67,23 +69,18 @@ export function IdeasScreen() {
   );
 }
 
-function sortFrom(query: Readonly<Record<string, string>>): TableSort | undefined {
+function sortFrom(query: Query): TableSort | undefined {
   const by = query['sort'];
   if (by === undefined || by === '') return undefined;
   return { by, direction: query['order'] === 'descending' ? 'descending' : 'ascending' };
 }
 
-function address(query: Readonly<Record<string, string>>): string {
-  const kept = Object.entries(query).filter(([, value]) => value !== '');
-  const text = new URLSearchParams(kept).toString();
-  return text === '' ? to.ideas : `${to.ideas}?${text}`;
-}
-
 const isFlag = (name: string): name is Flag => FLAGS.some((flag) => flag === name);
 
-function rowOf({ office, state }: OfficeNow, cycle: Cycle, idea: Idea) {
+function rowOf({ office, state }: OfficeNow, cycle: Cycle, idea: Idea, query: Query) {
   return {
     id: idea.id,
+    href: ideaAddress(idea.id, query),
     title: idea.title,
     language: idea.language,
     languageName: languageName(idea.language, i18n.locale),
