@@ -17,12 +17,22 @@ export type PageHeaderProps = {
   tone?: 'plain' | 'deep' | undefined;
   /** For the attract screen. */
   size?: 'medium' | 'large' | undefined;
+  /** `centre`: over something that stands in the middle, such as a pad of keys. */
+  align?: 'start' | 'centre' | undefined;
 };
 
 /** The heading of a page with what belongs to it. */
-export function PageHeader({ title, kicker, lead, actions, state, tone = 'plain', size }: PageHeaderProps) {
+export function PageHeader(props: PageHeaderProps) {
+  const { title, kicker, lead, actions, state, tone = 'plain', size, align } = props;
   return (
-    <header class={classes(css['header'], css[tone], size === 'large' && css['large'])}>
+    <header
+      class={classes(
+        css['header'],
+        css[tone],
+        size === 'large' && css['large'],
+        align === 'centre' && css['centre'],
+      )}
+    >
       <div class={css['words']}>
         {kicker && <p class={css['kicker']}>{kicker}</p>}
         <h1 class={css['title']} tabIndex={-1}>

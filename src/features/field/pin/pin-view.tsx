@@ -33,6 +33,7 @@ export function PinView(props: PinViewProps) {
   return (
     <Screen top={<TopBar back={back} />} centred>
       <PageHeader
+        align={forgotten ? 'start' : 'centre'}
         title={forgotten ? t`Glömt pinkoden?` : props.title}
         lead={forgotten ? t`En kollegas pinkod öppnar också plattan.` : undefined}
       />

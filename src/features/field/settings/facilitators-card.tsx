@@ -25,6 +25,7 @@ export function FacilitatorsCard(props: FacilitatorsCardProps) {
         {props.names.map((name) => (
           <ListRow
             key={name}
+            dense
             title={name}
             end={
               props.names.length > 1 && (
