@@ -75,7 +75,15 @@ export const clockRange = (starts: string, ends: string, timeZone: string): stri
 export const dateTime = (instant: string, timeZone: string): string =>
   keep(
     `dateTime/${timeZone}`,
-    (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', timeZone }),
+    (tag) =>
+      new Intl.DateTimeFormat(tag, {
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        timeZone,
+      }),
   ).format(new Date(instant));
 
 /** The calendar day (`YYYY-MM-DD`) of an instant in a time zone. */

@@ -56,7 +56,7 @@ test('each tablet shows what it has delivered, when it called and what waits', a
   };
   openOffice(scene, '/office/tablets');
   await screen.findByText('12 väntar');
-  expect(cells(/Platta 1/)).toEqual(['12 väntar', '12 maj 14.00', '2', '3', '0', 'Spärra']);
+  expect(cells(/Platta 1/)).toEqual(['12 väntar', '12\u00a0maj\u00a014.00', '2', '3', '0', 'Spärra']);
   expect(cells(/Platta 2/)).toEqual(['Två exemplar', 'aldrig', '0', '0', '0', 'Spärra']);
 });
 

@@ -13,6 +13,7 @@ import { useOffice } from '../office-context.ts';
 import { authorName } from '../words/author-words.ts';
 import { type Loading, loadBackup } from './backup-load.ts';
 import { BackupResult } from './backup-result.tsx';
+import css from './backup.module.css';
 import { backupRefusal } from './backup-words.ts';
 import { FileDrop } from './file-drop.tsx';
 
@@ -38,7 +39,12 @@ export function BackupScreen() {
         title={t`Läs in en backupfil`}
         lead={t`När en platta aldrig hittar nät sparar den allt i en fil. Läs in den här. Att läsa in samma fil två gånger ändrar ingenting, inte heller om plattan får nät sedan.`}
       />
-      {loading.step === 'choose' && <FileDrop onFile={load} />}
+      {loading.step === 'choose' && (
+        <div class={css['choose']}>
+          <FileDrop onFile={load} />
+          <OnTheTablet />
+        </div>
+      )}
       {loading.step === 'reading' && <LoadingState what={t`Läser ${loading.file.name}`} />}
       {loading.step === 'locked' && (
         <Card
@@ -67,6 +73,19 @@ export function BackupScreen() {
         />
       )}
     </>
+  );
+}
+
+/** Where the file comes from, for whoever stands with the tablet in hand. */
+function OnTheTablet() {
+  return (
+    <Card title={t`Så får du filen från plattan`}>
+      <ol class={css['steps']}>
+        <li>{t`Tryck överst på plattans startsida, där det står hur mycket som väntar.`}</li>
+        <li>{t`Tryck på ”Spara en backupfil” och välj ett USB-minne.`}</li>
+        <li>{t`Flytta minnet hit. Låt plattan vara som den är: den visar allt som framme när den har haft nät.`}</li>
+      </ol>
+    </Card>
   );
 }
 

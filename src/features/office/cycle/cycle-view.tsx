@@ -88,6 +88,7 @@ export function Decision({ cycle }: { cycle: Cycle }) {
   return (
     <Card title={t`Beslutet om pengarna`}>
       <Facts
+        columns
         facts={[
           { label: t`Nämnd`, value: decision.board },
           { label: t`Dag`, value: day(decision.day) },

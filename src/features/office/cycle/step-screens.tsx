@@ -25,7 +25,7 @@ function StepTime({ step }: { step: Step }) {
   const { today } = useOffice();
   return (
     <Card title={t`När`}>
-      <Timeline phases={cycle.phases.filter((phase) => phase.step === step)} today={today} />
+      <Timeline phases={cycle.phases} today={today} only={step} />
     </Card>
   );
 }
@@ -61,10 +61,8 @@ export function DecisionScreen() {
         step="decision"
         lead={t`Så röstade invånarna, nämnden beslutar. Omröstningen är rådgivande: nämnden får avvika, och anger då sina skäl.`}
       />
-      <div class={css['columns']}>
-        <StepTime step="decision" />
-        <Decision cycle={cycle} />
-      </div>
+      <StepTime step="decision" />
+      <Decision cycle={cycle} />
     </>
   );
 }
@@ -81,17 +79,16 @@ export function DeliveryScreen() {
         step="delivery"
         lead={t`Förslagen som nämnden har beslutat om genomförs, för de pengar som är avsatta.`}
       />
-      <div class={css['columns']}>
-        <StepTime step="delivery" />
-        <Card title={t`Avsatta pengar`}>
-          <Facts
-            facts={[
-              { label: t`Investering`, value: money(investment, cycle.currency) },
-              running === 0 ? undefined : { label: t`Drift`, value: money(running, cycle.currency) },
-            ]}
-          />
-        </Card>
-      </div>
+      <StepTime step="delivery" />
+      <Card title={t`Avsatta pengar`}>
+        <Facts
+          columns
+          facts={[
+            { label: t`Investering`, value: money(investment, cycle.currency) },
+            running === 0 ? undefined : { label: t`Drift`, value: money(running, cycle.currency) },
+          ]}
+        />
+      </Card>
     </>
   );
 }
@@ -106,20 +103,18 @@ export function FollowUpScreen() {
         step="follow-up"
         lead={t`Omgång ${round} av ${of} utvärderas mot sina syften, och nästa omgång lär av den.`}
       />
-      <div class={css['columns']}>
-        <StepTime step="follow-up" />
-        <Card title={t`Syften att svara på`}>
-          {cycle.purposes.length === 0 ? (
-            <p>{t`Inga syften är satta i ramarna.`}</p>
-          ) : (
-            <ol class={css['purposes']}>
-              {cycle.purposes.map((purpose) => (
-                <li key={purpose}>{purpose}</li>
-              ))}
-            </ol>
-          )}
-        </Card>
-      </div>
+      <StepTime step="follow-up" />
+      <Card title={t`Syften att svara på`}>
+        {cycle.purposes.length === 0 ? (
+          <p>{t`Inga syften är satta i ramarna.`}</p>
+        ) : (
+          <ol class={css['purposes']}>
+            {cycle.purposes.map((purpose) => (
+              <li key={purpose}>{purpose}</li>
+            ))}
+          </ol>
+        )}
+      </Card>
     </>
   );
 }

@@ -68,13 +68,15 @@ export function OverviewView(props: OverviewProps) {
       </section>
       <FigureRow figures={figures} ideasToday={props.ideasToday} />
       <div class={css['columns']}>
-        <AreaBars figures={figures} />
-        <div class={css['side']}>
+        <div class={css['stack']}>
+          <AreaBars figures={figures} />
+          <LatestIdeas ideas={props.latest} timeZone={timeZone} now={props.now} />
+        </div>
+        <div class={css['stack']}>
           <NextEvents events={props.events} timeZone={timeZone} mayPlan={props.mayPlan} />
           {props.tablets}
         </div>
       </div>
-      <LatestIdeas ideas={props.latest} timeZone={timeZone} now={props.now} />
     </>
   );
 }

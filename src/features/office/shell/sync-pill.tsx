@@ -72,7 +72,7 @@ function SyncDetails({ status, timeZone }: { status: SyncStatus; timeZone: strin
             value: plural(status.pending, { one: '# post', other: '# poster' }),
           },
           {
-            label: t`Behöver hjälp`,
+            label: t`Sparat här, behöver hjälp`,
             value: plural(status.quarantined, { one: '# post', other: '# poster' }),
           },
           {

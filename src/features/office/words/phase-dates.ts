@@ -8,6 +8,10 @@ export function phaseDates(phases: readonly Phase[], step: Step): string {
   const name = stepName(step);
   const own = phases.filter((phase) => phase.step === step);
   if (own.length === 0) return t`Steget ${name}`;
-  const dates = own.map((phase) => dayRange(phase.from, phase.until)).join(', ');
+  const dates = datesOf(own);
   return t`Steget ${name}: ${dates}`;
 }
+
+/** The days of phases in words. */
+export const datesOf = (phases: readonly Phase[]): string =>
+  phases.map((phase) => dayRange(phase.from, phase.until)).join(', ');

@@ -12,5 +12,6 @@ export function shortTime(instant: string, timeZone: string, now: string): strin
     timeZone,
   };
   if (year(instant) !== year(now)) options.year = 'numeric';
-  return new Intl.DateTimeFormat(locale(), options).format(new Date(instant));
+  // In one piece: a time that stands on a line by itself belongs to nothing.
+  return new Intl.DateTimeFormat(locale(), options).format(new Date(instant)).replaceAll(' ', '\u00A0');
 }
