@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { SERVER, stamp } from '../domain/log/entry.ts';
+import { configureCycle } from '../domain/cycle/cycle-decisions.ts';
+import { SERVER } from '../domain/log/entry.ts';
 import type { Data } from '../server/data.ts';
-import { CycleFile } from '../wire/cycle-file.ts';
+import { type CycleFile, parseCycleFile } from '../wire/cycle-file.ts';
 import { EXIT, readArguments, UsageError } from './arguments.ts';
 import type { Command, Io } from './command.ts';
 import { coordinatorsState, DATA_OPTION, withData } from './data-folder.ts';
@@ -12,8 +13,10 @@ export const cycleCommand: Command = {
   help: `Usage: torg cycle import FILE [--data DIR]
        torg cycle export [FILE] [--id ID] [--data DIR]
 
-A round's set-up (areas, money, criteria, phases, contests and their proposals) as UTF-8 JSON, format torg/cycle/1.
+A round's set-up (areas, money, criteria, phases, contests and their proposals) as UTF-8 JSON, format torg/cycle/2
+(files of the format before, torg/cycle/1, are read as well).
 Importing a round that is already there makes the file its next revision; what stood before stays in the log.
+Once the vote of the round is open, its areas, money, contests and rules of the vote can no longer change.
 Exporting without FILE writes to standard output.
 
   --id ID      which round to export, where there are several
@@ -43,7 +46,7 @@ export function readCycleFile(
   } catch (error) {
     return { faults: [`not JSON: ${error instanceof Error ? error.message : String(error)}`] };
   }
-  const parsed = CycleFile.safeParse(json);
+  const parsed = parseCycleFile(json);
   if (parsed.success) return { file: parsed.data };
   return {
     faults: parsed.error.issues.map(
@@ -67,18 +70,18 @@ async function importCycle(data: Data, path: string, io: Io): Promise<number> {
     return EXIT.badInput;
   }
   const { cycle } = read.file;
-  const held = (await coordinatorsState(data)).cycles.get(cycle.id);
   const expects = await data.store.lastOf(cycle.id);
   const { process } = await data.store.standing();
   const env = { process, author: SERVER, now: data.now(), random: data.random };
-  const revision = (held?.revision ?? 0) + 1;
-  const entry = stamp(env, {
-    kind: 'cycle.configured' as const,
-    version: 1,
-    subject: cycle.id,
-    data: { revision, cycle },
-  });
-  const [verdict] = await data.appendByServer([entry], { expects });
+  const decided = configureCycle(await coordinatorsState(data), cycle, env);
+  if (!decided.ok) {
+    const { parts = '' } = decided.refusal.params;
+    io.err(
+      `torg cycle: the vote of ${cycle.name} is open, and the file would change its ${parts}; nothing was imported.`,
+    );
+    return EXIT.badInput;
+  }
+  const [verdict] = await data.appendByServer(decided.value, { expects });
   if (verdict?.verdict !== 'accepted') {
     io.err(
       `torg cycle: the server did not take the round (${verdict?.verdict ?? 'no answer'}); nothing was imported.`,
@@ -86,7 +89,7 @@ async function importCycle(data: Data, path: string, io: Io): Promise<number> {
     return EXIT.failed;
   }
   io.out(
-    `${cycle.name}: revision ${revision}, ${cycle.areas.length} areas, ${cycle.contests.length} contests.`,
+    `${cycle.name}: revision ${decided.value[0]?.data.revision}, ${cycle.areas.length} areas, ${cycle.contests.length} contests.`,
   );
   return EXIT.done;
 }
@@ -106,7 +109,7 @@ async function exportCycle(
     const names = wanted.map((each) => `${each.id}  ${each.name}`).join('\n  ');
     throw new UsageError(`there are several rounds, name one with --id:\n  ${names}\n`);
   }
-  const text = JSON.stringify({ format: 'torg/cycle/1', cycle } satisfies CycleFile, null, 2);
+  const text = JSON.stringify({ format: 'torg/cycle/2', cycle } satisfies CycleFile, null, 2);
   if (path === undefined) io.out(text);
   else writeFileSync(path, `${text}\n`);
   return EXIT.done;

@@ -22,9 +22,9 @@ export function* streetLog(count: number, seed = 1, owner?: Owner): Generator<En
   const author = owner?.author ?? byDevice(DeviceId.parse(mintUuid(random)));
   const process = owner?.process ?? ProcessId.parse(mintUuid(random));
   const [first] = testCycle().contests;
-  const contest = first?.id;
+  const style = testCycle().voting.styles[0]?.id;
   const option = first?.options[0]?.id;
-  if (!contest || !option) throw new Error('The test cycle has a contest with options');
+  if (!style || !option) throw new Error('The test cycle has a contest with options');
   let batch = BatchId.parse(mintUuid(random));
   let sheets = SHEETS_IN_A_BUNDLE;
   for (let at = 0; at < count; at += 1) {
@@ -41,17 +41,20 @@ export function* streetLog(count: number, seed = 1, owner?: Owner): Generator<En
       sheets = 0;
       const data = {
         cycle: CYCLE,
-        contest,
+        style,
         event: EVENT,
         number: (at % 9999) + 1,
         declared: SHEETS_IN_A_BUNDLE,
+        reading: 'aloud' as const,
+        reader: 'Kim Ek',
+        witness: 'Noor Dahl',
       };
-      yield stamp(env, { kind: 'batch.opened', version: 1, subject: batch, data });
+      yield stamp(env, { kind: 'batch.opened', version: 2, subject: batch, data });
     } else {
       sheets += 1;
-      const content = { as: 'marked' as const, marks: [{ option, votes: 3 }] };
+      const content = { as: 'marked' as const, answers: [[{ option, votes: 3 }]] };
       const data = { sheet: SheetId.parse(mintUuid(random)), number: sheets, content };
-      yield stamp(env, { kind: 'sheet.entered', version: 1, subject: batch, data });
+      yield stamp(env, { kind: 'sheet.entered', version: 2, subject: batch, data });
     }
   }
 }

@@ -42,8 +42,8 @@ function sampleRound(now: string) {
 describe.each(STARTS)('the sample round, loaded at %s', (now) => {
   const { state, cycle, events, ideas } = sampleRound(now);
 
-  test('is one cycle, six events and sixty ideas, each read back through its schema', () => {
-    expect([state.cycles.size, events.length, ideas.length]).toEqual([1, 6, 60]);
+  test('is one cycle, eight events and sixty ideas, each read back through its schema', () => {
+    expect([state.cycles.size, events.length, ideas.length]).toEqual([1, 8, 60]);
   });
 
   test('has ideas and vote open', () => {
@@ -57,7 +57,7 @@ describe.each(STARTS)('the sample round, loaded at %s', (now) => {
     const days = events.map(({ plan }) => dayOf(plan.starts, cycle.timeZone));
     expect(days.filter((day) => day === today)).toHaveLength(1);
     expect(days.filter((day) => day < today)).toHaveLength(3);
-    expect(days.filter((day) => day > today)).toHaveLength(2);
+    expect(days.filter((day) => day > today)).toHaveLength(4);
     for (const { plan } of events)
       expect(dayOf(plan.ends, cycle.timeZone)).toBe(dayOf(plan.starts, cycle.timeZone));
   });

@@ -8,8 +8,10 @@ import {
   MemberId,
   mintUuid,
   SheetId,
+  StyleId,
 } from '../../src/domain/log/ids.ts';
 import type { Entry } from '../../src/domain/log/kinds.ts';
+import { voteMakers } from './any-vote-entry.ts';
 import { seeded, testEnv } from './env.ts';
 import { CYCLE, EVENT, testCycle, testIdea } from './values.ts';
 
@@ -28,8 +30,7 @@ export function anyEntry(which: number, about: number, seed: number): Entry {
   const device = DeviceId.parse(few(about));
   const key = KeyId.parse(few(about));
   const quarantined = { entry: stamp(env, { ...base, kind: '', data: 0 }).id, hash: 'a'.repeat(64) };
-  const contest = testCycle().contests[0]?.id;
-  if (!contest) throw new Error('The test cycle has a contest');
+  const style = StyleId.parse('norr');
   const makers: (() => Entry)[] = [
     () => stamp(env, { ...base, kind: 'idea.collected', data: testIdea({ title: `Idé ${seed}` }) }),
     () => stamp(env, { ...base, kind: 'attendance.counted', data: { change: seed % 3 === 0 ? -1 : 1 } }),
@@ -51,18 +52,28 @@ export function anyEntry(which: number, about: number, seed: number): Entry {
     () =>
       stamp(env, {
         ...base,
+        version: 2,
         subject: BatchId.parse(few(about)),
         kind: 'batch.opened',
-        data: { cycle: CYCLE, contest, event: EVENT, number: (seed % 9) + 1, declared: 50 },
+        data: {
+          cycle: CYCLE,
+          style,
+          event: EVENT,
+          number: (seed % 9) + 1,
+          declared: 50,
+          reading: seed % 2 === 0 ? ('blind' as const) : ('aloud' as const),
+          reader: `Kim ${seed}`,
+        },
       }),
     () =>
       stamp(env, {
         ...base,
+        version: 2,
         kind: 'sheet.entered',
         data: {
           sheet,
           number: (seed % 5) + 1,
-          content: { as: 'marked' as const, marks: [{ option: 'bad', votes: (seed % 3) + 1 }] },
+          content: { as: 'marked' as const, answers: [[{ option: 'bad', votes: (seed % 3) + 1 }]] },
         },
       }),
     () => stamp(env, { ...base, kind: 'sheet.withdrawn', data: { sheet } }),
@@ -70,6 +81,7 @@ export function anyEntry(which: number, about: number, seed: number): Entry {
     () =>
       stamp(env, {
         ...base,
+        version: 2,
         kind: 'cycle.configured',
         data: { revision: (seed % 2) + 1, cycle: testCycle() },
       }),
@@ -113,6 +125,7 @@ export function anyEntry(which: number, about: number, seed: number): Entry {
         kind: 'entries.erased',
         data: { entries: [IdeaId.parse(few(about))].map(() => quarantined.entry), reason: 'x' },
       }),
+    ...voteMakers(env, base, seed),
   ];
   const maker = makers[which % makers.length];
   if (!maker) throw new Error('unreachable');

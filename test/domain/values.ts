@@ -39,6 +39,7 @@ export function testCycle(): Cycle {
         name: 'Norr',
         area: 'norr',
         method: { kind: 'points', votes: 3, perOption: 3 },
+        order: 'fixed',
         options: [
           { id: 'bad', number: 1, title: 'Badbrygga', text: '', area: 'ang', cost: 180_000 },
           { id: 'ljus', number: 2, title: 'Ljus på stigen', text: '', area: 'solberga', cost: 240_000 },
@@ -46,6 +47,14 @@ export function testCycle(): Cycle {
         ],
       },
     ],
+    voting: {
+      tablets: true,
+      checkIn: 'slip',
+      doubleVotes: 'lowest-hash',
+      paperEntry: 'aloud',
+      secondPerson: 'witness',
+      styles: [{ id: 'norr', name: 'Norr', contests: ['norr'] }],
+    },
   });
 }
 

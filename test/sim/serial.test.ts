@@ -13,7 +13,7 @@ afterEach(() => scene.close());
 const configured = (env: Env, revision: number, name: string): Entry =>
   stamp(env, {
     kind: 'cycle.configured',
-    version: 1,
+    version: 2,
     subject: CYCLE,
     data: { revision, cycle: { ...testCycle(), name } },
   });

@@ -10,12 +10,14 @@ import {
   type LetInBy,
   useOfCode,
 } from './check-in.ts';
+import { type BallotPoint, closingBy } from './closing.ts';
 import type { Opening } from './opening.ts';
 import { styleNamed } from './question.ts';
 import { type SlipBatch, slipWithTag } from './slips.ts';
 
 export type CheckInRefusal = Refusal<
   | 'check-in.not-open'
+  | 'check-in.point-closed'
   | 'check-in.no-tablets'
   | 'check-in.wrong-way'
   | 'check-in.unknown-style'
@@ -30,15 +32,16 @@ export type AtTheDoor = {
   readonly openings: ReadonlyMap<string, Opening>;
   readonly checkIns: ReadonlyMap<string, CheckIn>;
   readonly slips: ReadonlyMap<string, SlipBatch>;
+  readonly points: ReadonlyMap<string, BallotPoint>;
 };
 
 /**
- * Lets a voter in. Refuses a vote that has not been opened, a tablet where all is paper, another way in than the
+ * Lets a voter in. Refuses a vote that has not been opened, a point that this tablet has closed, a tablet where all is paper, another way in than the
  * round's (a code is good in a register round too: people with protected identity vote by slip), a style the round
  * does not have, and a code that is none of its, or is for another style, or has been used.
  */
 export function checkIn(
-  { cycle, openings, checkIns, slips }: AtTheDoor,
+  { cycle, openings, checkIns, slips, points }: AtTheDoor,
   command: {
     readonly checkIn: CheckInId;
     readonly event: StreetEventId;
@@ -51,6 +54,7 @@ export function checkIn(
   const { checkIn: subject, as, ...voter } = command;
   const opening = openings.get(cycle.id);
   if (!opening) return refuse('check-in.not-open');
+  if (closingBy(points.get(voter.event), env.author)) return refuse('check-in.point-closed');
   if (voter.channel === 'tablet' && !opening.key) return refuse('check-in.no-tablets');
   const { checkIn: way } = cycle.voting;
   if (as.by !== way && !(as.by === 'slip' && way === 'register')) return refuse('check-in.wrong-way');

@@ -34,13 +34,33 @@ export function drawVotingCode(random: RandomBytes): VotingCode {
  * and every code with any two of its signs swapped.
  */
 export function readVotingCode(text: string): VotingCode | undefined {
-  const code = text
+  const code = signsIn(text);
+  return isVotingCode(code) ? VotingCode.parse(code) : undefined;
+}
+
+/** What is known of a code as far as it has been typed. `mistyped` is one that no slip can bear. */
+export type TypedCode =
+  | { readonly is: 'empty' | 'mistyped' }
+  | { readonly is: 'unfinished'; readonly missing: number }
+  | { readonly is: 'whole'; readonly code: VotingCode };
+
+/** Reads a code while it is being typed: a sign that no code has, or one too many, is said at once. */
+export function readTypedCode(text: string): TypedCode {
+  const signs = signsIn(text);
+  if (signs === '') return { is: 'empty' };
+  const strange = Array.from(signs).some((sign) => !VOTING_CODE_ALPHABET.includes(sign));
+  if (strange || signs.length > LENGTH) return { is: 'mistyped' };
+  if (signs.length < LENGTH) return { is: 'unfinished', missing: LENGTH - signs.length };
+  const code = readVotingCode(signs);
+  return code === undefined ? { is: 'mistyped' } : { is: 'whole', code };
+}
+
+const signsIn = (text: string): string =>
+  text
     .normalize('NFKC')
     .toUpperCase()
     .replaceAll(/[\s\p{Pd}.]/gu, '')
     .replaceAll(/[ILOU]/g, (sign) => MISREAD[sign] ?? sign);
-  return isVotingCode(code) ? VotingCode.parse(code) : undefined;
-}
 
 /** A voting code as people read it: four groups of four, with a space between. */
 export function printVotingCode(code: VotingCode): string {

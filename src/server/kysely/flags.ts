@@ -38,6 +38,8 @@ function eventOf(entry: Entry): string | undefined {
       return entry.subject;
     case 'idea.collected':
     case 'batch.opened':
+    case 'voter.checked-in':
+    case 'code.checked-in':
       return entry.data.event;
     case 'cycle.configured':
     case 'device.enrolled':
@@ -50,6 +52,20 @@ function eventOf(entry: Entry): string | undefined {
     case 'sheet.entered':
     case 'sheet.withdrawn':
     case 'batch.closed':
+    case 'count-key.made':
+    case 'count-key.share-tested':
+    case 'vote.opened':
+    case 'slips.printed':
+    case 'check-in.undone':
+    case 'voter.left':
+    case 'bag.sealed':
+    case 'batch.discarded':
+    case 'batch.settled':
+    case 'point.closed':
+    case 'point.reopened':
+    case 'loss.signed':
+    case 'votes.set-aside':
+    case 'set-aside.confirmed':
     case 'quarantine.released':
     case 'quarantine.rejected':
     case 'entries.erased':

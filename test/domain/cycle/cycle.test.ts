@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { leaves, withDescendants } from '../../../src/domain/cycle/area.ts';
-import { budgetOf, contestsAround, Cycle } from '../../../src/domain/cycle/cycle.ts';
+import { budgetOf, contestsAround, Cycle, CycleV1, upcastCycle } from '../../../src/domain/cycle/cycle.ts';
 import { stepsAt } from '../../../src/domain/cycle/phase.ts';
-import { AreaId } from '../../../src/domain/log/ids.ts';
+import { AreaId, ContestId, OptionId } from '../../../src/domain/log/ids.ts';
 import { testCycle } from '../values.ts';
 
 const area = (id: string): AreaId => AreaId.parse(id);
@@ -46,6 +46,42 @@ describe('a cycle', () => {
         for (const option of options) option.number = 1;
       }),
     ).toContain('option.number-used-twice');
+  });
+
+  test('is refused when a ballot asks what nobody has set up, asks it twice, or is too long for any bag', () => {
+    const styles = (change: (style: Cycle['voting']['styles'][number], cycle: Cycle) => void) =>
+      faultsOf((cycle) => {
+        for (const style of [...cycle.voting.styles]) change(style, cycle);
+      });
+    expect(styles((style) => style.contests.push(ContestId.parse('ingen')))).toContain('contest.unknown');
+    expect(styles((style) => style.contests.push(ContestId.parse('norr')))).toContain('contest.used-twice');
+    expect(styles((style, cycle) => void cycle.voting.styles.push({ ...style }))).toContain(
+      'style.used-twice',
+    );
+    const long = styles((style, cycle) => {
+      const [contest] = cycle.contests;
+      const [option] = contest?.options ?? [];
+      if (!contest || !option) return;
+      const many = Array.from({ length: 800 }, (_, at) => ({
+        ...option,
+        id: OptionId.parse(`o-${at}`),
+        number: at + 1,
+      }));
+      for (const id of ['a', 'b'])
+        cycle.contests.push({ ...contest, id: ContestId.parse(id), options: many });
+      style.contests.push(ContestId.parse('a'), ContestId.parse('b'));
+    });
+    expect(long).toContain('style.too-many-options');
+  });
+
+  test('that was set up before rounds said how they vote is on paper, one contest a sheet', () => {
+    const { voting: _, ...older } = testCycle();
+    const v1 = { ...older, contests: older.contests.map(({ order: __, ...contest }) => contest) };
+    const parsed = CycleV1.parse(v1);
+    const cycle = Cycle.parse(upcastCycle(parsed));
+    expect(cycle.voting).toMatchObject({ tablets: false, checkIn: 'attested', paperEntry: 'aloud' });
+    expect(cycle.voting.styles).toEqual([{ id: 'norr', name: 'Norr', contests: ['norr'] }]);
+    expect(cycle.contests[0]?.order).toBe('fixed');
   });
 
   test('is refused when an area lies within itself', () => {

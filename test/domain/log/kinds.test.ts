@@ -54,16 +54,23 @@ describe('reading an entry', () => {
 });
 
 describe('the table of kinds', () => {
-  test('gives a tablet neither ideas, nor sheets, nor the wrapped office key', () => {
+  test('gives a tablet neither ideas, nor sheets, nor envelopes, nor who was let in, nor the wrapped office key', () => {
     const seen = readableBy(['device']);
     expect(seen).toEqual([
+      'check-in.undone',
+      'code.checked-in',
+      'count-key.made',
       'cycle.configured',
       'entries.erased',
       'event.closed',
       'event.planned',
       'office-key.made',
+      'point.reopened',
       'quarantine.rejected',
       'quarantine.released',
+      'slips.printed',
+      'vote.opened',
+      'voter.left',
     ]);
   });
 

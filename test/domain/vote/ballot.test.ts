@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { judge } from '../../../src/domain/vote/ballot.ts';
 import type { Marks } from '../../../src/domain/vote/marks.ts';
-import type { Contest } from '../../../src/domain/vote/contest.ts';
+import type { Method } from '../../../src/domain/vote/contest.ts';
+import { asQuestion, type Question } from '../../../src/domain/vote/question.ts';
 import { testCycle } from '../values.ts';
 
-function contestWith(method: Contest['method']): Contest {
+function contestWith(method: Method): Question {
   const [contest] = testCycle().contests;
   if (!contest) throw new Error('The test cycle has a contest');
-  return { ...contest, method };
+  return { ...asQuestion(testCycle(), contest), method };
 }
 
 const points = contestWith({ kind: 'points', votes: 3, perOption: 2 });
@@ -41,6 +42,32 @@ describe('judging a ballot', () => {
       verdict: 'invalid',
       problems: [{ kind: 'unknown-option', option: '#17' }],
     });
+  });
+
+  test('a knapsack is full when the costs together are the budget, to the krona, and no votes are left over', () => {
+    const knapsack = { ...contestWith({ kind: 'knapsack' }), budget: 420_000 };
+    const both: Marks = [
+      { option: 'bad', votes: 1 },
+      { option: 'ljus', votes: 1 },
+    ];
+    expect(judge(knapsack, both)).toMatchObject({ verdict: 'valid', unused: 0 });
+    expect(judge({ ...knapsack, budget: 419_999 }, both)).toEqual({
+      verdict: 'invalid',
+      problems: [{ kind: 'over-budget', given: 420_000, allowed: 419_999 }],
+    });
+    expect(judge(knapsack, [...both, ...both])).toMatchObject({ verdict: 'invalid' });
+  });
+
+  test('a ranking keeps the order of the marks, and a proposal has one rank', () => {
+    const ranking = contestWith({ kind: 'ranking', ranks: 2 });
+    const judged = judge(ranking, [
+      { option: 'park', votes: 1 },
+      { option: 'bad', votes: 1 },
+    ]);
+    expect(judged).toMatchObject({ verdict: 'valid', unused: 0 });
+    expect(judged.verdict === 'valid' && [...judged.votes.keys()]).toEqual(['park', 'bad']);
+    const twice = [1, 2].map(() => ({ option: 'park', votes: 1 }));
+    expect(judge(ranking, twice)).toMatchObject({ verdict: 'invalid' });
   });
 
   test('is valid exactly when every limit is kept, and then used and unused votes are all votes', () => {

@@ -183,7 +183,7 @@ export const OTHER_TABLET = DeviceId.parse(mintUuid(seeded(304)));
 export const configured = (cycle = testCycle()): Entry =>
   stamp(envOf(SERVER, 900_001), {
     kind: 'cycle.configured' as const,
-    version: 1,
+    version: 2,
     subject: CYCLE,
     data: { revision: 1, cycle },
   });

@@ -21,6 +21,21 @@ export function entryWords(entry: Entry | undefined): string {
       return t`En röstsedel som togs tillbaka`;
     case 'batch.closed':
       return t`Att en bunt stängdes`;
+    case 'batch.discarded':
+      return t`Att en läsning av en bunt kasserades`;
+    case 'batch.settled':
+      return t`Det som två läsare kom överens om i en bunt`;
+    case 'voter.checked-in':
+    case 'code.checked-in':
+      return t`En avprickning`;
+    case 'check-in.undone':
+      return t`En avprickning som togs tillbaka`;
+    case 'voter.left':
+      return t`Någon som gick utan att rösta`;
+    case 'bag.sealed':
+      return t`En påse med förseglade röster`;
+    case 'point.closed':
+      return t`Röstställets stängning`;
     // Nothing that a tablet writes: said plainly, should one turn up.
     case 'cycle.configured':
     case 'device.enrolled':
@@ -29,6 +44,14 @@ export function entryWords(entry: Entry | undefined): string {
     case 'office-key.made':
     case 'office-key.wrapped':
     case 'event.planned':
+    case 'count-key.made':
+    case 'count-key.share-tested':
+    case 'vote.opened':
+    case 'slips.printed':
+    case 'point.reopened':
+    case 'loss.signed':
+    case 'votes.set-aside':
+    case 'set-aside.confirmed':
     case 'quarantine.released':
     case 'quarantine.rejected':
     case 'entries.erased':

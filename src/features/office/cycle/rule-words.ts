@@ -5,16 +5,26 @@ import { number } from '../../../i18n/format.ts';
 
 /** How a ballot is marked, in a sentence. */
 export function methodWords(method: Method): string {
-  const votes = plural(method.votes, { one: '# röst', other: '# röster' });
+  const inVotes = (votes: number) => plural(votes, { one: '# röst', other: '# röster' });
   switch (method.kind) {
-    case 'approval':
+    case 'approval': {
+      const votes = inVotes(method.votes);
       return t`Kryssa: ${votes}, på olika förslag.`;
+    }
     case 'points': {
+      const votes = inVotes(method.votes);
       const most = number(method.perOption);
       return method.perOption === method.votes
         ? t`Fördela röster: ${votes}, som alla får läggas på ett och samma förslag.`
         : t`Fördela röster: ${votes}, högst ${most} på ett förslag.`;
     }
+    case 'knapsack':
+      return t`Fyll budgeten: förslag som tillsammans ryms i den.`;
+    case 'ranking':
+      return plural(method.ranks, {
+        one: 'Rangordna: # förslag.',
+        other: 'Rangordna: upp till # förslag, det bästa först.',
+      });
   }
 }
 

@@ -32,6 +32,38 @@ export function kindWords(kind: Entry['kind']): string {
       return t`En röstsedel togs tillbaka`;
     case 'batch.closed':
       return t`En bunt stängdes`;
+    case 'count-key.made':
+      return t`Räknenyckeln gjordes`;
+    case 'count-key.share-tested':
+      return t`En nyckeldel lästes tillbaka`;
+    case 'vote.opened':
+      return t`Röstningen öppnades`;
+    case 'slips.printed':
+      return t`Röstkoder trycktes`;
+    case 'voter.checked-in':
+      return t`Någon prickades av`;
+    case 'code.checked-in':
+      return t`En röstkod prickades av`;
+    case 'check-in.undone':
+      return t`En avprickning togs tillbaka`;
+    case 'voter.left':
+      return t`Någon gick utan att rösta`;
+    case 'bag.sealed':
+      return t`En påse förseglades`;
+    case 'batch.discarded':
+      return t`En läsning kasserades`;
+    case 'batch.settled':
+      return t`En bunt avgjordes`;
+    case 'point.closed':
+      return t`Ett röstställe stängdes`;
+    case 'point.reopened':
+      return t`Ett röstställe öppnades igen`;
+    case 'loss.signed':
+      return t`En förlust skrevs under`;
+    case 'votes.set-aside':
+      return t`Dubbelröster lades åt sidan`;
+    case 'set-aside.confirmed':
+      return t`Dubbelrösterna bekräftades`;
     case 'quarantine.released':
       return t`En post släpptes in`;
     case 'quarantine.rejected':
