@@ -15,8 +15,16 @@ const FIELD_MORE = [
   'paper-batch',
   'settings',
   'pin',
+  'check-in',
+  'home/point',
   'words/entry-words.ts',
 ].map((room) => `features/field/${room}`);
+
+/** The vote in the kiosk, which a tablet that collects ideas never loads. */
+const BALLOT = 'features/kiosk/ballot';
+
+/** What residents read on paper: said in the language of the sheet, whatever the page speaks. */
+const SHEETS = 'features/office/print/words';
 
 /** Words of two faces, of which neither needs them at once. */
 const SHARED = 'i18n/quarantine-words.ts';
@@ -28,13 +36,15 @@ export default defineConfig({
   // Line numbers would make every change of code a change of all catalogues.
   format: formatter({ lineNumbers: false }),
   catalogs: [
-    catalogue('kiosk', 'features/kiosk'),
+    { ...catalogue('kiosk', 'features/kiosk'), exclude: [`src/${BALLOT}/**`] },
+    catalogue('kiosk-ballot', BALLOT),
     {
       ...catalogue('field', 'features/field'),
       exclude: FIELD_MORE.map((room) => (room.endsWith('.ts') ? `src/${room}` : `src/${room}/**`)),
     },
     catalogue('field-more', ...FIELD_MORE, SHARED),
-    catalogue('office', 'features/office', SHARED),
+    { ...catalogue('office', 'features/office', SHARED), exclude: [`src/${SHEETS}/**`] },
+    catalogue('print', SHEETS),
     { ...catalogue('app', 'app', 'i18n'), exclude: [`src/${SHARED}`] },
   ],
 });
