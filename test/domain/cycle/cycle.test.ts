@@ -51,7 +51,8 @@ describe('a cycle', () => {
   test('is refused when a ballot asks what nobody has set up, asks it twice, or is too long for any bag', () => {
     const styles = (change: (style: Cycle['voting']['styles'][number], cycle: Cycle) => void) =>
       faultsOf((cycle) => {
-        for (const style of [...cycle.voting.styles]) change(style, cycle);
+        const [style] = cycle.voting.styles;
+        if (style) change(style, cycle);
       });
     expect(styles((style) => style.contests.push(ContestId.parse('ingen')))).toContain('contest.unknown');
     expect(styles((style) => style.contests.push(ContestId.parse('norr')))).toContain('contest.used-twice');

@@ -83,6 +83,8 @@ describe('a vote as bytes', () => {
   test('is never written for marks that are on no ballot', () => {
     const asked = questions({ kind: 'approval', votes: 2 });
     const marks = [{ option: '#17', votes: 1 }];
-    expect(() => voteToBytes(asked, [{ contest: ContestId.parse('fraga-0'), marks }])).toThrow();
+    expect(() => voteToBytes(asked, [{ contest: ContestId.parse('fraga-0'), marks }])).toThrow(
+      'Only a valid vote',
+    );
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { stamp } from '../../../src/domain/log/entry.ts';
+import { DeviceId } from '../../../src/domain/log/ids.ts';
 import { leaveWithoutVoting } from '../../../src/domain/vote/check-in-decisions.ts';
 import { closePoint, reopenPoint } from '../../../src/domain/vote/closing-decisions.ts';
 import { closingBy, type ClosingForm, standingClosings } from '../../../src/domain/vote/closing.ts';
@@ -138,16 +140,10 @@ describe('the manifest', () => {
     const scene = evening();
     scene.letIn(ATTESTED, { tablet: 2 });
     scene.bag(1, 2);
-    scene.add({
-      ...scene.env(0),
-      id: scene.id({ parse: (id) => id as never }),
-      subject: EVENT,
-      at: '2026-05-12T09:00:00.000Z',
-      salt: '0'.repeat(32),
-      version: 1,
-      kind: 'device.enrolled',
-      data: { device: '00000002-0000-4000-8000-000000000000' as never, number: 2, publicKey: 'A'.repeat(87) },
-    });
+    const device = DeviceId.parse('00000002-0000-4000-8000-000000000000');
+    const enrolled = { device, number: 2, publicKey: 'A'.repeat(87) };
+    const about = { version: 1, subject: device, kind: 'device.enrolled' as const };
+    scene.add(stamp(scene.env(), { ...about, data: enrolled }));
     const others = [{ tablet: 2, checkedIn: 1, left: 0, sealed: 1 }];
     expect(close(scene, form({ others }))).toBeUndefined();
     const second = () => pointItems(scene).filter(({ tablet }) => tablet?.startsWith('device:00000002'));

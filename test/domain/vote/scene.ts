@@ -1,6 +1,7 @@
 import { Author, byDevice, type Env } from '../../../src/domain/log/entry.ts';
 import { emptyState, fold, type State } from '../../../src/domain/log/fold.ts';
 import {
+  AreaId,
   BagId,
   CheckInId,
   DeviceId,
@@ -73,7 +74,7 @@ export class VoteScene {
         cycle: CYCLE,
         name,
         place: '',
-        area: this.cycle.areas[0]?.id ?? ('' as never),
+        area: AreaId.parse('norr'),
         starts: '2026-05-12T08:00:00.000Z',
         ends: '2026-05-12T15:00:00.000Z',
         kind: 'ballot-point' as const,

@@ -45,7 +45,8 @@ test('spoiled and invalid are said with the keys that sheets are typed with', ()
 });
 
 test('what is no sheet is not guessed at', () => {
-  for (const line of ['', 'abc', '1x0', '0 1', '1x', '-1', '1.5']) expect(readSheet(norr, line)).toBeUndefined();
+  for (const line of ['', 'abc', '1x0', '0 1', '1x', '-1', '1.5'])
+    expect(readSheet(norr, line)).toBeUndefined();
 });
 
 test('a row is settled by one reading, by none such, or by what two people typed', () => {
