@@ -2,6 +2,8 @@ import { t } from '@lingui/core/macro';
 import { Button } from '../ui/button.tsx';
 import { FailedState } from '../ui/failed-state.tsx';
 import { Screen } from '../ui/screen.tsx';
+import { isMissingPart } from './missing-part.ts';
+import { RestartScreen } from './restart-screen.tsx';
 
 export type CrashScreenProps = {
   title?: string;
@@ -14,12 +16,14 @@ export type CrashScreenProps = {
 };
 
 /** What is shown when the app itself has failed: what is safe, and how to get on. */
-export function CrashScreen({ title, kept, advice, failure, onBackup }: CrashScreenProps) {
+export function CrashScreen({ title, kept: safe, advice, failure, onBackup }: CrashScreenProps) {
+  const kept = safe ?? t`Det som är sparat på plattan finns kvar.`;
+  if (isMissingPart(failure)) return <RestartScreen kept={kept} />;
   return (
     <Screen centred>
       <FailedState
         title={title ?? t`Något gick fel i appen`}
-        kept={kept ?? t`Det som är sparat på plattan finns kvar.`}
+        kept={kept}
         advice={
           advice ?? t`Starta om appen. Händer det igen: spara en backupfil och lämna den till samordnaren.`
         }

@@ -15,4 +15,5 @@ const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no #app');
 const start = await faceAt(location.pathname);
 await start(root);
-void watchForUpdates();
+// Without its part of the app there is no newer version to wait for; the next start asks again.
+watchForUpdates().catch(() => undefined);

@@ -51,17 +51,19 @@ function NotYet({ storage, onStartOver }: { storage: TabletStorage; onStartOver:
   switch (storage.kind) {
     case 'new':
       return (
-        <EnrolmentFace
-          hash={location.hash}
-          enrol={async (code) => {
-            const answer = enrolled ?? (await enrolInto(storage, code));
-            if ('failure' in answer) return { ok: false, failure: answer.failure };
-            setEnrolled(answer);
-            return { ok: true, tablet: answer.tablet };
-          }}
-          verifyFiles={verifyFiles}
-          onEnrolled={() => setRunning(enrolled)}
-        />
+        <Boundary renderFailure={(failure) => <CrashScreen failure={failure} />}>
+          <EnrolmentFace
+            hash={location.hash}
+            enrol={async (code) => {
+              const answer = enrolled ?? (await enrolInto(storage, code));
+              if ('failure' in answer) return { ok: false, failure: answer.failure };
+              setEnrolled(answer);
+              return { ok: true, tablet: answer.tablet };
+            }}
+            verifyFiles={verifyFiles}
+            onEnrolled={() => setRunning(enrolled)}
+          />
+        </Boundary>
       );
     case 'lost':
       return (

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { StageBrowser } from './stage/browser.ts';
 import { type Publisher, startPublisher } from './stage/editions.ts';
 import { expect } from './stage/expect.ts';
-import { handOver, savedReceipt, takeBack, writeIdea } from './stage/field.ts';
+import { handOver, savedReceipt, takeBack, typePin, writeIdea } from './stage/field.ts';
 import { beginIdea, kioskWords } from './stage/kiosk.ts';
 import { figure, goTo } from './stage/office.ts';
 import { openOffice, openStage, openTablet, type Stage } from './stage.ts';
@@ -45,6 +45,20 @@ async function published(number: number): Promise<void> {
 
 /** Time goes by without anybody touching anything. */
 const still = (page: Page) => page.clock.fastForward('00:10');
+
+/** A second tab of the same tablet, which nobody touches, lets an edition in and is closed again. */
+async function letInByAnotherTab(number: number): Promise<void> {
+  const other = await tablet.context().newPage();
+  await other.goto(stage.server.announced().tablets);
+  await expect(other.getByRole('button', { name: say('Lämna en idé') })).toBeVisible();
+  await published(number);
+  await still(other);
+  await runs(other, number);
+  // What the browser happens to have kept by itself is no promise.
+  const session = await tablet.context().newCDPSession(other);
+  await session.send('Network.clearBrowserCache');
+  await other.close();
+}
 
 describe('a new version while tablets are out', () => {
   it('is let in on the empty home screen of a tablet that has been open since its enrolment', async () => {
@@ -115,6 +129,40 @@ describe('a new version while tablets are out', () => {
     await expect.poll(() => figure(office.page(), /idéer$/)).toBe(SAMPLE_IDEAS + 2);
   });
 
+  it('leaves a tab that is being used its own parts, also those it had not read when another tab let it in', async () => {
+    const page = tablet.page();
+    await handOver(page);
+    await beginIdea(page, 'sv');
+    await letInByAnotherTab(6);
+    await runs(page, 5);
+    await tablet.cut();
+    await page.getByRole('button', { name: say('Tillbaka') }).click();
+    await page.getByRole('button', { name: 'För personal' }).click();
+    await typePin(page, 'Pinkod');
+    await expect(page.getByRole('button', { name: 'Lämna över plattan' })).toBeVisible();
+    await runs(page, 5);
+    await tablet.restore();
+    await still(page);
+    await runs(page, 6);
+  });
+
+  it('asks for a restart in words where a part is nowhere any more', async () => {
+    const page = tablet.page();
+    await handOver(page);
+    await beginIdea(page, 'sv');
+    await letInByAnotherTab(7);
+    expect(await page.evaluate(() => caches.delete('torg-former'))).toBe(true);
+    await tablet.cut();
+    await page.getByRole('button', { name: say('Tillbaka') }).click();
+    await page.getByRole('button', { name: 'För personal' }).click();
+    await expect(page.getByText('Appen behöver starta om')).toBeVisible();
+    await runs(page, 6);
+    await page.getByRole('button', { name: 'Starta om' }).click();
+    await runs(page, 7);
+    await takeBack(page);
+    await tablet.restore();
+  });
+
   it('is offered at the office, where a person chooses the moment', async () => {
     const page = office.page();
     await page.evaluate(async () => {
@@ -123,7 +171,7 @@ describe('a new version while tablets are out', () => {
     });
     await runs(page, 1);
     await page.getByRole('button', { name: 'Byt till den nya' }).click();
-    await runs(page, 5);
+    await runs(page, 7);
     await expect(page.getByRole('heading', { name: 'Behöver dig nu' })).toBeVisible();
   });
 });

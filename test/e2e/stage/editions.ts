@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildClient } from '../../../src/cli/build-client.ts';
 import { DIST, isStale } from '../../../src/cli/build.ts';
@@ -55,9 +55,12 @@ export async function startPublisher(data: string): Promise<Publisher> {
   };
 }
 
-/** A copy of the built app whose page says which edition it is, as a new build's would differ from the last one's. */
+/**
+ * A copy of the built app as a later build would be: its page says which edition it is, and every part that is named
+ * by its content has another name.
+ */
 function editionIn(folder: string, edition: number): string {
-  cpSync(DIST, folder, { recursive: true });
+  cpSync(DIST, folder, { recursive: true, filter: (path) => !/\.(?:br|gz)$/.test(path) });
   rewrite(join(folder, 'index.html'), (page) => page.replace('<html ', `<html data-edition="${edition}" `));
   rewrite(join(folder, 'sw.js'), (worker) =>
     worker.replace(
@@ -65,7 +68,21 @@ function editionIn(folder: string, edition: number): string {
       `"revision":"edition-${edition}","url":"index.html"`,
     ),
   );
+  renameParts(folder, edition);
   return folder;
+}
+
+function renameParts(folder: string, edition: number): void {
+  const assets = join(folder, 'assets');
+  const parts = readdirSync(assets).filter((name) => /\.(?:js|css)$/.test(name));
+  const stems = new RegExp(parts.map((name) => name.slice(0, name.lastIndexOf('.'))).join('|'), 'g');
+  const renamed = (text: string) => text.replaceAll(stems, `$&-e${edition}`);
+  for (const file of ['index.html', 'sw.js', ...parts.map((name) => join('assets', name))]) {
+    const path = join(folder, file);
+    const text = readFileSync(path, 'utf8');
+    rmSync(path);
+    writeFileSync(join(folder, renamed(file)), renamed(text));
+  }
 }
 
 function rewrite(path: string, change: (text: string) => string): void {
@@ -73,6 +90,4 @@ function rewrite(path: string, change: (text: string) => string): void {
   const after = change(before);
   if (after === before) throw new Error(`${path} is not built as this test expects`);
   writeFileSync(path, after);
-  // What the build had compressed says what it said before.
-  for (const compressed of [`${path}.br`, `${path}.gz`]) if (existsSync(compressed)) rmSync(compressed);
 }
