@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { KeyId } from '../../src/domain/log/ids.ts';
+import { readEntry } from '../../src/domain/log/kinds.ts';
 import { makeDeviceKey } from '../../src/sealing/device-key.ts';
 import { makeOfficeKey } from '../../src/sealing/office-key.ts';
 import { backupFileName, type BackupRefusal } from '../../src/storage/backup-file.ts';
 import { type BackupChunk, openBackup, readBackupHeader } from '../../src/storage/backup-file-read.ts';
 import { BackupDisturbed, backupStream, writeBackup } from '../../src/storage/backup-file-write.ts';
+import { MemoryDisk, memoryShelf } from '../../src/storage/memory-shelf.ts';
+import { StorageError } from '../../src/storage/store.ts';
 import { BACKUP_CHUNK_ENTRIES, PUSH_BYTES_MAX } from '../../src/wire/limits.ts';
 import { PushRequest } from '../../src/wire/push.ts';
 import { type Scene, tabletWith } from './backup-scene.ts';
+import { envelope, openTab, upTo, voteAll } from './ballot-scene.ts';
 
 const fileOf = (scene: Scene): Promise<Blob> => new Response(backupStream(scene.source)).blob();
 
@@ -126,6 +130,46 @@ describe('a backup file', () => {
     expect(text.split('\n')[0]).toMatch(
       /^\{"format":"torg\/backup\/1","file":"[^"]{36}","key":"[^"]{36}"\}$/,
     );
+  });
+});
+
+describe('a backup file of a tablet where votes wait', () => {
+  const begun = async () => {
+    const disk = new MemoryDisk();
+    const tab = await openTab(memoryShelf(disk));
+    const { source, opening } = await tabletWith(0);
+    const from = () => ({ ...source, store: tab.store, ballotBox: tab.box });
+    const file = () => new Response(backupStream(from())).blob();
+    const firstPiece = () => writeBackup(from()).next();
+    return { disk, tab, opening, file, firstPiece };
+  };
+
+  test('seals the open bag as it is written, and holds its envelopes once', async () => {
+    const { tab, opening, file } = await begun();
+    await voteAll(tab, upTo(27));
+    const read = await readAll(await file(), opening);
+    expect(tab.box.waiting()).toBe(0);
+    const kinds = entriesIn(read).map(({ bytes }) => readEntry(bytes));
+    const bags = kinds.flatMap((each) =>
+      each.ok && each.value.kind === 'bag.sealed' ? [each.value.data] : [],
+    );
+    expect(bags.map(({ why, envelopes }) => [why, envelopes.length])).toEqual([
+      ['full', 10],
+      ['backup', 17],
+    ]);
+    const sealed = bags.flatMap(({ envelopes }) => envelopes.map((each) => each.sealed));
+    expect(new Set(sealed)).toEqual(new Set(upTo(27).map((seed) => envelope(seed).sealed)));
+    expect(entriesIn(await readAll(await file(), opening))).toHaveLength(entriesIn(read).length);
+  });
+
+  test('is not written while the votes cannot be sealed into it: half of a tablet would be taken for all', async () => {
+    const { disk, tab, opening, file, firstPiece } = await begun();
+    await voteAll(tab, upTo(3));
+    disk.fault = () => new StorageError('storage.full');
+    await expect(firstPiece()).rejects.toMatchObject({ code: 'storage.full' });
+    disk.fault = () => undefined;
+    expect(tab.box.waiting()).toBe(3);
+    expect(entriesIn(await readAll(await file(), opening))).toHaveLength(4);
   });
 });
 

@@ -164,6 +164,18 @@ describe('a log', () => {
     expect(updated.state().ideas.has(idOf(1))).toBe(true);
   });
 
+  test('gives entries back by id, in the order asked for, without those that are erased, unreadable or not here', async () => {
+    const { disk, store } = await begun();
+    const log = await open(disk);
+    await log.append([1, 2, 3, 4].map(ideaEntry));
+    const newer = await prepared(5);
+    await store.append([{ ...newer, bytes: newer.bytes.replace('idea.collected', 'idea.sung') }]);
+    await store.take(pageOf([], { erased: [(await prepared(2)).id] }));
+    const ids = [4, 2, 5, 9, 1].map((seed) => ideaEntry(seed).id);
+    expect(await log.read(ids)).toEqual([ideaEntry(4), ideaEntry(1)]);
+    expect(await log.read([])).toEqual([]);
+  });
+
   test('adopts what the server took first, and expects nothing older of its subject', async () => {
     const { disk, store } = await begun();
     const log = await open(disk);

@@ -6,6 +6,8 @@ import { openOfficeStorage } from '../../src/storage/open-office.ts';
 import { openTabletStorage } from '../../src/storage/open-tablet.ts';
 import { readSettings } from '../../src/storage/dexie-settings.ts';
 import { defaultSettings } from '../../src/storage/tablet-settings.ts';
+import { CYCLE, EVENT } from '../domain/values.ts';
+import { envelope, upTo } from './ballot-scene.ts';
 import { idOf, ideaEntry } from './prepared.ts';
 
 const process = ProcessId.parse(idOf(1));
@@ -54,6 +56,22 @@ describe('the storage of a tablet', () => {
     expect(again.log.state().ideas.size).toBe(1);
     const signature = await sign(again.key.privateKey, 'hej');
     expect(await verify(candidate.key.publicKey, 'hej', signature)).toBe(true);
+    again.log.close();
+  });
+
+  test('seals at its start the bag that a crash left too full, before anybody asks for the ballot box', async () => {
+    const { name, storage } = await enrolled();
+    storage.log.close();
+    const raw = await new Dexie(name).open();
+    const about = { cycle: CYCLE, event: EVENT };
+    await raw.table('bags').bulkAdd(upTo(20).map((seed) => ({ ...envelope(seed), ...about })));
+    raw.close();
+    const again = await openTabletStorage(name);
+    if (again.kind !== 'enrolled') throw new Error(again.kind);
+    await expect.poll(() => again.log.state().bags.size).toBe(1);
+    const box = await again.ballotBox();
+    expect(box.waiting()).toBe(10);
+    expect(await again.ballotBox()).toBe(box);
     again.log.close();
   });
 

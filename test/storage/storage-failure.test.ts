@@ -1,7 +1,6 @@
 // oxlint-disable typescript/unbound-method -- methods of IndexedDB are wrapped, and called on what they are called on
 import type { DexieOptions } from 'dexie';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import * as z from 'zod/mini';
 import type { Entry } from '../../src/domain/log/kinds.ts';
 import { indexedShelf } from '../../src/storage/indexed-shelf.ts';
 import { logStore } from '../../src/storage/log-store.ts';
@@ -9,6 +8,7 @@ import { openLog } from '../../src/storage/open-log.ts';
 import { browserTools } from '../../src/storage/browser-tools.ts';
 import { Tables } from '../../src/storage/tables.ts';
 import { ideaEntry, identityOf } from './prepared.ts';
+import { smallDisk } from './small-disk.ts';
 
 let tables: Tables | undefined;
 
@@ -19,18 +19,6 @@ const heavy = (): Entry[] =>
     if (entry.kind !== 'idea.collected') throw new Error('an idea');
     return { ...entry, data: { ...entry.data, text: 'ж'.repeat(10_000) } };
   });
-
-const Bucket = z.object({ indexedDB: z.instanceof(IDBFactory) });
-const Buckets = z.object({
-  storageBuckets: z.custom<{ open(name: string, options: object): Promise<unknown> }>(),
-});
-
-/** A place of so many bytes, really. */
-async function smallDisk(quota: number): Promise<DexieOptions> {
-  const { storageBuckets } = Buckets.parse({ storageBuckets: Reflect.get(navigator, 'storageBuckets') });
-  const { indexedDB } = Bucket.parse(await storageBuckets.open(`disk-${Date.now()}`, { quota }));
-  return { indexedDB, IDBKeyRange };
-}
 
 async function begun(options: DexieOptions = {}) {
   const open = new Tables(`test/failure/${crypto.randomUUID()}`, options);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EntryId } from '../../src/domain/log/ids.ts';
+import { type Beside, Withdrawn } from '../../src/storage/shelf.ts';
 import { StorageError, type Store } from '../../src/storage/store.ts';
 import type { Settled } from '../../src/storage/store.ts';
 import { epochOf, generationOf, identityOf, pageOf, prepared, pulledAt } from './prepared.ts';
@@ -9,6 +10,8 @@ export type Disk = {
   open(): Promise<Store>;
   saveDraft(key: string): Promise<void>;
   drafts(): Promise<readonly string[]>;
+  /** The keys of the rows in the booth. */
+  booth(): Promise<readonly string[]>;
 };
 
 const contact = (generation = 1) => ({
@@ -82,6 +85,34 @@ export function storeAcceptance(name: string, newDisk: () => Disk): void {
       await disk.saveDraft('sheet/1');
       await store.append([await prepared(1)], 'idea/field');
       expect(await disk.drafts()).toEqual(['sheet/1']);
+    });
+
+    test('does what is asked beside an append with it, or neither, whichever way the append takes', async () => {
+      const { disk, store } = await begun();
+      const other = await disk.open();
+      const told: boolean[] = [];
+      const beside = (key: string, withdrawn = false): Beside => ({
+        parts: ['booth'],
+        async write(drawer, fresh) {
+          await drawer.keyed('booth').put({ key });
+          if (withdrawn) throw new Withdrawn();
+          told.push(fresh);
+        },
+      });
+      await store.append([await prepared(1)], undefined, beside('one'));
+      await expect(store.append([await prepared(2)], undefined, beside('two', true))).rejects.toBeInstanceOf(
+        Withdrawn,
+      );
+      await store.append([await prepared(3)], undefined, beside('three'));
+      await other.append([await prepared(4)]);
+      await store.append([await prepared(5)], undefined, beside('five'));
+      expect(told.at(-1)).toBe(true);
+      await store.append([await prepared(5)], undefined, beside('six'));
+      expect(told.at(-1)).toBe(false);
+      expect(await idsOf(store.since(0, 10))).toEqual(
+        (await Promise.all([1, 3, 4, 5].map(prepared))).map(({ id }) => id),
+      );
+      expect((await disk.booth()).toSorted()).toEqual(['five', 'one', 'six', 'three']);
     });
 
     test('never gives one number twice, with two tabs writing at once', async () => {

@@ -20,6 +20,7 @@ storeAcceptance('IndexedDB', () => {
     open: async () => logStore(indexedShelf(await open())),
     saveDraft: async (key) => void (await (await open()).drafts.put({ key, value: '', savedAt: '' })),
     drafts: async () => (await open()).drafts.toCollection().primaryKeys(),
+    booth: async () => indexedShelf(await open()).read(['booth'], (drawer) => drawer.keyed('booth').keys()),
   };
 });
 
@@ -29,6 +30,7 @@ storeAcceptance('memory', () => {
     open: async () => logStore(memoryShelf(disk)),
     saveDraft: async (key) => void disk.data.drafts.set(key, { key, value: '', savedAt: '' }),
     drafts: async () => [...disk.data.drafts.keys()],
+    booth: async () => [...disk.data.booth.keys()],
   };
 });
 
