@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import { Trash2 } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { Entry } from '../../../domain/log/kinds.ts';
 import { standingSheets } from '../../../domain/vote/paper-batch.ts';
@@ -14,6 +15,7 @@ import type { AskedStyle } from './asked-style.ts';
 import { bundleName, savedSheets, sheetName, sheetsOf } from './batch-words.ts';
 import { CloseBatch } from './close-batch.tsx';
 import { DeskNotices } from './desk-notices.tsx';
+import { DiscardReading } from './discard-reading.tsx';
 import css from './paper-batch.module.css';
 import { EnteredSheets } from './entered-sheets.tsx';
 import type { EntryQueue } from './entry-queue.ts';
@@ -34,12 +36,13 @@ export type BatchDeskProps = {
   /** Whether the half-typed sheet is kept while it is typed. */
   kept: boolean;
   onBack: () => void;
+  /** Saves the last entries of the reading; its draft goes with them. */
   onClose: (entries: readonly Entry[]) => Promise<Saved>;
 };
 
 /** A bundle while its sheets are typed in: the sheet, the pad, the running count, and what has been entered. */
 export function BatchDesk({ log, queue, desk, style, currency, kept, onBack, onClose }: BatchDeskProps) {
-  const [asking, setAsking] = useState<'close' | 'leave'>();
+  const [asking, setAsking] = useState<'close' | 'leave' | 'discard'>();
   useDeskKeys(asking === undefined ? desk : undefined);
   const waiting = useCell(queue.waiting);
   const typed = useCell(desk.typed);
@@ -112,10 +115,13 @@ export function BatchDesk({ log, queue, desk, style, currency, kept, onBack, onC
         <section class={css['history']} aria-label={t`Inskrivna sedlar`}>
           {last && <Button onClick={desk.undo}>{undoWords(last.number)}</Button>}
           <EnteredSheets
-            batch={batch}
+            sheets={[...batch.sheets.values()]}
             questions={style.questions}
             saved={({ entry }) => !unsaved.has(entry)}
           />
+          <Button kind="quiet" icon={Trash2} onClick={() => setAsking('discard')}>
+            {t`Kassera läsningen`}
+          </Button>
         </section>
       </div>
       {asking === 'close' && (
@@ -125,6 +131,15 @@ export function BatchDesk({ log, queue, desk, style, currency, kept, onBack, onC
           questions={style.questions}
           halfTyped={typed}
           onClose={onClose}
+          onCancel={() => setAsking(undefined)}
+        />
+      )}
+      {asking === 'discard' && (
+        <DiscardReading
+          log={log}
+          batch={batch}
+          save={onClose}
+          onDone={onBack}
           onCancel={() => setAsking(undefined)}
         />
       )}

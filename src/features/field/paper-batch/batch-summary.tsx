@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
-import { standingSheets, type OpenedBatch } from '../../../domain/vote/paper-batch.ts';
+import type { Bundle } from '../../../domain/vote/bundle.ts';
+import type { OpenedBatch, EnteredSheet } from '../../../domain/vote/paper-batch.ts';
 import { ActionBar } from '../../../ui/action-bar.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -12,13 +13,13 @@ import { EnteredSheets } from './entered-sheets.tsx';
 import css from './paper-batch.module.css';
 import { QuestionFigures } from './question-figures.tsx';
 
-export type BatchSummaryProps = { batch: OpenedBatch; style: AskedStyle; onBack: () => void };
+export type BatchSummaryProps = { bundle: Bundle; style: AskedStyle; onBack: () => void };
 
-/** A closed bundle in figures, with the note that says why they differ. Votes are counted at the office. */
-export function BatchSummary({ batch, style, onBack }: BatchSummaryProps) {
-  const contents = standingSheets(batch).map(({ content }) => content);
-  const { number: bundle, declared } = batch.opened;
-  const note = batch.closed?.note;
+/** A bundle that is done, in figures, with the notes that say why they differ. Votes are counted at the office. */
+export function BatchSummary({ bundle, style, onBack }: BatchSummaryProps) {
+  const contents = bundle.sheets.map(({ content }) => content);
+  const declared = bundle.readings[0]?.opened.declared ?? 0;
+  const notes = bundle.readings.flatMap(({ closed }) => closed?.note ?? []);
   const sheets = sheetsOf(contents.length, declared);
   return (
     <Screen
@@ -32,19 +33,51 @@ export function BatchSummary({ batch, style, onBack }: BatchSummaryProps) {
         </ActionBar>
       }
     >
-      <PageHeader kicker={bundleName(bundle, style.name)} title={t`Bunten är stängd`} />
+      <PageHeader
+        kicker={bundleName(bundle.number, style.name)}
+        title={t`Bunten är stängd`}
+        lead={howRead(bundle)}
+      />
       {contents.length === declared ? (
         <Notice kind="success" title={t`Antalet stämmer: ${sheets}`} />
       ) : (
         <Notice kind="warning" title={t`Antalet skiljer sig: ${sheets}`} />
       )}
-      {note !== undefined && (
-        <blockquote class={css['note']} dir="auto">
+      {notes.map((note) => (
+        <blockquote key={note} class={css['note']} dir="auto">
           {note}
         </blockquote>
-      )}
+      ))}
       <QuestionFigures questions={style.questions} sheets={contents} />
-      <EnteredSheets batch={batch} questions={style.questions} saved={() => true} />
+      <EnteredSheets sheets={sheetsShown(bundle)} questions={style.questions} saved={() => true} />
     </Screen>
   );
+}
+
+/** Who read it, and how the readings came together. */
+function howRead({ readings }: Bundle): string | undefined {
+  const [first, second] = readings;
+  const { reader = '', witness } = first?.opened ?? {};
+  if (!second) return witness === undefined ? undefined : t`Läst upp av ${reader}. ${witness} såg på.`;
+  const other = second.opened.reader ?? '';
+  const settled = settlement(first, second);
+  if (!settled) return t`Läst av ${reader} och av ${other}. Läsningarna är lika.`;
+  const [one = '', two = ''] = settled;
+  return t`Läst av ${reader} och av ${other}. Det som skilde sig avgjordes av ${one} och ${two}.`;
+}
+
+const settlement = (first: OpenedBatch | undefined, second: OpenedBatch): readonly string[] | undefined =>
+  (first?.settled ?? second.settled)?.by;
+
+/** Of one reading every sheet, those taken back too; of two, what counts. */
+function sheetsShown({ readings, sheets }: Bundle): readonly EnteredSheet[] {
+  const [only, ...more] = readings;
+  if (only && more.length === 0) return [...only.sheets.values()];
+  return sheets.map(({ number, content }) => ({
+    id: String(number),
+    entry: String(number),
+    number,
+    content,
+    withdrawn: false,
+  }));
 }

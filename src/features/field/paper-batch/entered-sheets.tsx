@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { EnteredSheet, PaperBatch } from '../../../domain/vote/paper-batch.ts';
+import type { EnteredSheet } from '../../../domain/vote/paper-batch.ts';
 import type { Question } from '../../../domain/vote/question.ts';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -9,7 +9,8 @@ import { numbersOn, sheetName, verdictOf } from './batch-words.ts';
 import css from './paper-batch.module.css';
 
 export type EnteredSheetsProps = {
-  batch: PaperBatch;
+  /** In the order typed. */
+  sheets: readonly EnteredSheet[];
   questions: readonly Question[];
   /** Whether a sheet lies on the disk. */
   saved: (sheet: EnteredSheet) => boolean;
@@ -20,7 +21,7 @@ const LAST = 5;
 
 /** What has been typed in, the last sheet first; those taken back stand struck through. */
 export function EnteredSheets(props: EnteredSheetsProps) {
-  const sheets = [...props.batch.sheets.values()].toReversed();
+  const sheets = props.sheets.toReversed();
   if (sheets.length === 0) {
     return <EmptyState title={t`Inga sedlar än`}>{t`Den första sedeln du sparar visas här.`}</EmptyState>;
   }

@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { PlannedStreetEvent } from '../../../domain/meeting/street-event.ts';
+import type { OpenedBatch } from '../../../domain/vote/paper-batch.ts';
 import type { Tablet } from '../../../sync/tablet.ts';
 import { useChanges } from '../use-changes.ts';
 import { useNewScreen } from '../use-new-screen.ts';
-import { BatchEntry } from './batch-entry.tsx';
 import { BatchList } from './batch-list.tsx';
-import { BatchSummary } from './batch-summary.tsx';
+import { BundleAt } from './bundle-at.tsx';
 import { NewBatch } from './new-batch.tsx';
-import { cycleFor, cycleOf, ownBatches, styleOf, stylesFor } from './own-batches.ts';
+import { cycleFor, cycleOf, styleOf, stylesFor } from './own-batches.ts';
+import { bundleOf, ownBundles } from './own-bundles.ts';
 
 export type PaperBatchScreenProps = {
   tablet: Tablet;
@@ -17,7 +18,12 @@ export type PaperBatchScreenProps = {
   onDone: () => void;
 };
 
-type Place = { readonly at: 'list' } | { readonly at: 'new' } | { readonly at: 'batch'; readonly id: string };
+type Place =
+  | { readonly at: 'list' }
+  | { readonly at: 'new' }
+  | { readonly at: 'again'; readonly first: OpenedBatch }
+  /** `begun`: the reading was opened just now, by the person who still sits there. */
+  | { readonly at: 'batch'; readonly id: string; readonly begun: boolean };
 
 /** Paper ballots typed in by bundle: the bundles of this tablet, a new one, its sheets, and how it came out. */
 export function PaperBatchScreen({ tablet, event, onDone }: PaperBatchScreenProps) {
@@ -25,37 +31,44 @@ export function PaperBatchScreen({ tablet, event, onDone }: PaperBatchScreenProp
   const [place, setPlace] = useState<Place>({ at: 'list' });
   useChanges(log);
   const state = log.state();
-  const cycle = cycleFor(state, event);
+  const bundles = ownBundles(state, log.author);
+  const bundle = place.at === 'batch' ? bundleOf(bundles, place.id) : undefined;
   const batch = place.at === 'batch' ? state.batches.get(place.id) : undefined;
   const style = styleOf(state, batch);
   // A new bundle has its focus already: in the field that comes first.
-  useNewScreen(place.at === 'batch' ? `${place.id}/${batch?.closed ? 'closed' : 'open'}` : 'list');
+  useNewScreen(bundle && place.at === 'batch' ? `${place.id}/${bundle.stage}` : 'list');
   const toList = () => setPlace({ at: 'list' });
-  const toBatch = (id: string) => setPlace({ at: 'batch', id });
+  const toBatch = (id: string, begun: boolean) => setPlace({ at: 'batch', id, begun });
 
-  if (place.at === 'new' && cycle) {
+  const cycle =
+    place.at === 'again'
+      ? cycleOf(state, place.first)
+      : place.at === 'new'
+        ? cycleFor(state, event)
+        : undefined;
+  if (cycle) {
     return (
       <NewBatch
         log={log}
         cycle={cycle}
         styles={stylesFor(cycle, event)}
         event={event}
+        again={place.at === 'again' ? place.first : undefined}
         onBack={toList}
-        onOpened={toBatch}
+        onOpened={(id) => toBatch(id, true)}
       />
     );
   }
-  if (batch?.opened && style) {
-    const opened = { ...batch, opened: batch.opened };
-    return batch.closed ? (
-      <BatchSummary batch={opened} style={style} onBack={toList} />
-    ) : (
-      <BatchEntry
-        key={batch.id}
+  if (bundle && style && place.at === 'batch') {
+    return (
+      <BundleAt
+        key={place.id}
         tablet={tablet}
-        batch={batch.id}
+        bundle={bundle}
+        begun={place.begun}
         style={style}
         currency={cycleOf(state, batch)?.currency ?? 'SEK'}
+        onAgain={(first) => setPlace({ at: 'again', first })}
         onBack={toList}
       />
     );
@@ -63,9 +76,9 @@ export function PaperBatchScreen({ tablet, event, onDone }: PaperBatchScreenProp
   return (
     <BatchList
       state={state}
-      batches={ownBatches(state, log.author)}
-      canOpen={(cycle?.voting.styles.length ?? 0) > 0}
-      onOpen={toBatch}
+      bundles={bundles}
+      round={cycleFor(state, event)}
+      onOpen={(id) => toBatch(id, false)}
       onNew={() => setPlace({ at: 'new' })}
       onDone={onDone}
     />

@@ -1,0 +1,31 @@
+import type { State } from '../../../domain/log/fold.ts';
+import { type Bundle, type BundleStage, bundlesOf } from '../../../domain/vote/bundle.ts';
+import type { OpenedBatch } from '../../../domain/vote/paper-batch.ts';
+import { questionsOf } from '../../../domain/vote/question.ts';
+import { ownBatches } from './own-batches.ts';
+
+/** What has to be done first stands first. */
+const ORDER: readonly BundleStage[] = ['crowded', 'differs', 'typing', 'second', 'counted'];
+
+/** The bundles read on this tablet, those that need somebody first, the newest of each first. */
+export function ownBundles(state: State, author: string): readonly Bundle[] {
+  const own = ownBatches(state, author);
+  const cycles = new Set(own.map(({ opened }) => opened.cycle));
+  const bundles = [...cycles].flatMap((id) => {
+    const cycle = state.cycles.get(id)?.cycle;
+    return bundlesOf(own, id, (style) => (cycle ? questionsOf(cycle, style) : []));
+  });
+  return bundles.toSorted(
+    (a, b) => ORDER.indexOf(a.stage) - ORDER.indexOf(b.stage) || (begunAt(a) < begunAt(b) ? 1 : -1),
+  );
+}
+
+const begunAt = ({ readings }: Bundle): string => readings.at(-1)?.opened.at ?? '';
+
+/** The bundle that a reading is of. */
+export const bundleOf = (bundles: readonly Bundle[], batch: string): Bundle | undefined =>
+  bundles.find(({ readings }) => readings.some(({ id }) => id === batch));
+
+/** The reading of a bundle that goes on; else the last one. */
+export const currentReading = ({ readings }: Bundle): OpenedBatch | undefined =>
+  readings.find(({ closed }) => !closed) ?? readings.at(-1);
