@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   drawVotingCode,
   printVotingCode,
+  readTypedCode,
   readVotingCode,
   VotingCode,
   VOTING_CODE_ALPHABET,
@@ -106,5 +107,26 @@ describe('a voting code', () => {
     }
     expect(new Set(counts.values())).toEqual(new Set([(256 * 15) / 32]));
     expect(counts.size).toBe(32);
+  });
+});
+
+describe('a voting code while it is typed', () => {
+  test('is unfinished until the last sign, however it is spaced, and whole then', () => {
+    fc.assert(
+      fc.property(code, fc.integer({ min: 1, max: LENGTH - 1 }), (drawn, typed) => {
+        const missing = LENGTH - typed;
+        const start = [...drawn.slice(0, typed)].join(' ').toLowerCase();
+        expect(readTypedCode(start)).toEqual({ is: 'unfinished', missing });
+        expect(readTypedCode(printVotingCode(drawn))).toEqual({ is: 'whole', code: drawn });
+      }),
+    );
+    expect(readTypedCode(' - ')).toEqual({ is: 'empty' });
+  });
+
+  test('is mistyped at the first sign that no code has, at one too many, and when the check sign says so', () => {
+    const drawn = drawVotingCode(seeded(3));
+    for (const typed of ['Å', 'K7M?', `${drawn}0`, drawn.slice(0, -1) + (drawn.endsWith('0') ? '1' : '0')]) {
+      expect(readTypedCode(typed)).toEqual({ is: 'mistyped' });
+    }
   });
 });
