@@ -12,7 +12,7 @@ export const restoreCommand: Command = {
 Puts a backup in the place of the database, which is set aside under another name. Stop the server first. The tablets
 notice at their next contact and send again what the backup lacks; everyone signs in again. Until somebody has looked
 through the list of tablets, they may send but not read, because a tablet may have been blocked after the backup was
-made: “torg device confirm” lets them read.
+made: the office's overview leads to the list, and “torg device confirm” does the same from here.
 
   --data DIR   the data folder (./data)`,
 
@@ -24,7 +24,7 @@ made: “torg device confirm” lets them read.
     try {
       const { standing, setAside } = await restore({ dataFolder: values.data, fromFile });
       io.out(
-        `${standing.head} entries restored. Start the server, look through the tablets, then: torg device confirm`,
+        `${standing.head} entries restored. Start the server, look through the tablets at the office and let them fetch again there.`,
       );
       if (setAside !== null) io.out(`What was there before lies in ${setAside}.`);
       return EXIT.done;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CodeAnswer, DevicesAnswer } from '../wire/enrolment.ts';
+import { CodeAnswer, ConfirmationAnswer, DevicesAnswer } from '../wire/enrolment.ts';
 import { paths } from '../wire/paths.ts';
 import { PushAnswer, type PushRequest } from '../wire/push.ts';
 import { QuarantineAnswer } from '../wire/quarantine.ts';
@@ -18,6 +18,10 @@ import type { Fetch } from './world.ts';
 export type Api = {
   drawCode(): Promise<Answer<CodeAnswer>>;
   devices(): Promise<Answer<DevicesAnswer>>;
+  /** Whether the tablets wait to be looked through after a restore. */
+  confirmation(): Promise<Answer<ConfirmationAnswer>>;
+  /** Somebody has looked through them: they may read again. */
+  confirmDevices(): Promise<Answer<null>>;
   quarantine(): Promise<Answer<QuarantineAnswer>>;
   session(): Promise<Answer<SessionAnswer>>;
   invitation(token: string): Promise<Answer<InvitationAnswer>>;
@@ -34,6 +38,8 @@ export function createApi(fetch: Fetch, credentials: Credentials = {}): Api {
   return {
     drawCode: () => post(paths.codes, {}, CodeAnswer),
     devices: () => get(paths.devices, DevicesAnswer),
+    confirmation: () => get(paths.confirmation, ConfirmationAnswer),
+    confirmDevices: () => post(paths.confirmation, {}, z.null()),
     quarantine: () => get(paths.quarantine, QuarantineAnswer),
     session: () => get(paths.session, SessionAnswer),
     invitation: (token) => post(paths.invitation, { token }, InvitationAnswer),

@@ -58,6 +58,15 @@ describe('the requests that are asked once', () => {
     expect(await api.signOut()).toEqual({ kind: 'answer', value: null });
   });
 
+  test('confirm the tablets, and ask whether they wait for that', async () => {
+    const waiting = { unconfirmedSince: '2026-05-12T10:00:00.000Z' };
+    const asking = saying(() => new Response(JSON.stringify(waiting), json));
+    expect(await asking.api.confirmation()).toEqual({ kind: 'answer', value: waiting });
+    const telling = saying(() => new Response(null, { status: 204 }));
+    expect(await telling.api.confirmDevices()).toEqual({ kind: 'answer', value: null });
+    expect(telling.asked[0]).toMatchObject({ path: paths.confirmation, init: { method: 'POST' } });
+  });
+
   test('believe a carried push only when every verdict is on what was sent', async () => {
     const nonce = idOf(9);
     const { api } = saying(

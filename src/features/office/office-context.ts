@@ -4,7 +4,7 @@ import type { Cycle } from '../../domain/cycle/cycle.ts';
 import type { State } from '../../domain/log/fold.ts';
 import type { Office } from '../../sync/office.ts';
 import type { SyncStatus } from '../../sync/status.ts';
-import type { DevicesAnswer } from '../../wire/enrolment.ts';
+import type { ConfirmationAnswer, DevicesAnswer } from '../../wire/enrolment.ts';
 import type { QuarantineAnswer } from '../../wire/quarantine.ts';
 import type { ReadNotes } from './batches/use-read-notes.ts';
 import type { UnlockedKeys } from './key/unlocked-keys.ts';
@@ -23,6 +23,8 @@ export type OfficeNow = {
   readonly today: string;
   readonly devices: Watched<DevicesAnswer>;
   readonly quarantine: Watched<QuarantineAnswer>;
+  /** Whether the tablets wait to be looked through after a restore. */
+  readonly confirmation: Watched<ConfirmationAnswer>;
   readonly keys: UnlockedKeys;
   readonly readNotes: ReadNotes;
 };

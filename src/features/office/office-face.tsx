@@ -32,6 +32,8 @@ export type OfficeFaceProps = {
 
 /** How often the server is asked for what only it knows: when tablets called, and what lies in quarantine. */
 const WATCH_EVERY = 5000;
+/** A server is restored once in a lifetime. */
+const CONFIRMATION_EVERY = 60_000;
 const CLOCK_EVERY = 30_000;
 
 /** The office: the eight steps at the start, the work beside them. Stands on an `Office` and an address under /office. */
@@ -117,9 +119,10 @@ function useOfficeNow(office: Office): OfficeNow {
   );
   const devices = useWatched(() => api.devices(), WATCH_EVERY);
   const quarantine = useWatched(() => api.quarantine(), WATCH_EVERY);
+  const confirmation = useWatched(() => api.confirmation(), CONFIRMATION_EVERY);
   const readNotes = useReadNotes(office.drafts);
   const [keys] = useState(newKeyRing);
   const cycle = useMemo(() => currentCycle(state), [state]);
   const today = dayOf(now, cycle?.timeZone ?? DEFAULT_TIME_ZONE);
-  return { office, state, status, cycle, now, today, devices, quarantine, keys, readNotes };
+  return { office, state, status, cycle, now, today, devices, quarantine, confirmation, keys, readNotes };
 }

@@ -19,6 +19,7 @@ export type Place =
   | { readonly at: 'quarantine' }
   | { readonly at: 'backup' }
   | { readonly at: 'key' }
+  | { readonly at: 'restored' }
   | { readonly at: 'unknown' };
 
 const ROOT = '/office';
@@ -42,10 +43,11 @@ export const to = {
   quarantine: `${ROOT}/quarantine`,
   backup: `${ROOT}/backup`,
   key: `${ROOT}/key`,
+  restored: `${ROOT}/restored`,
 } as const;
 
 const PLAIN = ['frame', 'tablets', 'development', 'decision', 'delivery', 'follow-up'] as const;
-const TOOLS = ['quarantine', 'backup', 'key'] as const;
+const TOOLS = ['quarantine', 'backup', 'key', 'restored'] as const;
 
 /** Reads the path of an address. A query does not change the place. */
 export function placeAt(path: string): Place {
@@ -96,6 +98,7 @@ export function stepOf(place: Place): Step | undefined {
     case 'quarantine':
     case 'backup':
     case 'key':
+    case 'restored':
     case 'unknown':
       return undefined;
   }

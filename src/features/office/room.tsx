@@ -18,6 +18,7 @@ import { useOffice } from './office-context.ts';
 import { OverviewScreen } from './overview/overview-screen.tsx';
 import { type Place, to } from './place.ts';
 import { QuarantineScreen } from './quarantine/quarantine-screen.tsx';
+import { RestoredScreen } from './restored/restored-screen.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { TabletsScreen } from './tablets/tablets-screen.tsx';
 import { syncProblemWords } from './words/sync-words.ts';
@@ -34,6 +35,8 @@ export function Room({ place }: { place: Place }) {
       return <BackupScreen />;
     case 'key':
       return <KeyScreen />;
+    case 'restored':
+      return <RestoredScreen />;
     case 'unknown':
       return <NoSuchPage />;
     case 'overview':

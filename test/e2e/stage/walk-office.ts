@@ -18,6 +18,7 @@ const ROOMS = [
   'quarantine',
   'backup',
   'key',
+  'restored',
 ] as const;
 
 /** The rooms that hold one thing each: the first that is listed in the room before them. */

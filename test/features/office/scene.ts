@@ -23,7 +23,7 @@ import { carryBackup } from '../../../src/sync/carry.ts';
 import type { Submitted } from '../../../src/sync/engine.ts';
 import type { Office } from '../../../src/sync/office.ts';
 import type { SyncStatus } from '../../../src/sync/status.ts';
-import type { DevicesAnswer } from '../../../src/wire/enrolment.ts';
+import type { ConfirmationAnswer, DevicesAnswer } from '../../../src/wire/enrolment.ts';
 import type { Flag, PushAnswer, PushRequest } from '../../../src/wire/push.ts';
 import type { QuarantineAnswer } from '../../../src/wire/quarantine.ts';
 import { seeded } from '../../domain/env.ts';
@@ -39,6 +39,9 @@ export const ANNA = MemberId.parse(mintUuid(seeded(77)));
 export type Answers = {
   devices: Answer<DevicesAnswer>;
   quarantine: Answer<QuarantineAnswer>;
+  confirmation: Answer<ConfirmationAnswer>;
+  /** What it says to whoever has looked through the tablets. */
+  confirm: () => Answer<null>;
   submit: (entry: Entry) => Submitted;
   /** Undefined leaves the server out of reach. */
   codeExpires: string | undefined;
@@ -91,6 +94,8 @@ export async function officeScene(
     answers: {
       devices: answer({ devices: [] }),
       quarantine: answer({ entries: [] }),
+      confirmation: answer({ unconfirmedSince: null }),
+      confirm: () => answer(null),
       submit: () => ({ outcome: 'accepted', position: 1 }),
       codeExpires: '2026-05-13T12:15:00.000Z',
       take: undefined,
@@ -124,6 +129,8 @@ export async function officeScene(
       api: {
         devices: async () => scene.answers.devices,
         quarantine: async () => scene.answers.quarantine,
+        confirmation: async () => scene.answers.confirmation,
+        confirmDevices: async () => scene.answers.confirm(),
         drawCode: async () =>
           scene.answers.codeExpires === undefined
             ? unreachable

@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import {
   CalendarPlus,
+  History,
   Inbox,
   KeyRound,
   RefreshCw,
@@ -44,6 +45,14 @@ const heard = (tablet: Tablet, when: When): string => {
 
 function wordsFor(need: Need, when: When): Said {
   switch (need.kind) {
+    case 'restored':
+      return {
+        kind: 'problem',
+        icon: History,
+        title: t`Servern är återställd`,
+        more: t`Plattorna hämtar inget förrän du har gått igenom dem.`,
+        href: to.restored,
+      };
     case 'quarantine': {
       const since = when(need.oldest);
       return {

@@ -2,11 +2,13 @@ import type { Cycle } from '../../../domain/cycle/cycle.ts';
 import { stepsAt } from '../../../domain/cycle/phase.ts';
 import type { State } from '../../../domain/log/fold.ts';
 import { plannedEvents } from '../../../domain/meeting/street-event.ts';
+import type { ConfirmationAnswer } from '../../../wire/enrolment.ts';
 import type { QuarantineAnswer } from '../../../wire/quarantine.ts';
 import { isSilent, type Tablet } from '../tablets/tablet-list.ts';
 
 /** Something that a person should look at now, worst first. */
 export type Need =
+  | { readonly kind: 'restored' }
   | { readonly kind: 'quarantine'; readonly count: number; readonly oldest: string }
   | { readonly kind: 'forked'; readonly tablet: Tablet }
   | { readonly kind: 'no-office-key' }
@@ -22,6 +24,7 @@ export type NeedsInput = {
   readonly state: State;
   readonly tablets: readonly Tablet[];
   readonly quarantine: QuarantineAnswer | undefined;
+  readonly confirmation: ConfirmationAnswer | undefined;
   /** Whether the note of the bundle that this entry closed has been read. */
   readonly hasRead: (closing: string) => boolean;
   /** Entries here that this version of the page cannot read. */
@@ -39,6 +42,7 @@ export function needsOf(input: NeedsInput): readonly Need[] {
   );
   const [firstNoted] = noted;
   return [
+    ...(input.confirmation?.unconfirmedSince ? [{ kind: 'restored' } as const] : []),
     ...quarantineNeed(input.quarantine),
     ...inUse.flatMap((tablet): Need[] => (tablet.forked ? [{ kind: 'forked', tablet }] : [])),
     ...([...state.officeKeys.values()].some((key) => key.made && key.kept)

@@ -24,7 +24,7 @@ const IDEAS_SHOWN = 6;
 
 /** The overview on the state that this browser holds, live. */
 export function OverviewScreen() {
-  const { office, state, now, today, devices, quarantine, readNotes } = useOffice();
+  const { office, state, now, today, devices, quarantine, confirmation, readNotes } = useOffice();
   const cycle = useCycle();
   const figures = useMemo(() => figuresOf(cycle, state), [cycle, state]);
   const tablets = useMemo(() => tabletsOf(state, devices.value), [state, devices.value]);
@@ -51,6 +51,7 @@ export function OverviewScreen() {
         state,
         tablets,
         quarantine: quarantine.value,
+        confirmation: confirmation.value,
         hasRead: (closing) => readNotes.has(closing),
         unreadable: office.log.unreadable(),
         now,

@@ -1,27 +1,24 @@
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { useCallback, useMemo, useState } from 'preact/hooks';
-import { stamp } from '../../../domain/log/entry.ts';
-import { DeviceId } from '../../../domain/log/ids.ts';
 import { plannedEvents } from '../../../domain/meeting/street-event.ts';
+import { History } from 'lucide-preact';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
-import { showToast } from '../../../ui/toast.tsx';
 import type { CodeAnswer } from '../../../wire/enrolment.ts';
 import { useOffice, useTimeZone } from '../office-context.ts';
+import { to } from '../place.ts';
 import { mayCoordinate } from '../rights.ts';
 import { useNow } from '../shell/use-now.ts';
-import { useSerial } from '../use-serial.ts';
 import { failureOf, failureWords } from '../words/problem-words.ts';
-import { serialFailure } from '../words/serial-words.ts';
 import { EnrolCard } from './enrol-card.tsx';
-import { RevokeDialog } from './revoke-dialog.tsx';
-import { isSilent, type Tablet, tabletsOf } from './tablet-list.ts';
-import { tabletName, TabletTable } from './tablet-table.tsx';
+import { isSilent, tabletsOf } from './tablet-list.ts';
+import { TabletTable } from './tablet-table.tsx';
+import { useRevocation } from './use-revocation.tsx';
 
 /** The tablets: let one in, see how each is doing, shut one out. */
 export function TabletsScreen() {
-  const { office, state, cycle, devices } = useOffice();
+  const { office, state, cycle, devices, confirmation } = useOffice();
   const timeZone = useTimeZone();
   const now = useNow(
     useCallback(() => office.log.env().now, [office.log]),
@@ -29,26 +26,7 @@ export function TabletsScreen() {
   );
   const tablets = useMemo(() => tabletsOf(state, devices.value), [state, devices.value]);
   const ends = cycle ? plannedEvents(state.events, cycle.id).map((event) => event.plan.ends) : [];
-  const serial = useSerial(office.sync);
-  const [revoking, setRevoking] = useState<Tablet>();
-  const coordinates = mayCoordinate(office.member);
-
-  const revoke = async (tablet: Tablet, reason: string) => {
-    const device = DeviceId.parse(tablet.id);
-    const done = await serial.send(`revoke ${device} ${reason}`, () => [
-      stamp(office.log.env(), {
-        kind: 'device.revoked' as const,
-        version: 1,
-        subject: device,
-        data: { device, reason },
-      }),
-    ]);
-    if (!done) return;
-    setRevoking(undefined);
-    devices.refresh();
-    const name = tabletName(tablet);
-    showToast({ kind: 'done', text: t`${name} är spärrad.` });
-  };
+  const { onRevoke, dialog } = useRevocation();
 
   return (
     <>
@@ -56,31 +34,25 @@ export function TabletsScreen() {
         title={t`Plattor`}
         lead={t`Vilka plattor som är med, och om allt de har skrivit är framme hos kommunen.`}
       />
+      {confirmation.value?.unconfirmedSince && (
+        <Notice kind="problem" icon={History} title={t`Servern är återställd`} href={to.restored}>
+          {t`Plattorna hämtar inget förrän du har gått igenom dem.`}
+        </Notice>
+      )}
       {devices.failure && (
         <Notice kind="warning" live="polite" title={failureWords(devices.failure)}>
           {t`Du ser det som senast var känt här.`}
         </Notice>
       )}
-      {coordinates && <Enrolment now={now} timeZone={timeZone} />}
+      {mayCoordinate(office.member) && <Enrolment now={now} timeZone={timeZone} />}
       <TabletTable
         rows={tablets.map((tablet) => ({ ...tablet, silent: isSilent(tablet, ends, now) }))}
         timeZone={timeZone}
         now={now}
         locale={i18n.locale}
-        onRevoke={coordinates ? setRevoking : undefined}
+        onRevoke={onRevoke}
       />
-      {revoking && (
-        <RevokeDialog
-          tablet={revoking}
-          busy={serial.state.step === 'sending'}
-          failure={serial.state.step === 'failed' ? serialFailure(serial.state.why) : undefined}
-          onRevoke={(reason) => void revoke(revoking, reason)}
-          onClose={() => {
-            serial.drop();
-            setRevoking(undefined);
-          }}
-        />
-      )}
+      {dialog}
     </>
   );
 }
