@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { configureCycle } from '../domain/cycle/cycle-decisions.ts';
 import { SERVER } from '../domain/log/entry.ts';
+import { Rule } from '../count/rule.ts';
 import type { Data } from '../server/data.ts';
 import { type CycleFile, parseCycleFile } from '../wire/cycle-file.ts';
 import { EXIT, readArguments, UsageError } from './arguments.ts';
@@ -47,13 +48,27 @@ export function readCycleFile(
     return { faults: [`not JSON: ${error instanceof Error ? error.message : String(error)}`] };
   }
   const parsed = parseCycleFile(json);
-  if (parsed.success) return { file: parsed.data };
+  if (parsed.success) {
+    const faults = rulesUnknown(parsed.data.cycle);
+    return faults.length > 0 ? { faults } : { file: parsed.data };
+  }
   return {
     faults: parsed.error.issues.map(
       (issue) => `${issue.path.map(String).join('.') || 'file'}: ${issue.message}`,
     ),
   };
 }
+
+/** Contests that are to be counted by a rule, or a variant of one, that does not exist. */
+const rulesUnknown = ({ contests }: CycleFile['cycle']): readonly string[] =>
+  contests.flatMap(({ counting }, at) => {
+    const read = counting && Rule.safeParse(counting.rule);
+    if (!read || read.success) return [];
+    return read.error.issues.map(
+      (issue) =>
+        `cycle.contests.${at}.counting.rule${issue.path.map((part) => `.${String(part)}`).join('')}: ${issue.message}`,
+    );
+  });
 
 async function importCycle(data: Data, path: string, io: Io): Promise<number> {
   let text: string;

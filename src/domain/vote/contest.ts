@@ -40,12 +40,29 @@ const asked = {
   options: z.array(Option).check(z.minLength(1), z.maxLength(999)),
 };
 
+/** How ties are broken, in this order: the lower cost, the more votes, a lot drawn in public. */
+const TieStep = z.enum(['cost', 'votes', 'draw']);
+
+/**
+ * How a contest is counted, fixed before the vote. `rule` is one of the counting rules with its whole variant, as
+ * docs/counting.md writes them; it is kept here as it was written, and read by whoever counts.
+ */
+const Counting = z.strictObject({
+  rule: z.looseObject({ name: z.string().check(z.minLength(1), z.maxLength(40)) }),
+  ties: z.array(TieStep).check(z.minLength(1), z.maxLength(3)),
+  /** Whether the result is shown beside what other rules would have given. */
+  beside: z.boolean(),
+});
+export type Counting = z.infer<typeof Counting>;
+
 /** One question put to the voters of one area: options, a method, and (through the cycle's pots) a budget. */
 export const Contest = z.strictObject({
   ...asked,
   method: Method,
   /** Whether every voter meets the options in the order of their numbers, or in one drawn for them on the screen. */
   order: z.enum(['fixed', 'drawn']),
+  /** Without it: most votes (or points, or places) within the budget, what does not fit is passed over, ties drawn. */
+  counting: z.optional(Counting),
 });
 export type Contest = z.infer<typeof Contest>;
 
