@@ -27,7 +27,7 @@ export type CloseBatchProps = {
 
 /** Closes a bundle when its numbers add up, or with a note that says why they don't. */
 export function CloseBatch({ log, queue, questions, halfTyped, onClose, onCancel }: CloseBatchProps) {
-  const [note, setNote] = useState('');
+  const [note, setNote] = useState(halfTyped.aside > 0 ? asideWords(halfTyped.aside) : '');
   const [fault, setFault] = useState<string>();
   const [noteFault, setNoteFault] = useState<string>();
   const decidedRef = useRef<{ readonly note: string; readonly entries: readonly Entry[] }>(undefined);
@@ -40,11 +40,12 @@ export function CloseBatch({ log, queue, questions, halfTyped, onClose, onCancel
     await queue.settled();
     const unsaved = queue.waiting.value.length;
     if (!batch || unsaved > 0) return setFault(unsavedSheets(unsaved));
-    const isDecided = decidedRef.current?.note === note;
-    const decided = isDecided ? undefined : closeBatch(batch, questions, note, log.env());
+    const why = differs ? note : '';
+    const isDecided = decidedRef.current?.note === why;
+    const decided = isDecided ? undefined : closeBatch(batch, questions, why, log.env());
     if (decided && !decided.ok) return setNoteFault(noteFaultOf(decided.refusal.code));
     // The same entry is tried again, so that closing twice is closing once.
-    if (decided) decidedRef.current = { note, entries: decided.value };
+    if (decided) decidedRef.current = { note: why, entries: decided.value };
     const saved = await onClose(decidedRef.current?.entries ?? []);
     if (!saved.ok) setFault(storageFailure(saved.refusal.code));
   });
@@ -98,6 +99,12 @@ function countWords(sheets: number, declared: number): string {
     ? t`${entered}, lika många som du räknade för hand.`
     : t`${entered}. För hand räknade du ${counted}.`;
 }
+
+const asideWords = (sheets: number): string =>
+  plural(sheets, {
+    one: '# sedel av en annan variant lades åt sidan.',
+    other: '# sedlar av en annan variant lades åt sidan.',
+  });
 
 function noteFaultOf(code: CloseBatchRefusal['code']): string {
   switch (code) {

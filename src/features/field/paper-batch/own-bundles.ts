@@ -1,6 +1,6 @@
 import type { State } from '../../../domain/log/fold.ts';
-import { type Bundle, type BundleStage, bundlesOf } from '../../../domain/vote/bundle.ts';
-import type { OpenedBatch } from '../../../domain/vote/paper-batch.ts';
+import { type Bundle, bundleKey, type BundleStage, bundlesOf } from '../../../domain/vote/bundle.ts';
+import type { OpenedBatch, PaperBatch } from '../../../domain/vote/paper-batch.ts';
 import { questionsOf } from '../../../domain/vote/question.ts';
 import { ownBatches } from './own-batches.ts';
 
@@ -22,9 +22,12 @@ export function ownBundles(state: State, author: string): readonly Bundle[] {
 
 const begunAt = ({ readings }: Bundle): string => readings.at(-1)?.opened.at ?? '';
 
-/** The bundle that a reading is of. */
-export const bundleOf = (bundles: readonly Bundle[], batch: string): Bundle | undefined =>
-  bundles.find(({ readings }) => readings.some(({ id }) => id === batch));
+/** The bundle that a reading is of, also when the reading has been discarded and another one stands. */
+export function bundleOf(bundles: readonly Bundle[], batch: PaperBatch | undefined): Bundle | undefined {
+  if (!batch?.opened) return undefined;
+  const stack = bundleKey({ ...batch, opened: batch.opened });
+  return bundles.find(({ key }) => key === stack);
+}
 
 /** The reading of a bundle that goes on; else the last one. */
 export const currentReading = ({ readings }: Bundle): OpenedBatch | undefined =>

@@ -32,8 +32,8 @@ export function PaperBatchScreen({ tablet, event, onDone }: PaperBatchScreenProp
   useChanges(log);
   const state = log.state();
   const bundles = ownBundles(state, log.author);
-  const bundle = place.at === 'batch' ? bundleOf(bundles, place.id) : undefined;
   const batch = place.at === 'batch' ? state.batches.get(place.id) : undefined;
+  const bundle = bundleOf(bundles, batch);
   const style = styleOf(state, batch);
   // A new bundle has its focus already: in the field that comes first.
   useNewScreen(bundle && place.at === 'batch' ? `${place.id}/${bundle.stage}` : 'list');

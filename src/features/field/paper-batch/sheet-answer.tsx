@@ -69,7 +69,7 @@ export function SheetAnswer({ desk, style, question, at, currency }: SheetAnswer
           <p>
             {t`Har en sedel av en annan variant hamnat här? Skriv inte in den i den här bunten. Lägg den i bunten för sin variant, och skriv om det när du stänger bunten.`}
           </p>
-          <Button onClick={desk.clear}>{t`Lägg sedeln åt sidan`}</Button>
+          <Button onClick={desk.layAside}>{t`Lägg sedeln åt sidan`}</Button>
         </div>
       )}
     </div>
@@ -101,10 +101,11 @@ function Row({ row, question, currency, trouble, onTake }: RowProps) {
         )}
         <FieldError id={`trouble-${row.option}`} error={trouble} />
       </span>
-      <IconButton icon={X} label={takeWords(title)} onClick={onTake} />
+      <IconButton icon={X} label={takeWords(title, question)} onClick={onTake} />
     </li>
   );
 }
 
-const takeWords = (title: string): string => t`Ta bort en röst på ${title}`;
+const takeWords = (title: string, { method }: Question): string =>
+  method.kind === 'points' ? t`Ta bort en röst på ${title}` : t`Ta bort ${title}`;
 const rankWords = (rank: number): string => t`${rank}:a`;

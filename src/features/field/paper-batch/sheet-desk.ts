@@ -59,8 +59,8 @@ export type SheetDesk = {
   readonly unvote: (question: number, option: string) => void;
   readonly call: (says: 'blank' | 'invalid' | 'spoiled') => void;
   readonly because: (reason: string) => void;
-  /** Forgets what has been typed on this sheet: it belongs elsewhere. */
-  readonly clear: () => void;
+  /** Forgets what has been typed on this sheet: it is of another style, and not entered here. */
+  readonly layAside: () => void;
   /** Saves a sheet that cannot be counted, exactly as it lies there. */
   readonly saveAsItIs: () => void;
   /** Saves the sheet, a number on the line included. */
@@ -102,7 +102,7 @@ export function sheetDesk({ questions, reasons, queue, random, begun, changed }:
       const added = queue.add((held, env) =>
         enterSheet(held, { sheet: sheet.sheet, content: contentOf(sheet) }, env),
       );
-      if (added?.ok) set(emptySheet(questions, random));
+      if (added?.ok) set(emptySheet(questions, random, sheet.aside));
       else trouble.value = added?.refusal.code === 'batch.full' ? 'full' : 'closed';
     }
   };
@@ -140,7 +140,7 @@ export function sheetDesk({ questions, reasons, queue, random, begun, changed }:
       else set(callSheet(typed.value, says));
     },
     because,
-    clear: () => set({ ...emptySheet(questions, random), sheet: typed.value.sheet }),
+    layAside: () => set(emptySheet(questions, random, typed.value.aside + 1)),
     saveAsItIs: () => save(true),
     save() {
       if (typed.value.line === '' || takeTyped()) save(false);

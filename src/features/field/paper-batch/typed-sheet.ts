@@ -29,6 +29,8 @@ export const TypedSheet = z.object({
   says: z.enum(['votes', 'invalid', 'spoiled']),
   /** Why it is invalid as a whole. */
   reason: z.string(),
+  /** How many sheets of this bundle belonged to another style, and were laid aside without being entered. */
+  aside: z.int().check(z.nonnegative()),
 });
 export type TypedSheet = z.infer<typeof TypedSheet>;
 
@@ -40,13 +42,14 @@ const LINE_MAX = 6;
 
 const NOTHING: TypedAnswer = { votes: [], blank: false };
 
-export const emptySheet = (questions: readonly Question[], random: RandomBytes): TypedSheet => ({
+export const emptySheet = (questions: readonly Question[], random: RandomBytes, aside = 0): TypedSheet => ({
   sheet: SheetId.parse(mintUuid(random)),
   answers: questions.map(() => NOTHING),
   at: 0,
   line: '',
   says: 'votes',
   reason: '',
+  aside,
 });
 
 /** Whether a question has been read: a blank one is said, never guessed. */

@@ -44,7 +44,7 @@ export const press = async (name: string | RegExp) => {
   fireEvent.click(await screen.findByRole('button', { name }));
 };
 
-export async function write(label: string, words: string) {
+export async function write(label: string | RegExp, words: string) {
   fireEvent.input(await screen.findByLabelText(label), { target: { value: words } });
 }
 

@@ -34,7 +34,7 @@ test('thirty sheets as fast as keys come are on the disk in their order, and the
   );
   showBatches(tablet);
   await press(/Bunt 1/);
-  await screen.findByRole('button', { name: 'Ta bort en röst på Badbrygga i Stensjön' });
+  await screen.findByRole('button', { name: 'Ta bort Badbrygga i Stensjön' });
   await painted();
   type('⏎⏎');
   await screen.findByText('31 sparade på plattan');
