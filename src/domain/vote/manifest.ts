@@ -37,10 +37,13 @@ export type ManifestPoint = {
 /** All that must have arrived, point by point. The count may begin when nothing in it is missing or differs. */
 export type Manifest = { readonly points: readonly ManifestPoint[]; readonly complete: boolean };
 
+/** What a manifest is made of. */
+type Known = Pick<State, 'events' | 'devices' | 'batches' | 'checkIns' | 'bags' | 'points' | 'losses'>;
+
 type Found = Omit<ManifestItem, 'key' | 'event' | 'stage' | 'loss'>;
 
 /** What every ballot point of a cycle owes the office, and what has come. Ballot points are events of that kind. */
-export function manifestOf(state: State, cycle: Cycle): Manifest {
+export function manifestOf(state: Known, cycle: Cycle): Manifest {
   const bundles = bundlesOf(state.batches.values(), cycle.id, (style) => questionsOf(cycle, style));
   const events = plannedEvents(state.events, cycle.id).filter(
     ({ id, plan }) => plan.kind === 'ballot-point' || bundles.some((bundle) => bundle.event === id),
@@ -72,7 +75,7 @@ function judged(found: Found, event: string, losses: ReadonlyMap<string, Loss>):
 }
 
 function owedBy(
-  state: State,
+  state: Known,
   event: string,
   closings: readonly Closing[],
   bundles: readonly Bundle[],
@@ -130,7 +133,7 @@ const unfinished = (bundles: readonly Bundle[]): readonly Found[] =>
   );
 
 /** Seals of this point that another point names too: one of the two forms is wrong, or a box has been somewhere else. */
-function sealsTwice(state: State, event: string, closings: readonly Closing[]): readonly Found[] {
+function sealsTwice(state: Known, event: string, closings: readonly Closing[]): readonly Found[] {
   const elsewhere = new Set<string>();
   for (const point of state.points.values()) {
     if (point.id === event) continue;

@@ -12,6 +12,8 @@ export type Place =
   | { readonly at: 'idea'; readonly id: string }
   | { readonly at: 'development' }
   | { readonly at: 'vote' }
+  | { readonly at: 'count-key' | 'slips' | 'ballots' | 'opening' | 'points' | 'paper' | 'double-votes' }
+  | { readonly at: 'point'; readonly id: string }
   | { readonly at: 'batch'; readonly id: string }
   | { readonly at: 'decision' }
   | { readonly at: 'delivery' }
@@ -36,6 +38,14 @@ export const to = {
   idea: (id: string) => `${ROOT}/ideas/${id}`,
   development: `${ROOT}/development`,
   vote: `${ROOT}/vote`,
+  countKey: `${ROOT}/vote/count-key`,
+  slips: `${ROOT}/vote/slips`,
+  ballots: `${ROOT}/vote/ballots`,
+  opening: `${ROOT}/vote/opening`,
+  points: `${ROOT}/vote/points`,
+  point: (event: string) => `${ROOT}/vote/points/${event}`,
+  paper: `${ROOT}/vote/paper`,
+  doubleVotes: `${ROOT}/vote/double-votes`,
   batch: (id: string) => `${ROOT}/vote/${id}`,
   decision: `${ROOT}/decision`,
   delivery: `${ROOT}/delivery`,
@@ -48,11 +58,14 @@ export const to = {
 
 const PLAIN = ['frame', 'tablets', 'development', 'decision', 'delivery', 'follow-up'] as const;
 const TOOLS = ['quarantine', 'backup', 'key', 'restored'] as const;
+const VOTE_PARTS = ['count-key', 'slips', 'ballots', 'opening', 'points', 'paper', 'double-votes'] as const;
 
 /** Reads the path of an address. A query does not change the place. */
 export function placeAt(path: string): Place {
-  const [root, room = 'overview', id, ...rest] = path.split('/').filter(Boolean);
+  const [root, room = 'overview', id, point, ...rest] = path.split('/').filter(Boolean);
   if (root !== 'office' || rest.length > 0) return { at: 'unknown' };
+  if (point !== undefined)
+    return room === 'vote' && id === 'points' ? { at: 'point', id: point } : { at: 'unknown' };
   // Whoever has just taken an invitation stands here.
   if (room === 'join') return { at: 'overview' };
   if (id === undefined) return roomAt(room);
@@ -62,10 +75,15 @@ export function placeAt(path: string): Place {
     case 'ideas':
       return { at: 'idea', id };
     case 'vote':
-      return { at: 'batch', id };
+      return votePart(id) ?? { at: 'batch', id };
     default:
       return { at: 'unknown' };
   }
+}
+
+function votePart(name: string): Place | undefined {
+  const known = VOTE_PARTS.find((each) => each === name);
+  return known && { at: known };
 }
 
 function roomAt(room: string): Place {
@@ -92,6 +110,14 @@ export function stepOf(place: Place): Step | undefined {
       return 'invitation';
     case 'idea':
       return 'ideas';
+    case 'count-key':
+    case 'slips':
+    case 'ballots':
+    case 'opening':
+    case 'points':
+    case 'point':
+    case 'paper':
+    case 'double-votes':
     case 'batch':
       return 'vote';
     case 'overview':

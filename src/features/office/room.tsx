@@ -21,6 +21,14 @@ import { QuarantineScreen } from './quarantine/quarantine-screen.tsx';
 import { RestoredScreen } from './restored/restored-screen.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { TabletsScreen } from './tablets/tablets-screen.tsx';
+import { BallotsScreen } from './vote-room/ballots/ballots-screen.tsx';
+import { CountKeyScreen } from './vote-room/count-key/count-key-screen.tsx';
+import { DoubleVotesScreen } from './vote-room/double-votes/double-votes-screen.tsx';
+import { OpeningScreen } from './vote-room/opening/opening-screen.tsx';
+import { PointScreen } from './vote-room/points/point-screen.tsx';
+import { PointsScreen } from './vote-room/points/points-screen.tsx';
+import { SlipsScreen } from './vote-room/slips/slips-screen.tsx';
+import { VoteRoomScreen } from './vote-room/vote-room-screen.tsx';
 import { syncProblemWords } from './words/sync-words.ts';
 
 /** The page at a place. What stands on a round waits for one; the tools work without. */
@@ -56,6 +64,22 @@ export function Room({ place }: { place: Place }) {
     case 'development':
       return cycle ? <DevelopmentScreen /> : <NoCycle />;
     case 'vote':
+      return cycle ? <VoteRoomScreen /> : <NoCycle />;
+    case 'count-key':
+      return cycle ? <CountKeyScreen /> : <NoCycle />;
+    case 'slips':
+      return cycle ? <SlipsScreen /> : <NoCycle />;
+    case 'ballots':
+      return cycle ? <BallotsScreen /> : <NoCycle />;
+    case 'opening':
+      return cycle ? <OpeningScreen /> : <NoCycle />;
+    case 'points':
+      return cycle ? <PointsScreen /> : <NoCycle />;
+    case 'point':
+      return cycle ? <PointScreen id={place.id} /> : <NoCycle />;
+    case 'double-votes':
+      return cycle ? <DoubleVotesScreen /> : <NoCycle />;
+    case 'paper':
       return cycle ? <VoteScreen /> : <NoCycle />;
     case 'batch':
       return cycle ? <BatchScreen id={place.id} /> : <NoCycle />;

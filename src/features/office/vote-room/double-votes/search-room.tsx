@@ -1,0 +1,129 @@
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
+import { useMemo, useState } from 'preact/hooks';
+import { FileCheck } from 'lucide-preact';
+import type { OfficeKey } from '../../../../domain/cycle/office-key.ts';
+import { mintUuid, RunId } from '../../../../domain/log/ids.ts';
+import { proposeSetAside } from '../../../../domain/vote/set-aside.ts';
+import { number } from '../../../../i18n/format.ts';
+import { Button } from '../../../../ui/button.tsx';
+import { Card } from '../../../../ui/card.tsx';
+import { Notice } from '../../../../ui/notice.tsx';
+import { showToast } from '../../../../ui/toast.tsx';
+import { useCycle, useOffice } from '../../office-context.ts';
+import form from '../../shell/form.module.css';
+import { useSerial } from '../../use-serial.ts';
+import { serialFailure } from '../../words/serial-words.ts';
+import { paperCheckIns } from './paper-check-ins.ts';
+import { ResultView } from './result-view.tsx';
+import { resultFrom } from './run-result.ts';
+import { SearchCard } from './search-card.tsx';
+import type { Found } from './searcher.ts';
+import { UnlockKeys } from './unlock-keys.tsx';
+import { useResultFile } from './use-result-file.ts';
+import { useSearch } from './use-search.ts';
+
+/** Where the double votes are looked for, and what was found is put before a second person. */
+export function SearchRoom({ onProposed }: { onProposed: () => void }) {
+  const { state, keys } = useOffice();
+  const cycle = useCycle();
+  const [, setUnlocked] = useState(0);
+  const { state: going, start, stop } = useSearch();
+  const bags = useMemo(
+    () => [...state.bags.values()].filter((bag) => bag.cycle === cycle.id),
+    [state.bags, cycle.id],
+  );
+  const papers = useMemo(() => paperCheckIns(state.checkIns, cycle.id), [state.checkIns, cycle.id]);
+  const officeKeys = useMemo(() => newestFirst(state.officeKeys), [state.officeKeys]);
+  const held = officeKeys.flatMap(({ id }) => {
+    const opening = keys.get(id);
+    return opening ? [{ key: id, opening }] : [];
+  });
+  const policy = cycle.voting.doubleVotes;
+  const [current] = officeKeys;
+  const unlocked = current !== undefined && held.some(({ key }) => key === current.id);
+  const ended = going.step === 'ended' && going.end.end === 'found' ? going.end.found : undefined;
+  return (
+    <>
+      <UnlockKeys officeKeys={officeKeys} onUnlocked={() => setUnlocked((count) => count + 1)} />
+      {unlocked && (
+        <>
+          {ended ? (
+            <FoundHere found={ended} onProposed={onProposed} onAgain={stop} />
+          ) : (
+            <SearchCard
+              state={going}
+              envelopes={bags.reduce((sum, bag) => sum + bag.envelopes, 0)}
+              papers={papers.length}
+              onStart={() => void start({ terms: { cycle: cycle.id, policy, keys: held }, bags, papers })}
+              onStop={stop}
+            />
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+function newestFirst(keys: ReadonlyMap<string, OfficeKey>): readonly OfficeKey[] {
+  const at = ({ made }: OfficeKey) => made?.at ?? '';
+  return [...keys.values()]
+    .filter(({ made }) => made !== undefined)
+    .sort((a, b) => (at(a) === at(b) ? (a.id < b.id ? 1 : -1) : at(a) < at(b) ? 1 : -1));
+}
+
+type FoundHereProps = { found: Found; onProposed: () => void; onAgain: () => void };
+
+function FoundHere({ found, onProposed, onAgain }: FoundHereProps) {
+  const { office, state } = useOffice();
+  const cycle = useCycle();
+  const serial = useSerial(office.sync);
+  const policy = cycle.voting.doubleVotes;
+  const result = resultFrom(found, policy);
+  const { where, save } = useResultFile();
+  const propose = async () => {
+    const env = office.log.env();
+    const { envelopes, digest, unopenable } = found;
+    const run = RunId.parse(mintUuid(env.random));
+    const decided = proposeSetAside(
+      state.setAsideRuns,
+      { run, cycle: cycle.id, policy, envelopes, digest, found, unopenable },
+      env,
+    );
+    if (!decided.ok || !(await serial.send(digest, () => decided.value))) return;
+    onProposed();
+    showToast({ kind: 'done', text: t`Framlagt. En andra person ska gå igenom och bekräfta.` });
+  };
+  const unnamed = number(found.unnamed);
+  return (
+    <>
+      <ResultView result={result} where={where} locale={i18n.locale} onExport={() => save(result)} />
+      {found.unnamed > 0 && (
+        <Notice kind="warning" title={t`${unnamed} avprickningar har namn som inte gick att läsa`}>
+          {t`De rösterna gäller, men går inte att jämföra med andra. Har ni bytt kontorsnyckel: lås upp också den gamla och sök igen.`}
+        </Notice>
+      )}
+      <Card title={t`Lägg fram det för en andra person`}>
+        <p>
+          {t`Inget är avgjort än. När du lägger fram det sparas listan, och en andra person går igenom den och bekräftar.`}
+        </p>
+        {serial.state.step === 'failed' && (
+          <Notice kind="problem" live="now" title={serialFailure(serial.state.why)} />
+        )}
+        <div class={form['actions']}>
+          <Button
+            kind="primary"
+            icon={FileCheck}
+            busy={serial.state.step === 'sending'}
+            onClick={() => void propose()}
+          >
+            {t`Lägg fram listan`}
+          </Button>
+          <Button kind="quiet" onClick={onAgain}>
+            {t`Sök igen`}
+          </Button>
+        </div>
+      </Card>
+    </>
+  );
+}
