@@ -5,10 +5,10 @@ import { languageOf } from './languages.ts';
 export type Face = 'app' | 'field' | 'kiosk' | 'office';
 
 /** Words of rooms that a face loads when they are first entered. */
-type Annexe = 'field-more';
+type Annexe = 'field-more' | 'kiosk-ballot';
 
 /** The face that each annexe belongs to: once loaded, it is spoken wherever its face is. */
-const faceOf: Readonly<Record<Annexe, Face>> = { 'field-more': 'field' };
+const faceOf: Readonly<Record<Annexe, Face>> = { 'field-more': 'field', 'kiosk-ballot': 'kiosk' };
 const opened = new Set<Annexe>();
 
 type Catalogue = () => Promise<{ readonly messages: Messages }>;
@@ -20,6 +20,7 @@ const catalogues: Readonly<Record<string, Readonly<Partial<Record<Face | Annexe,
     field: () => import('./locales/sv/field.po'),
     'field-more': () => import('./locales/sv/field-more.po'),
     kiosk: () => import('./locales/sv/kiosk.po'),
+    'kiosk-ballot': () => import('./locales/sv/kiosk-ballot.po'),
     office: () => import('./locales/sv/office.po'),
   },
   en: {
@@ -27,9 +28,13 @@ const catalogues: Readonly<Record<string, Readonly<Partial<Record<Face | Annexe,
     field: () => import('./locales/en/field.po'),
     'field-more': () => import('./locales/en/field-more.po'),
     kiosk: () => import('./locales/en/kiosk.po'),
+    'kiosk-ballot': () => import('./locales/en/kiosk-ballot.po'),
     office: () => import('./locales/en/office.po'),
   },
-  ar: { kiosk: () => import('./locales/ar/kiosk.po') },
+  ar: {
+    kiosk: () => import('./locales/ar/kiosk.po'),
+    'kiosk-ballot': () => import('./locales/ar/kiosk-ballot.po'),
+  },
 };
 
 /**

@@ -4,7 +4,7 @@ import type { ReceiptCode } from '../../domain/log/receipt-code.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FieldError } from '../../ui/field.tsx';
 import { LaterScanner } from '../../ui/later-scanner.tsx';
-import type { CameraFault } from '../../ui/qr-scanner.tsx';
+import { cameraFault } from './camera-words.ts';
 import { cardInQr } from './receipt-card.ts';
 
 export type CardScannerProps = { onRead: (code: ReceiptCode) => void; onClose: () => void };
@@ -30,17 +30,4 @@ export function CardScanner({ onRead, onClose }: CardScannerProps) {
       />
     </Dialog>
   );
-}
-
-function cameraFault(fault: CameraFault): string {
-  switch (fault) {
-    case 'denied':
-      return t`Kameran är inte tillåten. Stäng och skriv koden i stället.`;
-    case 'absent':
-      return t`Plattan har ingen kamera. Stäng och skriv koden i stället.`;
-    case 'busy':
-      return t`Något annat använder kameran. Stäng och skriv koden i stället.`;
-    case 'failed':
-      return t`Kameran startade inte. Stäng och skriv koden i stället.`;
-  }
 }

@@ -1,0 +1,133 @@
+import { t } from '@lingui/core/macro';
+import { useState } from 'preact/hooks';
+import type { Cycle } from '../../../domain/cycle/cycle.ts';
+import type { Marks } from '../../../domain/vote/marks.ts';
+import { ActionBar } from '../../../ui/action-bar.tsx';
+import { announce } from '../../../ui/announcer.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { useCell } from '../../../ui/cell.ts';
+import { Notice } from '../../../ui/notice.tsx';
+import { PageHeader } from '../../../ui/page-header.tsx';
+import { Screen } from '../../../ui/screen.tsx';
+import { StepProgress } from '../../../ui/step-progress.tsx';
+import { TopBar } from '../../../ui/top-bar.tsx';
+import css from './ballot.module.css';
+import type { BallotFrame } from './ballot-frame.ts';
+import type { BallotSession } from './ballot-session.ts';
+import { BallotTools } from './ballot-tools.tsx';
+import { BlankDialog } from './blank-dialog.tsx';
+import { give, leftOf, move, type Step, take } from './choices.ts';
+import { LeftMark } from './left-mark.tsx';
+import { askedWords, howWords, leftWords, tooMuchWords } from './method-words.ts';
+import { OptionCard } from './option-card.tsx';
+import { useVoice } from './use-voice.ts';
+
+export type BallotQuestionProps = {
+  frame: BallotFrame;
+  session: BallotSession;
+  cycle: Cycle;
+  /** Which question, from 0. */
+  at: number;
+  onNext: () => void;
+};
+
+/** One question of the ballot: its options, what is left in sight, and the way on. */
+export function BallotQuestion({ frame, session, cycle, at, onNext }: BallotQuestionProps) {
+  const { questions, change } = session;
+  const marks = useCell(session.marks)[at] ?? [];
+  const [tooMuch, setTooMuch] = useState<string>();
+  const [blank, setBlank] = useState(false);
+  const written = cycle.languages[0] ?? 'sv';
+  const voice = useVoice(written);
+  const question = questions[at];
+  if (!question) return null;
+  const { currency } = cycle;
+  const left = leftOf(question, marks);
+  const title = askedWords(left, question);
+  const how = howWords(left, question, currency);
+  const areas = [...new Set(question.options.flatMap(({ area }) => area ?? []))].sort();
+
+  // From what the session holds now: two fast presses may come before the first has been drawn.
+  const press = (act: (held: Marks) => Step) => {
+    const step = act(session.marks.value[at] ?? []);
+    if (!step.ok) return setTooMuch(tooMuchWords(step.problem, question, currency));
+    setTooMuch(undefined);
+    change(at, step.marks);
+    return announce(leftWords(leftOf(question, step.marks), currency));
+  };
+  const current = at + 1;
+  const total = questions.length;
+  return (
+    <Screen
+      width="wide"
+      top={
+        <TopBar
+          back={{ label: t`Tillbaka`, onClick: frame.onBack }}
+          end={<BallotTools {...frame} said={[question.name, title, how].join('. ')} />}
+        >
+          {total > 1 && (
+            <StepProgress current={current} total={total} text={t`${current} av ${total}`} label={t`Fråga`} />
+          )}
+        </TopBar>
+      }
+      actions={
+        <ActionBar
+          note={
+            <>
+              <LeftMark left={left} text={leftWords(left, currency)} />
+              <Button kind="quiet" onClick={() => setBlank(true)}>
+                {t`Rösta blankt`}
+              </Button>
+            </>
+          }
+        >
+          {tooMuch !== undefined && <Notice kind="warning" live="now" title={tooMuch} />}
+          <Button
+            kind="primary"
+            size="large"
+            wide
+            onClick={() => (marks.length === 0 ? setBlank(true) : onNext())}
+          >
+            {current < total ? t`Fortsätt` : t`Granska din röst`}
+          </Button>
+        </ActionBar>
+      }
+    >
+      <PageHeader size="large" kicker={<bdi lang={written}>{question.name}</bdi>} title={title} lead={how} />
+      {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Safari takes the list away from an unstyled ul. */}
+      <ul class={css['options']} role="list" aria-label={t`Förslag`}>
+        {question.options.map((option) => (
+          <OptionCard
+            key={option.id}
+            question={question}
+            option={option}
+            marks={marks}
+            area={areaOf(cycle, option.area, areas)}
+            currency={currency}
+            written={written}
+            voice={voice}
+            onGive={(id) => press((held) => give(question, held, id))}
+            onTake={(id) => press((held) => ({ ok: true, marks: take(held, id) }))}
+            onMove={(id, by) => press((held) => ({ ok: true, marks: move(held, id, by) }))}
+          />
+        ))}
+      </ul>
+      <BlankDialog
+        open={blank}
+        chosen={marks.length}
+        several={total > 1}
+        onStay={() => setBlank(false)}
+        onBlank={() => {
+          setBlank(false);
+          change(at, []);
+          onNext();
+        }}
+      />
+    </Screen>
+  );
+}
+
+function areaOf(cycle: Cycle, area: string | undefined, areas: readonly string[]) {
+  const name = cycle.areas.find(({ id }) => id === area)?.name;
+  return name === undefined || area === undefined ? undefined : { name, at: areas.indexOf(area) };
+}
