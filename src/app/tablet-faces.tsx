@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { useLocation } from 'preact-iso';
+import { ErrorBoundary, useLocation } from 'preact-iso';
 import type { ComponentType } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Cycle } from '../domain/cycle/cycle.ts';
@@ -11,6 +11,7 @@ import type { PinGateProps } from '../features/field/pin-gate.tsx';
 import { holdLaterScreens } from '../features/field/later-screens.ts';
 import { to } from '../features/field/place.ts';
 import { KioskFace } from '../features/kiosk/kiosk-face.tsx';
+import { BallotKiosk } from '../features/kiosk/later-ballot.ts';
 import { LANGUAGES } from '../i18n/languages.ts';
 import { speak } from '../i18n/speak.ts';
 import type { TabletSettings } from '../storage/tablet-settings.ts';
@@ -25,11 +26,13 @@ import { useCalmUpdate } from './use-calm-update.ts';
 const pinGate = () => import('../features/field/pin-gate.tsx').then((room) => room.PinGate);
 
 /** While a newer version waits, this one still has all its files: what was not needed so far is read now. */
-function useHeldParts(inKiosk: boolean): void {
+function useHeldParts(inKiosk: boolean, atPoint: boolean): void {
   const newer = useCell(update) !== 'none';
   useEffect(() => {
-    if (newer) void (inKiosk ? pinGate() : holdLaterScreens()).catch(() => undefined);
-  }, [newer, inKiosk]);
+    if (!newer) return;
+    void (inKiosk ? pinGate() : holdLaterScreens()).catch(() => undefined);
+    if (atPoint) void BallotKiosk.preload().catch(() => undefined);
+  }, [newer, inKiosk, atPoint]);
 }
 
 /** Which face the page wears, for the sizes and the theme of the design system. */
@@ -64,7 +67,10 @@ export function TabletFaces({ tablet, openBackup }: RunningTablet) {
   const inKiosk = settings.kiosk && cycle !== undefined && event !== undefined;
   useAppearance(inKiosk ? 'kiosk' : 'field', settings.theme);
   useCalmUpdate(!inKiosk && path === to.home);
-  useHeldParts(inKiosk);
+  const atPoint = event?.plan.kind === 'ballot-point';
+  const [handed, setHanded] = useState<string>();
+  const onHanded = useCallback(() => setHanded(undefined), []);
+  useHeldParts(inKiosk, atPoint);
   useStaffLanguage(settings.language, !inKiosk);
 
   useEffect(() => {
@@ -75,15 +81,18 @@ export function TabletFaces({ tablet, openBackup }: RunningTablet) {
     const onLeft = async () => {
       await speak(settings.language, ['app', 'field']);
       await store.change({ kiosk: false });
-      route(to.home, true);
+      // The next voter waits; and a vote that was begun is asked about there.
+      route(atPoint ? to.checkIn : to.home, true);
     };
-    return <InKiosk tablet={tablet} cycle={cycle} event={event} onLeft={onLeft} />;
+    const voters = atPoint ? { handed, onHanded } : undefined;
+    return <InKiosk tablet={tablet} cycle={cycle} event={event} voters={voters} onLeft={onLeft} />;
   }
   return (
     <FieldFace
       tablet={tablet}
       verifyFiles={verifyFiles}
       openBackup={openBackup}
+      onVoter={setHanded}
       onHandOver={() => route(to.home, true)}
       followAddress={printCode}
     />
@@ -94,11 +103,13 @@ type InKioskProps = {
   tablet: RunningTablet['tablet'];
   cycle: Cycle;
   event: PlannedStreetEvent;
+  /** At a ballot point: the check-in that the tablet was handed over for. */
+  voters: { readonly handed: string | undefined; readonly onHanded: () => void } | undefined;
   onLeft: () => Promise<void>;
 };
 
 /** The kiosk, and the gate that leads out of it. */
-function InKiosk({ tablet, cycle, event, onLeft }: InKioskProps) {
+function InKiosk({ tablet, cycle, event, voters, onLeft }: InKioskProps) {
   const languages = LANGUAGES.filter(({ tag }) => cycle.languages.includes(tag));
   const first = languages[0]?.tag ?? 'sv';
   const [spoken, setSpoken] = useState<string>();
@@ -132,17 +143,20 @@ function InKiosk({ tablet, cycle, event, onLeft }: InKioskProps) {
       />
     );
   }
+  const kiosk = {
+    tablet,
+    cycle,
+    event,
+    languages,
+    language: spoken,
+    onLanguage: (tag: string) => void onLanguage(tag),
+    onLeave: () => void openGate(),
+    onAttract: setAtAttract,
+  };
+  if (!voters) return <KioskFace {...kiosk} followAddress={printCode} />;
   return (
-    <KioskFace
-      tablet={tablet}
-      cycle={cycle}
-      event={event}
-      languages={languages}
-      language={spoken}
-      onLanguage={(tag) => void onLanguage(tag)}
-      followAddress={printCode}
-      onLeave={() => void openGate()}
-      onAttract={setAtAttract}
-    />
+    <ErrorBoundary>
+      <BallotKiosk {...kiosk} {...voters} />
+    </ErrorBoundary>
   );
 }

@@ -18,6 +18,8 @@ export type FieldTools = {
   readonly verifyFiles: VerifyFiles;
   /** Opens the backup file, which the sync panel saves. */
   readonly openBackup: OpenBackup;
+  /** Says for whose check-in the tablet is about to be handed over. */
+  readonly onVoter: (checkIn: string) => void;
   /** Shows the kiosk, once the settings say that the kiosk has the tablet. */
   readonly onHandOver: () => void;
   /** The address under which an idea can be followed, as its QR code says it. */

@@ -7,6 +7,7 @@ import { EventsScreen } from './setup/events-screen.tsx';
 import { PinningScreen } from './setup/pinning-screen.tsx';
 import {
   BatchesScreen,
+  CheckInScreen,
   CloseScreen,
   IdeaScreen,
   KeptScreen,
@@ -91,6 +92,8 @@ function ScreenAt({ place }: { place: Place }) {
       return <SettingsScreen />;
     case 'pinning':
       return <PinningScreen />;
+    case 'check-in':
+      return <CheckInScreen />;
     case 'batches':
       return <BatchesScreen />;
     case 'unknown':

@@ -12,10 +12,12 @@ const later = <Room, Name extends keyof Room>(load: () => Promise<Room>, name: N
   });
 
 export const BatchesScreen = later(() => import('./batches-screen.tsx'), 'BatchesScreen');
+export const CheckInScreen = later(() => import('./check-in/check-in-screen.tsx'), 'CheckInScreen');
 export const CloseScreen = later(() => import('./close/close-screen.tsx'), 'CloseScreen');
 export const IdeaScreen = later(() => import('./idea/idea-screen.tsx'), 'IdeaScreen');
 export const KeptScreen = later(() => import('./kept/kept-screen.tsx'), 'KeptScreen');
 export const NewIdeaScreen = later(() => import('./idea/new-idea-screen.tsx'), 'NewIdeaScreen');
+export const PointHome = later(() => import('./home/point/point-home.tsx'), 'PointHome');
 export const SettingsScreen = later(() => import('./settings/settings-screen.tsx'), 'SettingsScreen');
 export const SyncScreen = later(() => import('./sync/sync-screen.tsx'), 'SyncScreen');
 
@@ -23,10 +25,12 @@ export const SyncScreen = later(() => import('./sync/sync-screen.tsx'), 'SyncScr
 export async function holdLaterScreens(): Promise<void> {
   const screens = [
     BatchesScreen,
+    CheckInScreen,
     CloseScreen,
     IdeaScreen,
     KeptScreen,
     NewIdeaScreen,
+    PointHome,
     SettingsScreen,
     SyncScreen,
   ];

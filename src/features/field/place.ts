@@ -15,6 +15,8 @@ export type Place =
   | { readonly at: 'settings' }
   | { readonly at: 'pinning' }
   | { readonly at: 'batches' }
+  /** Letting voters in, at a ballot point. */
+  | { readonly at: 'check-in' }
   | { readonly at: 'unknown' };
 
 const ROOT = '/field';
@@ -32,9 +34,10 @@ export const to = {
   settings: `${ROOT}/settings`,
   pinning: `${ROOT}/pinning`,
   batches: `${ROOT}/batches`,
+  checkIn: `${ROOT}/check-in`,
 } as const;
 
-const ROOMS = ['start', 'events', 'kept', 'sync', 'close', 'settings', 'pinning'] as const;
+const ROOMS = ['start', 'events', 'kept', 'sync', 'close', 'settings', 'pinning', 'check-in'] as const;
 
 /** Reads the path of an address. Everything under the batches is the batches' own to read. */
 export function placeAt(path: string): Place {
@@ -52,6 +55,7 @@ export function placeAt(path: string): Place {
 export function addressOf(place: Place): string {
   if (place.at === 'idea') return to.idea(place.id);
   if (place.at === 'new-idea') return to.newIdea;
+  if (place.at === 'check-in') return to.checkIn;
   return place.at === 'unknown' ? to.home : to[place.at];
 }
 
@@ -76,6 +80,7 @@ export function allowed(place: Place, hasPin: boolean, hasEvent: boolean): Place
     case 'kept':
     case 'close':
     case 'batches':
+    case 'check-in':
       if (!hasPin) return { at: 'start' };
       return hasEvent ? place : { at: 'events' };
     default:

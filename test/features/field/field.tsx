@@ -29,18 +29,19 @@ export const setUp = async (): Promise<Partial<TabletSettings>> => ({
   recovery: await deriveSecret('K7MP4DXW', 1),
 });
 
-export type Seen = { handedOver: number };
+export type Seen = { handedOver: number; voters: string[] };
 
 /** Opens the field face at an address, as the app does. */
 export function openField(stage: Scene, address = '/field', more: Partial<FieldFaceProps> = {}) {
   history.replaceState(null, '', address);
-  const seen: Seen = { handedOver: 0 };
+  const seen: Seen = { handedOver: 0, voters: [] };
   const shown = render(
     <LocationProvider>
       <FieldFace
         tablet={stage.tablet}
         verifyFiles={async () => ({ files: 40, missing: [] })}
         openBackup={() => new ReadableStream()}
+        onVoter={(checkIn) => seen.voters.push(checkIn)}
         onHandOver={() => (seen.handedOver += 1)}
         followAddress={(receipt) => `https://torg.example/f/${receipt}`}
         {...more}

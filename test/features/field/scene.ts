@@ -43,6 +43,8 @@ export type Scene = {
   /** Every own entry that waits now is put aside by the server. */
   quarantine(reason: string): Promise<void>;
   setStatus(part: Partial<SyncStatus>): void;
+  /** The same tablet after a crash: what lies on its disk, and nothing that was in memory. */
+  restart(): Promise<Scene>;
   /** How often someone pressed "send now". */
   sendings: number;
 };
@@ -51,19 +53,20 @@ export type Scene = {
 export async function scene(
   settings: Partial<TabletSettings> = {},
   office: readonly Entry[] = officeEntries(),
+  disk = new MemoryDisk(),
+  seed = 11,
 ): Promise<Scene> {
-  const random = seeded(11);
-  const disk = new MemoryDisk();
+  const random = seeded(seed);
   const shelf = memoryShelf(disk);
   const store = logStore(shelf);
-  const device = DeviceId.parse(mintUuid(random));
+  const device = DeviceId.parse(mintUuid(seeded(11)));
   await store.begin({
     device,
     process: PROCESS,
     author: byDevice(device),
     epoch: EpochId.parse(mintUuid(random)),
   });
-  await fetched(store, office, 1);
+  if (office.length > 0) await fetched(store, office, 1);
   const log = await openLog(store, { now: () => NOW, random, sha256: sha256Hex });
   const status = statusSource();
   let box: Promise<BallotBox> | undefined;
@@ -74,6 +77,10 @@ export async function scene(
     settingsFailing: undefined,
     sendings: 0,
     setStatus: (part) => status.set(part),
+    async restart() {
+      log.close();
+      return scene(stage.tablet.settings.current(), [], disk, seed + 1);
+    },
     async acknowledge() {
       const waiting = await store.pending(0, 500);
       const settled = waiting.map(({ id, hash }, at) => ({

@@ -17,6 +17,7 @@ import { HomeView } from './home-view.tsx';
 import { openBatchOf } from './open-batch.ts';
 import { readKept } from '../kept/kept-ideas.ts';
 import { useLoaded, valueOf } from '../use-loaded.ts';
+import { PointHome } from '../later-screens.ts';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
 
 /** The home of the field face, wired. Only shown while an event is chosen. */
@@ -50,25 +51,31 @@ export function HomeScreen() {
   });
   if (!event) return null;
   const today = isOn(event.plan, dayOf(now, timeZone), timeZone);
+  const head = {
+    title: event.plan.name,
+    when: whenWords(field),
+    wrongDay: wrongDayWords(field),
+    tabletNumber: tablet.number,
+    battery,
+    sync: syncPill(field.status),
+    ready: field.readiness?.ready,
+    onSync: () => route(to.sync),
+  };
+  const batch = openBatchOf(state.batches, tablet.log.author);
+  if (event.plan.kind === 'ballot-point')
+    return <PointHome {...head} batch={batch} fault={fault} onHandOver={handOver} />;
   return (
     <HomeView
-      title={event.plan.name}
-      when={whenWords(field)}
-      wrongDay={wrongDayWords(field)}
-      tabletNumber={tablet.number}
-      battery={battery}
-      sync={syncPill(field.status)}
-      ready={field.readiness?.ready}
+      {...head}
       visitors={visitorsAt(state.attendance, event.id)}
       visitorsFault={fault}
       ideas={ideaRows(field, event.id)}
       ideasHeading={today ? t`Idéer i dag` : t`Idéer på träffen`}
       kept={kept?.length ?? 0}
-      batch={openBatchOf(state.batches, tablet.log.author)}
+      batch={batch}
       onVisitor={count}
       onUndoVisitor={undo}
       onHandOver={handOver}
-      onSync={() => route(to.sync)}
     />
   );
 }
