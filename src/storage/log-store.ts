@@ -1,7 +1,7 @@
 import { appender } from './append.ts';
 import { addRows, lineageOf, metaOf, rewrite, rowsById, startLineage, writerOf } from './ledger.ts';
-import { Epochs, StoredContact, StoredCursor, Who, Witness, Writer } from './meta.ts';
-import { adopted, noCounts, rebased, recount, settled } from './rows.ts';
+import { Epochs, Reserved, StoredContact, StoredCursor, Who, Witness, Writer } from './meta.ts';
+import { adopted, claimed, noCounts, rebased, recount, settled } from './rows.ts';
 import { pageOver } from './page.ts';
 import type { Drawer, Part, Shelf } from './shelf.ts';
 import { type Identity, StorageError, type Store } from './store.ts';
@@ -10,6 +10,8 @@ import { type Identity, StorageError, type Store } from './store.ts';
 const FATES: readonly Part[] = ['entries', 'changes', 'meta', 'snapshot'];
 /** Rows rewritten at a time when the server was set back. */
 const REBASE_ROWS = 500;
+/** A person decides one serial act at a time: an answer that was lost longer ago than so many acts was a refusal. */
+const RESERVED_KEPT = 20;
 
 /** The device's log over a shelf. Each method is one transaction. */
 export function logStore(shelf: Shelf): Store {
@@ -29,12 +31,14 @@ export function logStore(shelf: Shelf): Store {
 
     append: appender(shelf),
 
-    reserve: () =>
+    reserve: ({ id, hash }) =>
       shelf.write(['meta'], async (drawer) => {
         const writer = await writerOf(drawer);
-        const seq = writer.seq + 1;
-        await drawer.putMeta('writer', { ...writer, seq });
-        return { epoch: writer.epoch, seq };
+        const written = { epoch: writer.epoch, seq: writer.seq + 1 };
+        const earlier = (await metaOf(drawer, 'reserved', Reserved)) ?? [];
+        await drawer.putMeta('writer', { ...writer, seq: written.seq });
+        await drawer.putMeta('reserved', [...earlier.slice(1 - RESERVED_KEPT), { id, hash, ...written }]);
+        return written;
       }),
 
     adopt: (entry, written, position) =>
@@ -73,8 +77,12 @@ export function logStore(shelf: Shelf): Store {
       shelf.write(FATES, async (drawer) => {
         const named = [...page.entries, ...page.released, ...page.erased.map((id) => ({ id }))];
         const { rewritings, fresh } = pageOver(await rowsById(drawer, named), page);
+        const reserved = (await metaOf(drawer, 'reserved', Reserved)) ?? [];
         await rewrite(drawer, rewritings);
-        await addRows(drawer, fresh);
+        await addRows(
+          drawer,
+          fresh.map((row) => claimed(row, reserved)),
+        );
         const contact = await metaOf(drawer, 'contact', StoredContact);
         const { generation, backedUpTo } = page.cursor;
         const complete = page.complete || (contact?.complete ?? false);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Author } from '../domain/log/entry.ts';
 import { quickCheck } from '../domain/log/quick-check.ts';
-import { DeviceId, EpochId, GenerationId, ProcessId } from '../domain/log/ids.ts';
+import { DeviceId, EntryId, EpochId, GenerationId, ProcessId } from '../domain/log/ids.ts';
 
 const Count = z.int().check(z.nonnegative());
 
@@ -38,6 +38,9 @@ export const StoredContact = z.object({
   at: z.string(),
   complete: z.boolean(),
 });
+
+/** Numbers drawn for serial entries that were sent before they were stored, the latest last: if their answer is lost, a pull brings them. */
+export const Reserved = z.array(z.object({ id: EntryId, hash: z.string(), epoch: EpochId, seq: Count }));
 
 /** The arrival of the own entry that was acknowledged last. */
 export const Witness = z.int();

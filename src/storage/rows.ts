@@ -30,6 +30,15 @@ export const adopted = (entry: PreparedEntry, written: Written, position: number
 
 export const arrived = (pulled: Pulled): NewRow => ({ ...pulled, state: 'acknowledged' });
 
+/** A pulled row that this device wrote itself, and whose answer it never heard. */
+export function claimed(
+  row: NewRow,
+  reserved: readonly (Written & Pick<PreparedEntry, 'id' | 'hash'>)[],
+): NewRow {
+  const own = reserved.find(({ id, hash }) => id === row.id && hash === row.hash);
+  return own ? { ...row, written: { epoch: own.epoch, seq: own.seq } } : row;
+}
+
 /** The server's verdict on a row of ours. A verdict on other bytes than these is none. */
 export function settled(row: StoredEntry, verdict: Settled): StoredEntry {
   if (row.hash !== verdict.hash || !row.written) return row;

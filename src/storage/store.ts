@@ -155,8 +155,11 @@ export type Store = {
     removeDraft?: string,
     beside?: Beside,
   ): Promise<readonly StoredEntry[]>;
-  /** Draws a number for an entry that is sent before it is stored (serial kinds). If it is refused, the number stays unused. */
-  reserve(): Promise<Written>;
+  /**
+   * Draws a number for an entry that is sent before it is stored (serial kinds). If it is refused, the number stays
+   * unused; if its answer is lost and a pull brings it, it is known for our own.
+   */
+  reserve(entry: Pick<PreparedEntry, 'id' | 'hash'>): Promise<Written>;
   /** Stores an own entry that the server has already taken, at its position. */
   adopt(entry: PreparedEntry, written: Written, position: number): Promise<void>;
   /** The oldest pending entries beyond an arrival, at most `most`, in the order they were written. */

@@ -10,7 +10,8 @@ import { push } from './push.ts';
 import { instant } from './world.ts';
 
 /** Entries that were sent and may have arrived: sent again, they keep their number. */
-export type Submissions = Map<string, { readonly prepared: PreparedEntry; readonly written: Written }>;
+export type Submissions = Map<string, Submission>;
+type Submission = { readonly prepared: PreparedEntry; readonly written: Written };
 
 /** Sends one serial entry and stores it once the server has taken it. */
 export async function submit(errand: Errand, submissions: Submissions, entry: Entry): Promise<Submitted> {
@@ -27,10 +28,7 @@ export async function submit(errand: Errand, submissions: Submissions, entry: En
 async function send(errand: Errand, submissions: Submissions, entry: Entry): Promise<Submitted> {
   const { store, log, sender } = errand;
   const { world } = sender;
-  const submission = submissions.get(entry.id) ?? {
-    prepared: await prepare(entry, world.sha256),
-    written: await store.reserve(),
-  };
+  const submission = submissions.get(entry.id) ?? (await reserved(errand, entry));
   submissions.set(entry.id, submission);
   const { prepared, written } = submission;
   const [before, { pending }] = await Promise.all([store.contact(), store.counts()]);
@@ -65,6 +63,11 @@ async function send(errand: Errand, submissions: Submissions, entry: Entry): Pro
     default:
       return said satisfies never;
   }
+}
+
+async function reserved({ store, sender }: Errand, entry: Entry): Promise<Submission> {
+  const prepared = await prepare(entry, sender.world.sha256);
+  return { prepared, written: await store.reserve(prepared) };
 }
 
 /** Only a refusal that will be the same next time is one; everything else may be tried again as it is. */

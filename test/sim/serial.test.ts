@@ -58,6 +58,24 @@ describe('a serial entry', () => {
     expect((await scene.office.held()).get(entry.id)).toBe(1);
   });
 
+  test('whose answer was lost is known for our own when a pull brings it, and sent again to a server set back', async () => {
+    const browser = await scene.browser();
+    await browser.sync.sendNow();
+    const copy = await scene.office.copy();
+    const entry = configured(browser.log.env(), 1, 'Ohört');
+    scene.way.turn = ({ bytes }) => (bytes > 300 ? 'answer-lost' : 'pass');
+    expect(await browser.sync.submit(entry)).toEqual({ outcome: 'not-sent' });
+    scene.way.turn = () => 'pass';
+    await browser.sync.sendNow();
+    expect(browser.log.state().cycles.size).toBe(1);
+    expect(browser.log.counts()).toEqual({ pending: 0, acknowledged: 1, quarantined: 0 });
+    expect(await browser.sync.submit(entry)).toMatchObject({ outcome: 'accepted' });
+    await scene.office.replaceBy(copy, 'as a new generation');
+    await browser.sync.sendNow();
+    expect((await scene.office.held()).get(entry.id)).toBe(1);
+    expect(browser.log.counts()).toEqual({ pending: 0, acknowledged: 1, quarantined: 0 });
+  });
+
   test('that its author may not write is refused with the reason', async () => {
     const tablet = await scene.tablet();
     await tablet.sync.sendNow();

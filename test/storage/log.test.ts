@@ -179,8 +179,9 @@ describe('a log', () => {
   test('adopts what the server took first, and expects nothing older of its subject', async () => {
     const { disk, store } = await begun();
     const log = await open(disk);
-    const written = await store.reserve();
-    await log.adopt(ideaEntry(1), await prepared(1), written, 30);
+    const one = await prepared(1);
+    const written = await store.reserve(one);
+    await log.adopt(ideaEntry(1), one, written, 30);
     expect(log.state().ideas.has(idOf(1))).toBe(true);
     expect(log.lastPosition(idOf(1))).toBe(30);
     expect(log.counts()).toEqual({ pending: 0, acknowledged: 1, quarantined: 0 });

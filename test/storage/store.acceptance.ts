@@ -314,14 +314,25 @@ export function storeAcceptance(name: string, newDisk: () => Disk): void {
 
     test('draws a number for a serial entry and adopts it at the position it was given', async () => {
       const { store } = await begun();
-      const written = await store.reserve();
       const one = await prepared(1);
+      const written = await store.reserve(one);
       await store.adopt(one, written, 9);
       await store.adopt(one, written, 9);
       await store.append([await prepared(2)]);
       expect(await seqs(store)).toEqual([1, 2]);
       expect((await store.since(0, 1))[0]).toMatchObject({ state: 'acknowledged', position: 9, ...one });
       expect(await store.counts()).toEqual({ pending: 1, acknowledged: 1, quarantined: 0 });
+    });
+
+    test('knows a serial entry for its own when its answer was lost and a pull brings it', async () => {
+      const { store } = await begun();
+      const [one, two] = await Promise.all([prepared(1), prepared(2)]);
+      const written = await store.reserve(one);
+      await store.take(pageOf([pulledAt(one, 1), pulledAt(two, 2)]));
+      const [first, second] = await store.since(0, 10);
+      expect(first).toMatchObject({ id: one.id, state: 'acknowledged', position: 1, written });
+      expect(second).not.toHaveProperty('written');
+      expect(await store.counts()).toEqual({ pending: 0, acknowledged: 1, quarantined: 0 });
     });
 
     test('tells what is new and what has changed since a reader last looked', async () => {
