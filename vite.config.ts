@@ -5,7 +5,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { configDefaults } from 'vitest/config';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { chunkGroups } from './src/cli/client-chunks.ts';
+import { chunkGroups, fetchedAhead } from './src/cli/client-chunks.ts';
 import { className, classNames } from './src/cli/client-class-names.ts';
 import { spareDexie } from './src/cli/client-dexie.ts';
 import { bareIcons } from './src/cli/client-icons.ts';
@@ -67,7 +67,7 @@ export default defineConfig({
     sourcemap: false,
     manifest: true,
     // Every browser that can hold the app offline preloads modules by itself.
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: fetchedAhead },
     rolldownOptions: { output: { codeSplitting: { groups: chunkGroups() } } },
   },
   // Known before the first page asks: a dependency found later would reload the page, and a test in it.

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Rolldown } from 'vite';
+import type { ModulePreloadOptions, Rolldown } from 'vite';
 import { ROOT } from './build.ts';
 
 type Graph = Rolldown.ChunkingContext;
@@ -42,3 +42,14 @@ export function chunkGroups(): Groups {
     { name: (id, graph) => (isTablet(id, graph) && !isOffice(id, graph) ? 'tablet' : null) },
   ];
 }
+
+/**
+ * What is fetched at once with a part: all that a face consists of; later, only styles. Whatever a face reads when
+ * it needs it lies on the device by then, and lists of what belongs to it would only make the face larger.
+ */
+export const fetchedAhead: NonNullable<ModulePreloadOptions['resolveDependencies']> = (
+  _part,
+  files,
+  { hostId },
+) =>
+  /^(?:index\.html$|assets\/index-)/.test(hostId) ? files : files.filter((file) => file.endsWith('.css'));

@@ -4,16 +4,20 @@ import type { Plugin } from 'vite';
 import * as z from 'zod/mini';
 
 const Messages = z.record(z.string(), z.unknown());
+type Run = [first: number, messages: unknown[]];
 const IDS_IN_CODE = /\bid: ?"([^"]+)"/g;
 const WORDS = /JSON\.parse\(("(?:[^"\\]|\\.)*")\)/;
 
+/** Spreads runs of messages, each `[the first one's number, [message, ...]]`, into a catalogue. */
+const SPREAD = 'flatMap(([first, run]) => run.map((message, at) => [first + at, message]))';
+
 /**
  * Numbers the messages in the built client. Lingui names each by six random letters, which no compression makes
- * smaller: in the code and in the words together they cost a tablet three kilobytes.
+ * smaller: in the code and in the words together they cost a tablet three kilobytes. Messages whose numbers follow
+ * each other are listed without them.
  */
 export function wordIds(): Plugin {
   let numbers: ReadonlyMap<string, number> = new Map();
-  const numbered = (id: string): string => String(numbers.get(id) ?? id);
   return {
     name: 'torg-word-ids',
     apply: 'build',
@@ -30,11 +34,15 @@ export function wordIds(): Plugin {
       handler(code, module) {
         if (!module.endsWith('.po'))
           return {
-            code: code.replaceAll(IDS_IN_CODE, (_, id: string) => `id: "${numbered(id)}"`),
+            code: code.replaceAll(IDS_IN_CODE, (_, id: string) => `id: "${numbers.get(id) ?? id}"`),
             map: null,
           };
         return {
-          code: code.replace(WORDS, (_, literal: string) => `JSON.parse(${renamed(literal, numbered)})`),
+          code: code.replace(
+            WORDS,
+            (_, literal: string) =>
+              `Object.fromEntries(JSON.parse(${JSON.stringify(JSON.stringify(runs(literal, numbers)))}).${SPREAD})`,
+          ),
           map: null,
         };
       },
@@ -42,9 +50,19 @@ export function wordIds(): Plugin {
   };
 }
 
-/** The JSON of a catalogue, as a literal in code, with another id for each message. */
-function renamed(literal: string, idOf: (id: string) => string): string {
+/** The messages of a catalogue, given as JSON in a literal of code, in runs of numbers that follow each other. */
+function runs(literal: string, numbers: ReadonlyMap<string, number>): readonly Run[] {
   const json = Messages.parse(JSON.parse(z.string().parse(JSON.parse(literal))));
-  const words = Object.entries(json).map(([id, message]) => [idOf(id), message]);
-  return JSON.stringify(JSON.stringify(Object.fromEntries(words)));
+  const numbered = Object.entries(json).map(([id, message]) => {
+    const number = numbers.get(id);
+    if (number === undefined) throw new Error(`No Swedish message is called ${id}`);
+    return { number, message };
+  });
+  const found: Run[] = [];
+  for (const { number, message } of numbered.sort((one, other) => one.number - other.number)) {
+    const last = found.at(-1);
+    if (last && number === last[0] + last[1].length) last[1].push(message);
+    else found.push([number, [message]]);
+  }
+  return found;
 }
