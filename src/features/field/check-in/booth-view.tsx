@@ -29,7 +29,7 @@ export type BoothViewProps = {
 export function BoothView(props: BoothViewProps) {
   const { ending, onEnding, fault, busy } = props;
   return (
-    <Screen top={<TopBar back={{ label: t`Tillbaka`, href: to.home }} />}>
+    <Screen width="wide" top={<TopBar back={{ label: t`Tillbaka`, href: to.home }} />}>
       <PageHeader
         kicker={[t`Avprickad kl. ${props.since}`, props.ballot, props.where].filter(Boolean).join(' · ')}
         title={t`En röst är påbörjad men inte lagd`}

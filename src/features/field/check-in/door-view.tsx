@@ -53,28 +53,30 @@ export function DoorView(props: DoorViewProps) {
               {fault.advice}
             </Notice>
           )}
-          {tablets && (
+          <div class={css['ways']}>
+            {tablets && (
+              <Button
+                kind="primary"
+                size="large"
+                wide
+                icon={TabletSmartphone}
+                busy={busy}
+                onClick={() => onLetIn('tablet')}
+              >
+                {t`Pricka av och lämna över plattan`}
+              </Button>
+            )}
             <Button
-              kind="primary"
+              kind={tablets ? 'secondary' : 'primary'}
               size="large"
               wide
-              icon={TabletSmartphone}
+              icon={FileText}
               busy={busy}
-              onClick={() => onLetIn('tablet')}
+              onClick={() => onLetIn('paper')}
             >
-              {t`Pricka av och lämna över plattan`}
+              {t`Pricka av och lämna ut röstsedel`}
             </Button>
-          )}
-          <Button
-            kind={tablets ? 'secondary' : 'primary'}
-            size="large"
-            wide
-            icon={FileText}
-            busy={busy}
-            onClick={() => onLetIn('paper')}
-          >
-            {t`Pricka av och lämna ut röstsedel`}
-          </Button>
+          </div>
         </ActionBar>
       }
     >

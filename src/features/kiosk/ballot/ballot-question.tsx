@@ -75,9 +75,11 @@ export function BallotQuestion({ frame, session, cycle, at, onNext }: BallotQues
           note={
             <>
               <LeftMark left={left} text={leftWords(left, currency)} />
-              <Button kind="quiet" onClick={() => setBlank(true)}>
-                {t`Rösta blankt`}
-              </Button>
+              {tooMuch === undefined && (
+                <Button kind="quiet" onClick={() => setBlank(true)}>
+                  {t`Rösta blankt`}
+                </Button>
+              )}
             </>
           }
         >

@@ -1,8 +1,9 @@
 import { t } from '@lingui/core/macro';
 import { AArrowUp } from 'lucide-preact';
-import { IconButton } from '../../../ui/icon-button.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { KioskLanguages } from '../kiosk-languages.tsx';
 import type { Speech } from '../speech.ts';
+import css from './ballot-tools.module.css';
 import { ReadAloud } from './read-aloud.tsx';
 import type { LargeText } from './use-large-text.ts';
 import { useVoice } from './use-voice.ts';
@@ -20,13 +21,14 @@ export function BallotTools({ speech, largeText, said }: BallotToolsProps) {
   return (
     <>
       <ReadAloud voice={voice} name="screen" text={said} />
-      <IconButton
-        label={t`Större text`}
+      <Button
         icon={AArrowUp}
         kind={largeText.on ? 'primary' : 'quiet'}
         pressed={largeText.on}
         onClick={largeText.toggle}
-      />
+      >
+        <span class={css['word']}>{t`Större text`}</span>
+      </Button>
       <KioskLanguages speech={speech} layout="menu" />
     </>
   );

@@ -7,6 +7,7 @@ import { CodeInput } from '../../../ui/code-input.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { FieldError } from '../../../ui/field.tsx';
 import { canScan, LaterScanner } from '../../../ui/later-scanner.tsx';
+import css from './ballot.module.css';
 import { cameraFault } from '../camera-words.ts';
 
 const GROUPS = [4, 4, 4, 4] as const;
@@ -27,7 +28,7 @@ export function CodeField({ value, onInput, onEnter, error }: CodeFieldProps) {
     setOther(false);
   };
   return (
-    <>
+    <div class={css['code']}>
       <CodeInput
         label={t`Din röstkod`}
         hint={t`Sexton tecken. Du behöver inte skriva strecken.`}
@@ -61,6 +62,6 @@ export function CodeField({ value, onInput, onEnter, error }: CodeFieldProps) {
           />
         </Dialog>
       )}
-    </>
+    </div>
   );
 }

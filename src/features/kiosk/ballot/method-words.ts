@@ -88,7 +88,7 @@ export function tooMuchWords(problem: BallotProblem, { method }: Question, curre
       });
     case 'over-budget': {
       const over = money(problem.given - problem.allowed, currency);
-      return t`Pengarna räcker inte. Det skulle kosta ${over} för mycket. Ta bort något annat först.`;
+      return t`Pengarna räcker inte: ${over} för mycket. Ta bort något annat först.`;
     }
     case 'unknown-option':
       return t`Förslaget finns inte på den här röstsedeln.`;

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { TownSquare } from '../../../ui/town-square.tsx';
 import css from '../attract-screen.module.css';
+import own from './ballot.module.css';
 import { KioskLanguages } from '../kiosk-languages.tsx';
 import type { Speech } from '../speech.ts';
 
@@ -37,7 +38,12 @@ export function PointAttract({ cycle, event, point, speech, onCode, onLeave }: P
             t`Medborgarbudget i ${municipality} · omgång ${round.number} av ${round.of}`,
           ].join(' · ')}
           title={titleFor(point)}
-          lead={leadFor(point, onCode !== undefined)}
+          lead={
+            <>
+              <p>{leadFor(point, onCode !== undefined)}</p>
+              {point === 'tablets' && <p class={own['free']}>{t`Ingen röst är påbörjad på plattan.`}</p>}
+            </>
+          }
         />
         {onCode && (
           <Button kind="primary" size="large" wide icon={Ticket} onClick={onCode}>
@@ -79,7 +85,7 @@ function leadFor(point: PointState, withCode: boolean): string {
       return t`Vi röstar på papper. Gå till personalen, så får du en röstsedel.`;
     case 'tablets':
       return withCode
-        ? t`Har du fått en lapp med en röstkod? Skriv koden här. Annars går du till personalen. Ingen röst är påbörjad på plattan.`
-        : t`Gå till personalen, så blir du avprickad. Ingen röst är påbörjad på plattan.`;
+        ? t`Har du fått en lapp med en röstkod? Skriv koden här. Annars går du till personalen.`
+        : t`Gå till personalen, så blir du avprickad.`;
   }
 }

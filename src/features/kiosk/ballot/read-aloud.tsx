@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { Square, Volume2 } from 'lucide-preact';
 import { Button } from '../../../ui/button.tsx';
+import css from './ballot-tools.module.css';
 import type { Voice } from './use-voice.ts';
 
 export type ReadAloudProps = {
@@ -23,7 +24,7 @@ export function ReadAloud({ voice, name, text, describedBy }: ReadAloudProps) {
       describedBy={describedBy}
       onClick={() => voice.read(name, text)}
     >
-      {reading ? t`Tyst` : t`Läs upp`}
+      <span class={css['word']}>{reading ? t`Tyst` : t`Läs upp`}</span>
     </Button>
   );
 }
