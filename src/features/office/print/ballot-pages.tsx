@@ -7,10 +7,11 @@ export type BallotPagesProps = { pages: readonly Page[]; paper: PaperChoice; lan
 
 /** The sides of a sheet as they go through the printer, each on a page of its own. */
 export function BallotPages({ pages, paper, lang }: BallotPagesProps) {
+  const sheet = paper === 'a5-pair' ? 'pair' : paper;
   return (
     <div lang={lang} dir="ltr">
       {pages.map((page) => (
-        <div key={page.number} class={css[paper === 'a5-pair' ? 'pair' : paper]}>
+        <div key={page.number} class={css[sheet]}>
           <SheetPage page={page} />
           {paper === 'a5-pair' && (
             <>
