@@ -27,6 +27,6 @@ export function harvestOf(state: State, event: string): Harvest {
     visitors: visitorsAt(state.attendance, event),
     batches: batches.length,
     sheets: batches.reduce((sum, batch) => sum + standingSheets(batch).length, 0),
-    openBatches: batches.filter((batch) => !batch.closed).length,
+    openBatches: batches.filter((batch) => !batch.closed && !batch.discarded).length,
   };
 }

@@ -11,7 +11,7 @@ import { to } from '../place.ts';
 import type { Harvest } from './harvest.ts';
 import { HarvestFigures } from './harvest-figures.tsx';
 
-export type CloseViewProps = {
+export type EventCloseViewProps = {
   eventName: string;
   harvest: Harvest;
   /** The languages of the ideas, as a list in words. */
@@ -30,7 +30,7 @@ export type CloseViewProps = {
 };
 
 /** "Dagens skörd", and the way to end the event. */
-export function CloseView(props: CloseViewProps) {
+export function EventCloseView(props: EventCloseViewProps) {
   const { isClosed, pending, fault } = props;
   const [asking, setAsking] = useState(false);
   return (
@@ -104,7 +104,7 @@ export function CloseView(props: CloseViewProps) {
 }
 
 /** What should be done before one goes home. */
-function Unfinished({ kept, hasDraft, harvest }: CloseViewProps) {
+function Unfinished({ kept, hasDraft, harvest }: EventCloseViewProps) {
   return (
     <>
       {hasDraft && (
