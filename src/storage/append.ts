@@ -1,7 +1,7 @@
 import { rowsById, writerOf } from './ledger.ts';
 import { isWriter, type Writer } from './meta.ts';
 import { appended, type NewRow } from './rows.ts';
-import { type Beside, type Drawer, type Part, type Shelf, Withdrawn } from './shelf.ts';
+import { type Beside, type Drawer, type Part, type Shelf, unawaited, Withdrawn } from './shelf.ts';
 import { type PreparedEntry, StorageError, type StoredEntry } from './store.ts';
 
 /** What a transaction of an append comes back with; the arrivals are there once it has ended. */
@@ -47,7 +47,7 @@ export function appender(shelf: Shelf): Append {
 }
 
 /** A full disk or a lost connection is none; an id that is there already, or a log that has moved on, may be. */
-function ifMerelyMistaken(error: unknown): undefined {
+export function ifMerelyMistaken(error: unknown): undefined {
   if (error instanceof Withdrawn) return undefined;
   if (error instanceof StorageError && error.code === 'storage.failed') return undefined;
   throw error;
@@ -100,11 +100,6 @@ function write(
   unawaited(drawer.putMeta('writer', writer));
   if (removeDraft !== undefined) unawaited(drawer.removeDraft(removeDraft));
   return { rows, arrivals, writer };
-}
-
-/** A write whose failure is its transaction's, which somebody does wait for. */
-function unawaited(write: Promise<unknown>): void {
-  write.catch(() => undefined);
 }
 
 const same = (found: unknown, expected: Writer): boolean =>

@@ -1,9 +1,11 @@
 import type { Entry } from '../domain/log/kinds.ts';
 import { accept, refuse, type Refusal, type Result } from '../domain/log/refusal.ts';
 import { BAG_WAITS, type BagEntry, SealedVote } from '../domain/vote/bag.ts';
+import { ifMerelyMistaken } from './append.ts';
 import {
   BALLOT_PARTS,
-  cast,
+  castAtOnce,
+  castInto,
   find,
   type Known,
   letIn,
@@ -115,6 +117,7 @@ export async function openBallotBox(
   // Another tab's words reach us again with its next write; a failure here is no one's loss.
   const refresh = async () => {
     becomes(await shelf.read(BALLOT_PARTS, look));
+    sealIfFull();
     return accept(undefined);
   };
   const unwatch = shelf.watch(() => void inTurn(refresh, 'storage.failed'));
@@ -135,7 +138,15 @@ export async function openBallotBox(
       return inTurn(async () => {
         // What no bag could take must not wait for one.
         const envelope = { key, ...SealedVote.parse(vote) };
-        becomes(await shelf.write(BALLOT_PARTS, (drawer) => cast(drawer, envelope, checkIn, assisted)));
+        const { booth, waiting } = known;
+        const quick =
+          booth?.checkIn === checkIn && !assisted
+            ? shelf.write(BALLOT_PARTS, (drawer) => castAtOnce(drawer, envelope, { booth, waiting }))
+            : undefined;
+        const after =
+          (await quick?.catch(ifMerelyMistaken)) ??
+          (await shelf.write(BALLOT_PARTS, (drawer) => castInto(drawer, envelope, checkIn, assisted)));
+        becomes(after);
         sealIfFull();
         return accept(undefined);
       }, 'booth.empty');

@@ -49,3 +49,6 @@ export async function readBooth(booth: Keyed): Promise<BoothRows> {
 
 /** Writes one row of the booth. */
 export const putInBooth = (booth: Keyed, row: BoothRow): Promise<void> => booth.put(row);
+
+/** The voter in their row of the booth. */
+export const voterIn = (raw: unknown): Booth | undefined => VoterRow.safeParse(raw).data?.value;

@@ -61,6 +61,8 @@ export function drawerIn(transaction: IDBTransaction): Drawer {
     keyed(part) {
       const store = transaction.objectStore(part);
       return {
+        get: async (key) => answer(store.get(key)),
+        add: async (row) => void (await answer(store.add(row))),
         all: async () => answer(store.getAll()),
         keys: async () => (await answer(store.getAllKeys())).map(String),
         put: async (row) => void (await answer(store.put(row))),

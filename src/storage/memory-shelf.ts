@@ -134,11 +134,7 @@ function drawerOver(data: Data, undo: Undo = [], failed: StorageError[] = []): D
         data.lastArrival = before;
       });
       return rows.map((row) => {
-        if (data.ids.has(row.id)) {
-          const error = new StorageError('storage.failed', new Error(`${row.id} is there`));
-          failed.push(error);
-          throw error;
-        }
+        if (data.ids.has(row.id)) throw refused(failed, row.id);
         data.lastArrival += 1;
         write(data.ids, row.id, data.lastArrival);
         write(data.entries, data.lastArrival, { ...row, arrival: data.lastArrival });
@@ -162,10 +158,22 @@ function drawerOver(data: Data, undo: Undo = [], failed: StorageError[] = []): D
     removeSnapshot: async () => remove(data.snapshot, 'fold'),
     removeDraft: async (key) => remove(data.drafts, key),
     keyed: (part) => ({
+      get: async (key) => data[part].get(key),
       all: async () => [...data[part].values()],
       keys: async () => [...data[part].keys()],
+      async add(row) {
+        if (data[part].has(row.key)) throw refused(failed, row.key);
+        write(data[part], row.key, row);
+      },
       put: async (row) => write(data[part], row.key, row),
       remove: async (key) => remove(data[part], key),
     }),
   };
+}
+
+/** What adding under a key that is there already fails with, and its transaction too. */
+function refused(failed: StorageError[], key: string): StorageError {
+  const error = new StorageError('storage.failed', new Error(`${key} is there`));
+  failed.push(error);
+  return error;
 }

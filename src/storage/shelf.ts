@@ -9,7 +9,10 @@ export type KeyedPart = 'bags' | 'booth';
 
 /** Rows under keys of their own. */
 export type Keyed = {
+  get(key: string): Promise<unknown>;
   all(): Promise<readonly unknown[]>;
+  /** Fails when the key is there already. */
+  add(row: { readonly key: string }): Promise<void>;
   keys(): Promise<readonly string[]>;
   put(row: { readonly key: string }): Promise<void>;
   remove(key: string): Promise<void>;
@@ -64,3 +67,8 @@ export type Shelf = {
   watch(listener: () => void): () => void;
   close(): void;
 };
+
+/** A write whose failure is its transaction's, which somebody does wait for. */
+export function unawaited(write: Promise<unknown>): void {
+  write.catch(() => undefined);
+}

@@ -89,7 +89,7 @@ async function putRaw(database: IDBDatabase, bytes: string): Promise<void> {
   await completed(transaction);
 }
 
-const completed = (transaction: IDBTransaction): Promise<void> =>
+export const completed = (transaction: IDBTransaction): Promise<void> =>
   new Promise((resolve, reject) => {
     transaction.addEventListener('complete', () => resolve());
     transaction.addEventListener('abort', () => reject(new Error('aborted')));

@@ -3,6 +3,7 @@ import type { BenchRow } from './row.ts';
 /** The benchmarks by name; `npm run bench -- push count` runs these two. */
 const benches: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   capture: async () => (await import('./capture.ts')).captureBench(),
+  cast: async () => (await import('./cast.ts')).castBench(),
   start: async () => (await import('./start.ts')).startBench(),
   fold: async () => (await import('./fold.ts')).foldBench(),
   push: async () => (await import('./push.ts')).pushBench(),

@@ -19,12 +19,12 @@ async function letIn(options: DexieOptions = {}) {
   return { tables, shelf, tab, booth, cast };
 }
 
-/** Does this in the midst of every write of this kind, after it was asked for. */
-function inMidst(write: 'put' | 'add', what: (store: IDBObjectStore) => void): void {
-  const real = IDBObjectStore.prototype[write];
-  vi.spyOn(IDBObjectStore.prototype, write).mockImplementation(function (this: IDBObjectStore, ...all) {
+/** Does this in the midst of every write into a part, after something was asked to be put there. */
+function inMidstOf(part: string, what: (transaction: IDBTransaction) => void): void {
+  const real = IDBObjectStore.prototype.add;
+  vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, ...all) {
     const request = real.apply(this, all);
-    what(this);
+    if (this.name === part) what(this.transaction);
     return request;
   });
 }
@@ -62,7 +62,7 @@ describe('a vote cast on a tablet whose storage fails', () => {
 
   test('is not cast when the browser undoes the transaction, and leaves the voter in the booth', async () => {
     const { tab, shelf, booth, cast } = await letIn();
-    inMidst('put', (store) => store.transaction.abort());
+    inMidstOf('bags', (transaction) => transaction.abort());
     expect(await cast()).toMatchObject({ ok: false });
     expect(tab.box.booth()).toEqual(booth);
     expect(await openRows(shelf)).toEqual([]);
@@ -81,10 +81,10 @@ describe('a vote cast on a tablet whose storage fails', () => {
   test('is cast once when the system closes the connection in the midst of it', async () => {
     const { shelf, tab, cast } = await letIn();
     let closed = 0;
-    inMidst('put', (store) => {
+    inMidstOf('bags', (transaction) => {
       if ((closed += 1) > 1) return;
-      store.transaction.db.close();
-      store.transaction.abort();
+      transaction.db.close();
+      transaction.abort();
       throw new DOMException('The database connection is closing', 'InvalidStateError');
     });
     expect(await cast()).toMatchObject({ ok: true });
@@ -131,7 +131,7 @@ describe('a vote cast on a tablet whose storage fails', () => {
     for (const seed of upTo(20, 2)) await vote(tab, seed);
     const last = voter(20);
     await tab.box.checkIn(last.entries, last.booth);
-    inMidst('add', (store) => store.transaction.abort());
+    inMidstOf('entries', (transaction) => transaction.abort());
     expect(await tab.box.cast(envelope(20), last.booth.checkIn, false)).toMatchObject({ ok: true });
     await tab.box.settled();
     vi.restoreAllMocks();
