@@ -14,6 +14,8 @@ export type Room = {
   readonly gutter: number;
   /** Between two contests on a page. */
   readonly between: number;
+  /** White above and below each row. */
+  readonly pad: number;
 };
 
 /** Parts two neighbouring rows. */
@@ -34,11 +36,14 @@ export function fillPages(parts: readonly Part[], room: Room): readonly Piece[] 
     isFresh = true;
   };
   for (const part of parts) {
-    let { heading, rows } = part;
+    let { heading } = part;
+    let rows = part.rows.map((row) =>
+      stack([rule(room.column, HAIRLINE, 'soft'), space(room.pad), row, space(room.pad)]),
+    );
     for (;;) {
       const gap = isFresh ? 0 : room.between;
-      const block = blockOf(heading, balanced(rows, room), room);
-      if (gap + block.height <= left) {
+      const block = wholeBlock(heading, rows, left - gap, room);
+      if (block) {
         put(space(gap));
         put(block);
         left -= gap + block.height;
@@ -58,34 +63,42 @@ export function fillPages(parts: readonly Part[], room: Room): readonly Piece[] 
   return pages.map(stack);
 }
 
-const heightOf = (rows: readonly Piece[]): number =>
-  rows.reduce((sum, row) => sum + row.height + HAIRLINE, 0);
+type Column = readonly Piece[];
+
+/** A heading with all rows, if they fit into a height, in columns that are about as tall, the first the longer. */
+function wholeBlock(heading: Piece, rows: Column, height: number, room: Room): Piece | undefined {
+  const all = rows.reduce((sum, row) => sum + row.height, 0);
+  // A quick look first: most tries are of far too many rows.
+  if (heading.height + all / room.columns > height) return undefined;
+  let first = 0;
+  let best = { at: rows.length, tallest: all };
+  for (const [at, row] of room.columns === 1 ? [] : rows.entries()) {
+    first += row.height;
+    const tallest = Math.max(first, all - first);
+    if (tallest <= best.tallest) best = { at: at + 1, tallest };
+  }
+  const block = blockOf(heading, [rows.slice(0, best.at), rows.slice(best.at)], room);
+  return block.height <= height ? block : undefined;
+}
 
 /** As many rows as the columns hold, the first filled first. */
-function filled(rows: readonly Piece[], height: number, { columns }: Room): readonly (readonly Piece[])[] {
+function filled(rows: Column, height: number, { columns }: Room): readonly Column[] {
   let next = 0;
   return Array.from({ length: columns }, () => {
-    const column: Piece[] = [];
-    for (let row = rows[next]; row && heightOf([...column, row]) <= height; row = rows[next]) {
-      column.push(row);
+    const start = next;
+    let left = height;
+    for (let row = rows[next]; row && row.height <= left; row = rows[next]) {
+      left -= row.height;
       next += 1;
     }
-    return column;
+    return rows.slice(start, next);
   });
 }
 
-/** All rows in columns of about the same height, the first the longer. */
-function balanced(rows: readonly Piece[], { columns }: Room): readonly (readonly Piece[])[] {
-  if (columns === 1) return [rows];
-  const splits = rows.map((_, index) => [rows.slice(0, index + 1), rows.slice(index + 1)]);
-  const tallest = (split: readonly (readonly Piece[])[]) => Math.max(...split.map(heightOf));
-  return splits.reduce((best, split) => (tallest(split) <= tallest(best) ? split : best), [rows]);
-}
-
-/** A heading over columns of rows, each under a hairline. */
-function blockOf(heading: Piece, columns: readonly (readonly Piece[])[], { column, gutter }: Room): Piece {
-  const lists = columns.map((rows, index) =>
-    at(stack(rows.flatMap((row) => [rule(column, HAIRLINE, 'soft'), row])), index * (column + gutter), 0),
-  );
-  return stack([heading, overlay(lists)]);
+/** A heading over columns of rows. */
+function blockOf(heading: Piece, columns: readonly Column[], { column, gutter }: Room): Piece {
+  return stack([
+    heading,
+    overlay(columns.map((rows, index) => at(stack(rows), index * (column + gutter), 0))),
+  ]);
 }

@@ -1,4 +1,4 @@
-import { fillPages, type Part } from './fill-pages.ts';
+import { fillPages, type Part, type Room } from './fill-pages.ts';
 import { codeOf, markersOf } from './frame.ts';
 import { optionRows } from './option-row.ts';
 import { type Page, PAPERS } from './page.ts';
@@ -9,10 +9,6 @@ import { CODE_LIMITS, LAYOUT, writeStyleCode } from './style-code.ts';
 
 /** The white around each row in parts of a box, the calmest first. */
 const PADS = [0.55, 0.46, 0.38, 0.3, 0.22, 0.14];
-
-/** A way to set a sheet. */
-type Manner = { readonly columns: 1 | 2; readonly pad: number };
-const inColumns = (columns: 1 | 2): readonly Manner[] => PADS.map((pad) => ({ columns, pad }));
 
 /** Between two columns, in millimetres. */
 const GUTTER = 8;
@@ -25,12 +21,15 @@ const GUTTER = 8;
  */
 export function layOut(plan: SheetPlan): Sheet | SheetRefusal {
   const draft = draftOf(plan);
-  const oneColumn = plan.large || plan.paper === 'a5';
-  const manners = oneColumn ? inColumns(1) : [...inColumns(1), ...inColumns(2)];
-  const tried = manners.flatMap((manner) => {
-    const filled = bodiesIn(draft, manner);
-    return filled ? [filled] : [];
-  });
+  const columns = plan.large || plan.paper === 'a5' ? ([1] as const) : ([1, 2] as const);
+  const tried = columns
+    .map((many) => inColumns(draft, many))
+    .flatMap(({ parts, room }) =>
+      PADS.flatMap((pad) => {
+        const filled = fillPages(parts, { ...room, pad: pad * draft.scale.box });
+        return filled ? [filled] : [];
+      }),
+    );
   const fewest = Math.min(...tried.map(({ length }) => length));
   const best = tried.find(({ length }) => length === fewest);
   if (!best) return { refused: 'sheet.part-too-tall' };
@@ -45,27 +44,24 @@ function bottomOf({ plan, scale }: Draft): number {
   return height - margin - marker - scale.space * 0.6;
 }
 
-/** What stands between head and foot, page by page; undefined when a part is taller than a page. */
-function bodiesIn(draft: Draft, { columns, pad }: Manner): readonly Piece[] | undefined {
+/** The contests in so many columns, and the room that the pages have for them. */
+function inColumns(draft: Draft, columns: 1 | 2): { parts: readonly Part[]; room: Omit<Room, 'pad'> } {
   const { plan, scale, setting, width } = draft;
   const { margin } = PAPERS[plan.paper];
   const column = (width - (columns - 1) * GUTTER) / columns;
   // How many pages there will be is not known yet: room is kept for the longest way to say it.
-  const room = (page: number) =>
+  const height = (page: number) =>
     bottomOf(draft) - margin - headOf(draft, page).height - footOf(draft, page, CODE_LIMITS.pages).height;
-  const parts = plan.contests.map((contest): Part => ({
+  const parts = plan.contests.map((contest) => ({
     heading: headingOf(draft, contest, contest.title),
     again: headingOf(draft, contest, plan.words.continued(contest.title)),
-    rows: optionRows(contest, scale, column, setting, pad * scale.box),
+    rows: optionRows(contest, scale, column, setting),
   }));
-  return fillPages(parts, {
-    opening: guideOf(draft),
-    heights: { first: room(1), later: room(2) },
-    columns,
-    column,
-    gutter: GUTTER,
-    between: scale.space * 1.6,
-  });
+  const heights = { first: height(1), later: height(2) };
+  return {
+    parts,
+    room: { opening: guideOf(draft), heights, columns, column, gutter: GUTTER, between: scale.space * 1.6 },
+  };
 }
 
 function pageOf(draft: Draft, body: Piece, number: number, pages: number): Page {

@@ -64,29 +64,23 @@ const countable = (fitting: number): number =>
   [10, 5].find((many) => many <= fitting) ?? Math.max(1, fitting);
 
 /**
- * The rows of a contest in a column of `width` millimetres: an option's boxes, its number, its title with area and
- * cost. `pad` is the white above and below each.
+ * The rows of a contest in a column of `width` millimetres, without white above and below: an option's boxes, its
+ * number, its title with area and cost.
  */
 export function optionRows(
   contest: SheetContest,
   scale: Scale,
   width: number,
   setting: Setting,
-  pad: number,
 ): readonly Piece[] {
   const columns = columnsOf(contest, scale, width);
-  return contest.options.map((option) => optionRow(contest, option, scale, { columns, width, setting, pad }));
+  return contest.options.map((option) => optionRow(contest, option, scale, { columns, width, setting }));
 }
 
-type Place = {
-  readonly columns: Columns;
-  readonly width: number;
-  readonly setting: Setting;
-  readonly pad: number;
-};
+type Place = { readonly columns: Columns; readonly width: number; readonly setting: Setting };
 
 function optionRow(contest: SheetContest, option: SheetOption, scale: Scale, place: Place): Piece {
-  const { columns, width, setting, pad } = place;
+  const { columns, setting } = place;
   const { direction } = setting;
   const numberAt = columns.boxesBeside ? columns.boxesWidth + scale.space : 0;
   const textStart = numberAt + columns.numberWidth + scale.space * 0.7;
@@ -99,10 +93,10 @@ function optionRow(contest: SheetContest, option: SheetOption, scale: Scale, pla
   ]);
   // A pen slips over the edge of a box: even the tightest rows leave white between two.
   const height = Math.max(words.height, columns.boxesBeside ? boxes.height + scale.stroke * 2 : 0);
-  const top = pad + (height - words.height) / 2;
+  const top = (height - words.height) / 2;
   const line = firstLine(scale, setting);
   const inner = overlay([
-    ...(columns.boxesBeside ? [at(boxes, 0, pad + (height - boxes.height) / 2)] : []),
+    ...(columns.boxesBeside ? [at(boxes, 0, (height - boxes.height) / 2)] : []),
     drawn((x, y) => [
       textAt(String(option.number), scale.option, 'right', {
         x: x + numberAt + columns.numberWidth,
@@ -111,15 +105,17 @@ function optionRow(contest: SheetContest, option: SheetOption, scale: Scale, pla
       }),
     ]),
     at(words, textStart, top),
-    ...(columns.costWidth > 0 && option.cost
-      ? [
-          drawn((x, y) => [
-            textAt(option.cost ?? '', scale.cost, 'right', { x: x + width, y: y + top + line, direction }),
-          ]),
-        ]
-      : []),
+    ...(columns.costWidth > 0 ? [costPiece(option.cost ?? '', scale, place, top + line)] : []),
   ]);
-  return { height: height + 2 * pad, draw: inner.draw };
+  return { height, draw: inner.draw };
+}
+
+/** A cost in its column at the end of a row. Amounts end below each other, whichever way the sheet runs. */
+function costPiece(cost: string, scale: Scale, { columns, width, setting }: Place, baseline: number): Piece {
+  const { direction } = setting;
+  const align = direction === 'ltr' ? 'right' : 'left';
+  const edge = direction === 'ltr' ? width : width - columns.costWidth;
+  return drawn((x, y) => [textAt(cost, scale.cost, align, { x: x + edge, y: y + baseline, direction })]);
 }
 
 const drawn = (draw: Piece['draw']): Piece => ({ height: 0, draw });

@@ -69,12 +69,14 @@ function crossedBox(x: number, y: number, side: number, stroke: number): readonl
 /** A contest's title and what to do, between a strong rule and the first row. */
 export function headingOf(draft: Draft, contest: SheetContest, title: string): Piece {
   const { scale, setting, width } = draft;
+  const [what = '', ...how] = contest.instruction.split('\n');
   return stack([
     rule(width, 0.9, 'ink'),
     space(scale.space * 0.6),
     textPiece(title, scale.contest, width, setting, 'balanced'),
     space(scale.space * 0.2),
-    textPiece(contest.instruction, scale.instruction, width, setting, 'balanced'),
+    textPiece(what, scale.instruction, width, setting, 'balanced'),
+    textPiece(how.join('\n'), { ...scale.instruction, weight: 400 }, width, setting),
     space(scale.space * 0.6),
   ]);
 }

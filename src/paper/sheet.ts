@@ -14,7 +14,7 @@ export type SheetOption = {
 export type SheetContest = {
   readonly id: string;
   readonly title: string;
-  /** What to do here, and how many: printed in bold under the title, and again where the contest goes on. */
+  /** What to do here, and how many: under the title, and again where the contest goes on. The first line is bold. */
   readonly instruction: string;
   readonly options: readonly SheetOption[];
   /** Boxes beside each option: one, the most votes that it can get, or one for each rank. */

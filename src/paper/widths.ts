@@ -1,9 +1,8 @@
 /*
  * Advance widths of Atkinson Hyperlegible Next in thousandths of the type size, rounded up, at the two weights that
  * are printed. They were read from the font files of @fontsource-variable/atkinson-hyperlegible-next 5.3.0 (latin and
- * latin-ext), set at 1,000 px in Chromium, one character at a time, with proportional figures. Kerning is left out: in
- * this face it only ever draws letters closer, so that words are never wider than their letters. A test in the
- * browser sets the face against this table (test/features/office/print-widths.test.ts).
+ * latin-ext), set at 1,000 px in Chromium, one character at a time, with proportional figures and without kerning. A
+ * test in the browser sets the face against this table (test/features/office/print-widths.test.ts).
  */
 
 /** The characters that are measured, in the order of both tables. */
@@ -15,7 +14,7 @@ export const MEASURED =
 /** Letters that the face has with their marks, and that are as wide as the letter without. */
 export const MARKED =
   'ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝàáâãäåçèéêëìíîñòóôõöùúûüýÿĀāĂăĄąĆć' +
-  'ĊċČčĎĒēĖėĘęĚěĞğĠġĢģĨĩĪīĮįİĶķĹĺĻļĽŃńŅņŇňŌōŐőŔŕŘřŚśŞşŠšŢţŤťŨũŪ' +
+  'ĊċČčĎĒēĖėĘęĚěĞğĠġĢģĨĪīĮįİĶķĹĺĻļĽŃńŅņŇňŐőŔŕŘřŚśŞşŠšŢţŤťŪ' +
   'ūŮůŰűŲųŴŵŶŷŸŹźŻżŽžȘșȚț';
 
 /** Widths at weight 400. */

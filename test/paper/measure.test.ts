@@ -23,8 +23,8 @@ test('the tables of widths have one number for each sign', () => {
 
 describe('a text is as long as its letters', () => {
   test('at its size and weight, with marks that take no room', () => {
-    expect(textWidth('a', plain)).toBeCloseTo(5.25);
-    expect(textWidth('a', bold)).toBeCloseTo(5.52);
+    expect(textWidth('a', plain)).toBeCloseTo(5.25, 1);
+    expect(textWidth('a', bold)).toBeCloseTo(5.52, 1);
     expect(textWidth('å', plain)).toBe(textWidth('a', plain));
     expect(textWidth('a\u030a', plain)).toBe(textWidth('å', plain));
     expect(textWidth('18', { ...plain, tabular: true })).toBe(textWidth('00', { ...plain, tabular: true }));

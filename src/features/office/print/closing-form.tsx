@@ -31,7 +31,7 @@ export function ClosingForm(paper: ClosingPaper) {
         <p>{t`Stängt ${paper.closed}`}</p>
       </header>
       <table class={css['figures']}>
-        <caption class={css['caption']}>{t`Räknat för hand, i den här ordningen`}</caption>
+        <caption class={css['caption']}>{t`Siffrorna, i den ordning som de räknas`}</caption>
         <tbody>
           {figureRows(figures).map(({ label, value }, at) => (
             <tr key={label}>
@@ -65,7 +65,6 @@ export function ClosingForm(paper: ClosingPaper) {
         <h3>{t`Förseglingar`}</h3>
         <p>{seals.length > 0 ? seals.join(', ') : t`Inga förseglingar är uppskrivna.`}</p>
       </section>
-      <Signatures names={signers} />
       <section class={css['digests']}>
         <h3>{t`Kontrollsummor`}</h3>
         <p>
@@ -82,6 +81,7 @@ export function ClosingForm(paper: ClosingPaper) {
         ))}
         {digests.length === 0 && <p>{t`Ingen platta användes här.`}</p>}
       </section>
+      <Signatures names={signers} />
     </>
   );
 }

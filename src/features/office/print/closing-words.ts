@@ -55,14 +55,14 @@ export function sumWords(figures: ClosingFigures): readonly ClosingSum[] {
   return [
     {
       title: t`De som röstade`,
-      left: t`${checkedIn} avprickade − ${left} som gick = ${stayed}`,
-      right: t`${inBox} i lådan + ${sealed} på plattorna = ${cast}`,
+      left: t`${checkedIn} avprickade − ${left} som gick = ${stayed}`,
+      right: t`${inBox} i lådan + ${sealed} på plattorna = ${cast}`,
       ...verdict(letIn, voted),
     },
     {
       title: t`Sedlarna`,
       left: t`${received} mottagna`,
-      right: t`${inBox} i lådan + ${spoiled} kasserade + ${unused} oanvända = ${found}`,
+      right: t`${inBox} i lådan + ${spoiled} kasserade + ${unused} oanvända = ${found}`,
       ...verdict(figures.received, accounted),
     },
   ];

@@ -10,10 +10,8 @@ export type Copies = {
   readonly leaves: number;
 };
 
-/** In large print about one in twenty wants it; nobody has asked fewer than five. */
-const LARGE_PART = 0.05;
-/** One in ten to spare, for those that are spoiled. */
-const SPARE = 0.1;
+/** Large print is wanted by about one voter in so many. */
+const LARGE_FOR = 20;
 const STEP = 10;
 
 /**
@@ -21,8 +19,8 @@ const STEP = 10;
  * one for every twentieth voter. `pages` is how many sides a sheet has.
  */
 export function copiesFor(voters: number, pages: number, paper: PaperChoice, large: boolean): Copies {
-  const wanted = large ? voters * LARGE_PART : voters;
-  const sheets = Math.max(STEP, Math.ceil((wanted * (1 + SPARE)) / STEP) * STEP);
+  const perStep = large ? LARGE_FOR * STEP : STEP;
+  const sheets = Math.max(1, Math.ceil((voters * 11) / (10 * perStep))) * STEP;
   const copies = paper === 'a5-pair' ? sheets / 2 : sheets;
   return { sheets, copies, leaves: copies * Math.ceil(pages / 2) };
 }

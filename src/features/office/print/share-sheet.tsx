@@ -72,9 +72,9 @@ export function ShareSheet({ share, needed, shares, municipality, round, mark, m
           {spare === 0
             ? t`Alla nyckeldelar behövs. Kommer en enda bort går rösterna aldrig att öppna, och röstningen måste göras om. Ingen har en kopia.`
             : plural(spare, {
-                one: 'En nyckeldel får komma bort. Kommer fler bort går rösterna aldrig att öppna, och röstningen måste göras om. Ingen har en kopia.',
+                one: 'Rösterna går ändå att öppna när en nyckeldel är borta. Är fler borta går de aldrig att öppna, och röstningen måste göras om. Ingen har en kopia.',
                 other:
-                  '# nyckeldelar får komma bort. Kommer fler bort går rösterna aldrig att öppna, och röstningen måste göras om. Ingen har en kopia.',
+                  'Rösterna går ändå att öppna när # nyckeldelar är borta. Är fler borta går de aldrig att öppna, och röstningen måste göras om. Ingen har en kopia.',
               })}
         </p>
       </section>

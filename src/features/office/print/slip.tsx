@@ -31,15 +31,11 @@ export function Slip({ eyebrow, words, code, lang, dir }: SlipProps) {
             <span>{groups.slice(0, half).join(' ')}</span>
             <span>{groups.slice(half).join(' ')}</span>
           </p>
-          <p class={css['where']}>{words.where}</p>
         </div>
         <div class={css['qr']}>{code && <QrCode data={code.qr} label={words.title} />}</div>
       </div>
-      <ul class={css['how']}>
-        {words.how.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      <p class={css['where']}>{words.where}</p>
+      <p>{words.how.join(' ')}</p>
     </section>
   );
 }
