@@ -12,6 +12,13 @@ const ROOMS = [
   'ideas',
   'development',
   'vote',
+  'vote/count-key',
+  'vote/slips',
+  'vote/ballots',
+  'vote/opening',
+  'vote/points',
+  'vote/paper',
+  'vote/double-votes',
   'decision',
   'delivery',
   'follow-up',
@@ -21,8 +28,13 @@ const ROOMS = [
   'restored',
 ] as const;
 
-/** The rooms that hold one thing each: the first that is listed in the room before them. */
-const LISTED = ['events', 'ideas', 'vote'] as const;
+/** The rooms that hold one thing each: the first that is listed in the room before them, and where those stand. */
+const LISTED = [
+  { list: 'events', one: 'events' },
+  { list: 'ideas', one: 'ideas' },
+  { list: 'vote/points', one: 'vote/points' },
+  { list: 'vote/paper', one: 'vote' },
+] as const;
 
 const staffWords = (language: 'sv' | 'en') => speaking(language, ['app', 'office']);
 
@@ -35,13 +47,13 @@ export async function walkOffice(page: Page, language: 'sv' | 'en', visit: Visit
     await go(page, `/office/${room}`);
     await visit(room.replace('/', '-'));
   }
-  for (const room of LISTED) {
-    await go(page, `/office/${room}`);
-    const link = page.locator(`main a[href^="/office/${room}/"]:not([href$="/new"])`).first();
+  for (const { list, one } of LISTED) {
+    await go(page, `/office/${list}`);
+    const link = page.locator(`main a[href^="/office/${one}/"]:not([href$="/new"])`).first();
     const address = await link.getAttribute('href');
-    if (address === null) throw new Error(`Nothing is listed in ${room}`);
+    if (address === null) throw new Error(`Nothing is listed in ${list}`);
     await go(page, address);
-    await visit(`${room}-one`);
+    await visit(`${list.replace('/', '-')}-one`);
   }
   await go(page, '/office/nowhere');
   await visit('not-found');

@@ -1,4 +1,5 @@
 import { plural, t } from '@lingui/core/macro';
+import type { ComponentChildren } from 'preact';
 import { Check, EyeOff, StickyNote, Trash2, TriangleAlert } from 'lucide-preact';
 import type { Question } from '../../../domain/vote/question.ts';
 import { dotted } from '../../../i18n/dotted.ts';
@@ -26,17 +27,21 @@ export type BatchViewProps = {
   locale: string;
   /** Takes the note off the overview; left out once that is done. */
   onRead: (() => void) | undefined;
+  /** Settles what two readings differ on; left out where there is nothing to settle. */
+  settle?: ComponentChildren;
+  /** Sets a reading aside; left out where nobody here may. */
+  onDiscard?: ((reading: string) => void) | undefined;
 };
 
 /** One bundle: who read it, its figures, its notes, and every sheet as it lies there, the withdrawn ones too. */
 export function BatchView(props: BatchViewProps) {
-  const { bundle, questions, sheets, timeZone, locale } = props;
+  const { bundle, questions, sheets, timeZone, locale, onDiscard } = props;
   const entered = bundle.tallies?.[0]?.entered;
   const differ = bundle.stage === 'counted' && entered !== undefined && bundle.declared !== entered;
   return (
     <>
       <PageHeader
-        kicker={<a href={to.vote}>{t`Röstning`}</a>}
+        kicker={<a href={to.paper}>{t`Papperssedlar`}</a>}
         title={bundleName(bundle.number)}
         lead={dotted(tabletsOf(bundle), bundle.style, bundle.event)}
         state={<BundleState bundle={bundle} />}
@@ -48,6 +53,11 @@ export function BatchView(props: BatchViewProps) {
         </Notice>
       )}
       <Notes {...props} />
+      {bundle.stage === 'crowded' && (
+        <Notice kind="warning" icon={TriangleAlert} title={t`Bunten är läst för många gånger`}>
+          {t`Kassera den läsning som inte ska räknas. Innan dess räknas ingen av dem.`}
+        </Notice>
+      )}
       {sheets === undefined && (bundle.stage === 'typing' || bundle.stage === 'second') && (
         <Notice kind="info" icon={EyeOff} title={t`Läses in två gånger`}>
           {t`Vad som står på sedlarna visas när båda läsningarna är låsta, så att ingen kan se den andras.`}
@@ -60,9 +70,11 @@ export function BatchView(props: BatchViewProps) {
             reading={reading}
             place={bundle.readings.length > 1 ? at + 1 : undefined}
             timeZone={timeZone}
+            onDiscard={onDiscard && (() => onDiscard(reading.id))}
           />
         ))}
       </div>
+      {props.settle}
       {bundle.tallies?.map((tally, at) => {
         const question = questions[at];
         return question && <QuestionCard key={question.id} question={question} tally={tally} />;

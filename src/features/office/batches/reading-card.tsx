@@ -1,5 +1,7 @@
 import { t } from '@lingui/core/macro';
+import { Trash2 } from 'lucide-preact';
 import { dateTime, number } from '../../../i18n/format.ts';
+import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { Facts } from '../shell/facts.tsx';
 import type { ReadingRow } from './bundle-row.ts';
@@ -9,13 +11,24 @@ export type ReadingCardProps = {
   /** Which of several readings it is, from 1. */
   place: number | undefined;
   timeZone: string;
+  /** Offered to those who may. */
+  onDiscard: (() => void) | undefined;
 };
 
 /** Who read a bundle, where and when, and how many sheets they had. */
-export function ReadingCard({ reading, place, timeZone }: ReadingCardProps) {
+export function ReadingCard({ reading, place, timeZone, onDiscard }: ReadingCardProps) {
   const { sheets, withdrawn, lockedAt } = reading;
   return (
-    <Card title={place === undefined ? t`Läsningen` : t`Läsning ${place}`} level={2}>
+    <Card
+      title={place === undefined ? t`Läsningen` : t`Läsning ${place}`}
+      actions={
+        onDiscard && (
+          <Button kind="quiet" icon={Trash2} onClick={onDiscard}>
+            {t`Kassera läsningen`}
+          </Button>
+        )
+      }
+    >
       <Facts
         columns
         facts={[

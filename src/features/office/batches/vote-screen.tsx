@@ -4,31 +4,34 @@ import { useMemo } from 'preact/hooks';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { useCycle, useOffice } from '../office-context.ts';
+import { to } from '../place.ts';
 import { mayCoordinate } from '../rights.ts';
 import { areaName } from '../words/names.ts';
-import { phaseDates } from '../words/phase-dates.ts';
 import { previewOf } from './preview.ts';
 import { roundBundles, roundRows } from './round-bundles.ts';
 import { VoteView } from './vote-view.tsx';
 
-/** The step of the vote. Whoever may not see running counts is told so instead. */
+/** Paper in the vote. How people vote is shown to nobody while a part of it is sealed, or typed in twice, unseen. */
 export function VoteScreen() {
   const { office, state } = useOffice();
   const cycle = useCycle();
-  const kicker = phaseDates(cycle.phases, 'vote');
+  const { tablets, paperEntry } = cycle.voting;
+  const secret = tablets || paperEntry === 'blind';
   const bundles = useMemo(() => roundBundles(state, cycle), [state, cycle]);
   const previews = useMemo(
     () =>
-      cycle.contests.map((contest) => ({
-        preview: previewOf(cycle, contest, bundles),
-        areaName: areaName(cycle, contest.area) ?? '',
-      })),
-    [cycle, bundles],
+      secret
+        ? undefined
+        : cycle.contests.map((contest) => ({
+            preview: previewOf(cycle, contest, bundles),
+            areaName: areaName(cycle, contest.area) ?? '',
+          })),
+    [secret, cycle, bundles],
   );
   if (!mayCoordinate(office.member)) {
     return (
       <>
-        <PageHeader kicker={kicker} title={t`Röstning`} />
+        <PageHeader kicker={<a href={to.vote}>{t`Röstning`}</a>} title={t`Papperssedlar`} />
         <Notice kind="info" title={t`Röster visas bara för samordnare medan röstningen pågår`}>
           {t`Resultatet publiceras när alla röster är räknade.`}
         </Notice>
@@ -37,7 +40,6 @@ export function VoteScreen() {
   }
   return (
     <VoteView
-      kicker={kicker}
       previews={previews}
       bundles={roundRows(state, cycle, bundles)}
       currency={cycle.currency}

@@ -1,6 +1,9 @@
 import { plural, t } from '@lingui/core/macro';
 import {
+  BadgeCheck,
   CalendarPlus,
+  DoorOpen,
+  Hourglass,
   History,
   Inbox,
   KeyRound,
@@ -9,6 +12,7 @@ import {
   StickyNote,
   TabletSmartphone,
   TriangleAlert,
+  UsersRound,
   WifiOff,
 } from 'lucide-preact';
 import { Notice, type NoticeKind } from '../../../ui/notice.tsx';
@@ -115,6 +119,43 @@ function wordsFor(need: Need, when: When): Said {
         href: to.tablets,
       };
     }
+    case 'vote-not-open':
+      return {
+        kind: 'warning',
+        icon: DoorOpen,
+        title: t`Röstningen är inte öppen`,
+        more: t`Enligt ramarna röstar invånarna i dag. Se vad som återstår.`,
+        href: to.vote,
+      };
+    case 'points-held': {
+      const things = plural(need.things, { one: '# sak fattas', other: '# saker fattas' });
+      return {
+        kind: 'warning',
+        icon: Hourglass,
+        title: plural(need.points, {
+          one: '# röstställe är inte helt framme',
+          other: '# röstställen är inte helt framme',
+        }),
+        more: t`${things}. Räkningen väntar på det.`,
+        href: to.points,
+      };
+    }
+    case 'find-doubles':
+      return {
+        kind: 'info',
+        icon: UsersRound,
+        title: t`Dubbelröster ska sökas`,
+        more: t`Allt är framme från röstställena.`,
+        href: to.doubleVotes,
+      };
+    case 'set-aside-waits':
+      return {
+        kind: 'warning',
+        icon: BadgeCheck,
+        title: t`Dubbelrösterna väntar på en andra person`,
+        more: t`Gå igenom vad som läggs åt sidan och bekräfta.`,
+        href: to.doubleVotes,
+      };
     case 'noted-batches':
       return {
         kind: 'info',
@@ -124,7 +165,7 @@ function wordsFor(need: Need, when: When): Said {
           other: '# buntar stängdes med en anteckning',
         }),
         more: t`Läs vad som hände innan rösterna räknas.`,
-        href: need.count === 1 ? to.batch(need.batch) : to.vote,
+        href: need.count === 1 ? to.batch(need.batch) : to.paper,
       };
     case 'no-tablets':
       return {

@@ -2,9 +2,11 @@ import type { Cycle } from '../../../domain/cycle/cycle.ts';
 import { stepsAt } from '../../../domain/cycle/phase.ts';
 import type { State } from '../../../domain/log/fold.ts';
 import { plannedEvents } from '../../../domain/meeting/street-event.ts';
+import type { Manifest } from '../../../domain/vote/manifest.ts';
 import type { ConfirmationAnswer } from '../../../wire/enrolment.ts';
 import type { QuarantineAnswer } from '../../../wire/quarantine.ts';
 import { isSilent, type Tablet } from '../tablets/tablet-list.ts';
+import { type VoteNeed, voteNeeds } from './vote-needs.ts';
 
 /** Something that a person should look at now, worst first. */
 export type Need =
@@ -15,6 +17,7 @@ export type Need =
   | { readonly kind: 'unreadable'; readonly count: number }
   | { readonly kind: 'silent'; readonly tablet: Tablet }
   | { readonly kind: 'waiting'; readonly tablet: Tablet; readonly count: number }
+  | VoteNeed
   | { readonly kind: 'noted-batches'; readonly count: number; readonly batch: string }
   | { readonly kind: 'no-tablets' }
   | { readonly kind: 'no-event' };
@@ -23,6 +26,7 @@ export type NeedsInput = {
   readonly cycle: Cycle;
   readonly state: State;
   readonly tablets: readonly Tablet[];
+  readonly manifest: Manifest;
   readonly quarantine: QuarantineAnswer | undefined;
   readonly confirmation: ConfirmationAnswer | undefined;
   /** Whether the note of the bundle that this entry closed has been read. */
@@ -50,6 +54,7 @@ export function needsOf(input: NeedsInput): readonly Need[] {
       : [{ kind: 'no-office-key' } as const]),
     ...(input.unreadable > 0 ? [{ kind: 'unreadable', count: input.unreadable } as const] : []),
     ...inUse.flatMap((tablet) => tabletNeed(tablet, input)),
+    ...voteNeeds(input),
     ...(firstNoted ? [{ kind: 'noted-batches', count: noted.length, batch: firstNoted.id } as const] : []),
     ...(inUse.length === 0 ? [{ kind: 'no-tablets' } as const] : []),
     ...(wantsEvent(input) ? [{ kind: 'no-event' } as const] : []),

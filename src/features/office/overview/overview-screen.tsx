@@ -12,6 +12,7 @@ import { tabletsOf } from '../tablets/tablet-list.ts';
 import { momentTitle } from '../words/step-words.ts';
 import { areaName, eventName } from '../words/names.ts';
 import { mayCoordinate } from '../rights.ts';
+import { useManifest } from '../vote-room/use-vote-room.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import type { LatestIdea } from './latest-ideas.tsx';
 import { needsOf } from './needs.ts';
@@ -28,6 +29,7 @@ export function OverviewScreen() {
   const cycle = useCycle();
   const figures = useMemo(() => figuresOf(cycle, state), [cycle, state]);
   const tablets = useMemo(() => tabletsOf(state, devices.value), [state, devices.value]);
+  const manifest = useManifest();
   const latest = useMemo(() => latestIdeas(cycle, state), [cycle, state]);
   const events = plannedEvents(state.events, cycle.id);
   const ahead = events.filter((event) => event.plan.ends > now).slice(0, EVENTS_SHOWN);
@@ -50,6 +52,7 @@ export function OverviewScreen() {
         cycle,
         state,
         tablets,
+        manifest,
         quarantine: quarantine.value,
         confirmation: confirmation.value,
         hasRead: (closing) => readNotes.has(closing),

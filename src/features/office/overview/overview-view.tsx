@@ -105,13 +105,13 @@ function FigureRow({ figures, ideasToday }: { figures: Figures; ideasToday: numb
         value={figures.batches}
         name={plural(figures.batches, { one: 'bunt', other: 'buntar' })}
         more={figures.openBatches > 0 ? open : t`med röstsedlar på papper`}
-        href={to.vote}
+        href={to.paper}
       />
       <Figure
         value={figures.sheets}
         name={plural(figures.sheets, { one: 'sedel', other: 'sedlar' })}
         more={t`inskrivna på plattorna`}
-        href={to.vote}
+        href={to.paper}
       />
     </ul>
   );

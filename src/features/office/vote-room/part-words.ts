@@ -96,9 +96,13 @@ const slipsWanted = (stage: Stage): string =>
 
 function pointsWords({ points, whole, held, stage }: PointsPart): string {
   if (points === 0) return t`Inget röstställe är planerat. Planera en träff av slaget röstställe.`;
-  const planned = plural(points, { one: '# röstställe', other: '# röstställen' });
-  if (stage === 'later') return t`${planned} planerade.`;
-  if (stage === 'done') return t`Allt är framme från ${planned}.`;
+  if (stage === 'later')
+    return plural(points, { one: '# röstställe är planerat.', other: '# röstställen är planerade.' });
+  if (stage === 'done')
+    return plural(points, {
+      one: 'Allt är framme från # röstställe.',
+      other: 'Allt är framme från # röstställen.',
+    });
   const waits = plural(held, { one: '# sak fattas', other: '# saker fattas' });
   const [done, of] = [number(whole), number(points)];
   return t`${done} av ${of} är klara, ${waits}.`;

@@ -14,7 +14,7 @@ import { mayCoordinate } from '../../rights.ts';
 import { shortTime } from '../../words/short-time.ts';
 import { worksWithVote } from '../rights.ts';
 import css from './count-key.module.css';
-import { MakeCountKey } from './make-count-key.tsx';
+import { MakeCountKey, Steps } from './make-count-key.tsx';
 import { Risks } from './risk-step.tsx';
 import { ShareList } from './share-list.tsx';
 import { splitWords } from './split-words.ts';
@@ -107,6 +107,7 @@ function HeldKey({ held, onMake }: Making & { held: MadeCountKey }) {
           {t`Gjord ${when}. En del som ingen har läst tillbaka kan vara borta utan att någon vet det. Finns inte bladet är nyckeln halvgjord och värdelös: gör då en ny.`}
         </Notice>
       )}
+      {!ready && !opened && <Steps step={4} />}
       <ShareList held={held} tests={!opened && worksWithVote(office.member) !== 'none'} />
       <Card title={t`Om blad kommer bort`}>
         <Risks split={split} />

@@ -59,7 +59,8 @@ export function MakeCountKey({ onDone }: MakeCountKeyProps) {
   );
 }
 
-function Steps({ step }: { step: number }) {
+/** How far the making of the key has come: names, risks, shares on paper, shares read back. */
+export function Steps({ step }: { step: number }) {
   const [now, all] = [number(step), number(4)];
   return <StepProgress current={step} total={4} label={t`Steg`} text={t`${now} av ${all}`} />;
 }

@@ -1,4 +1,4 @@
-import type { Bag } from '../../../../domain/vote/bag.ts';
+import type { Bag, SealedVote } from '../../../../domain/vote/bag.ts';
 import type { Log } from '../../../../storage/log.ts';
 import { openSearchDesk, type SearchDesk } from './ask-worker.ts';
 import type { SearchRequest } from './search-messages.ts';
@@ -37,6 +37,11 @@ export async function search(
   try {
     await must(desk, { ask: 'begin', terms });
     let opened = 0;
+    const open = async (envelopes: readonly SealedVote[]) => {
+      await must(desk, { ask: 'open', envelopes });
+      opened += envelopes.length;
+      progress(opened);
+    };
     let before: Promise<void> = Promise.resolve();
     for (const portion of portions(bags, BAGS_AT_ONCE)) {
       const [entries] = await Promise.all([log.read(portion.map(({ entry }) => entry)), before]);
@@ -44,10 +49,7 @@ export async function search(
       if (missing > 0) return { end: 'bags-missing', count: missing };
       const envelopes = entries.flatMap((entry) => (entry.kind === 'bag.sealed' ? entry.data.envelopes : []));
       if (stopped.aborted) return { end: 'stopped' };
-      before = must(desk, { ask: 'open', envelopes }).then(() => {
-        opened += envelopes.length;
-        progress(opened);
-      });
+      before = open(envelopes);
     }
     await before;
     for (const portion of portions(papers, PAPERS_AT_ONCE))

@@ -8,6 +8,7 @@ import { List, ListRow } from '../../../../ui/list.tsx';
 import { Notice } from '../../../../ui/notice.tsx';
 import { PageHeader } from '../../../../ui/page-header.tsx';
 import { Pill } from '../../../../ui/pill.tsx';
+import { VisuallyHidden } from '../../../../ui/visually-hidden.tsx';
 import { to } from '../../place.ts';
 import { isHeld } from './held.ts';
 import { itemWords, stagePill } from './item-words.ts';
@@ -53,7 +54,7 @@ export function PointView(props: PointViewProps) {
         }
       />
       {props.open && <PointState held={held.length} of={props.items.length} />}
-      <Card title={t`Det som ska komma hit`} padding="flush">
+      <Card title={t`Det som ska komma hit`}>
         <List look="plain" label={t`Det som ska komma hit`}>
           {props.items.map((item) => (
             <Item key={item.key} item={item} tablet={props.tablet} open={props.open} onSign={props.onSign} />
@@ -118,7 +119,7 @@ function Item({ item, tablet, open, onSign }: ItemProps) {
         <>
           {waits && onSign && (
             <Button kind="quiet" icon={FileX} onClick={() => onSign(item)}>
-              {t`Avskriv`}
+              {t`Avskriv`} <VisuallyHidden>{title}</VisuallyHidden>
             </Button>
           )}
           {(open || item.stage === 'here') && (
