@@ -1,5 +1,6 @@
 import { bell } from './bell.ts';
 import { drawerIn } from './indexed-drawer.ts';
+import { DamagedRow } from './row-schema.ts';
 import type { Drawer, Part, Shelf } from './shelf.ts';
 import { reopeningOnce } from './storage-failure.ts';
 import { StorageError } from './store.ts';
@@ -11,7 +12,15 @@ import type { Tables } from './tables.ts';
  */
 export function indexedShelf(tables: Tables): Shelf {
   const others = bell(tables.name);
-  const again = <Value>(run: () => Promise<Value>) => reopeningOnce(run, () => tables.reopen());
+  const reopening = <Value>(run: () => Promise<Value>) => reopeningOnce(run, () => tables.reopen());
+  const again = <Value>(run: () => Promise<Value>) =>
+    reopening(run).catch(async (error: unknown) => {
+      if (!(error instanceof StorageError && error.cause instanceof DamagedRow)) throw error;
+      // One row that cannot be read must not keep everything else from being opened.
+      const { mend } = await import('./mend.ts');
+      await reopening(() => mend(tables));
+      return reopening(run);
+    });
   return {
     read: (parts, run) => again(() => within(tables, 'readonly', parts, run)),
     async write(parts, run) {

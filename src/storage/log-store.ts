@@ -1,6 +1,6 @@
 import { appender } from './append.ts';
 import { addRows, lineageOf, metaOf, rewrite, rowsById, startLineage, writerOf } from './ledger.ts';
-import { Epochs, Reserved, StoredContact, StoredCursor, Who, Witness, Writer } from './meta.ts';
+import { Epochs, Reserved, SetAside, StoredContact, StoredCursor, Who, Witness, Writer } from './meta.ts';
 import { adopted, claimed, noCounts, rebased, recount, settled } from './rows.ts';
 import { pageOver } from './page.ts';
 import type { Drawer, Part, Shelf } from './shelf.ts';
@@ -58,6 +58,12 @@ export function logStore(shelf: Shelf): Store {
       }),
 
     quarantined: () => shelf.read(['entries'], (drawer) => drawer.inState('quarantined', 0, Infinity)),
+
+    damaged: () =>
+      shelf.read(['meta'], async (drawer) => {
+        const aside = (await metaOf(drawer, 'set-aside', SetAside)) ?? [];
+        return aside.filter(({ arrived }) => !arrived).length;
+      }),
 
     settle: (verdicts, contact) =>
       shelf.write(FATES, async (drawer) => {

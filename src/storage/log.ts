@@ -25,6 +25,8 @@ export type Log = {
   append(entries: readonly Entry[], removeDraft?: string): Promise<Saved>;
   /** Own entries in quarantine, with their reasons. */
   quarantined(): Promise<readonly StoredEntry[]>;
+  /** How many entries of ours lay damaged on the disk, beyond repair: they are lost unless they arrived. */
+  damaged(): Promise<number>;
   /** Calls back after every change, from this tab or another. Returns the way to stop. */
   subscribe(listener: () => void): () => void;
   /** Folds in what other tabs or the sync have stored since. */

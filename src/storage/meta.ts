@@ -45,6 +45,9 @@ export const Reserved = z.array(z.object({ id: EntryId, hash: z.string(), epoch:
 /** The arrival of the own entry that was acknowledged last. */
 export const Witness = z.int();
 
+/** Damaged rows that nothing could be made of, as they lay; `arrived` when the server is known to have them. */
+export const SetAside = z.array(z.object({ arrival: z.number(), row: z.unknown(), arrived: z.boolean() }));
+
 /** How often the fold had to start anew, and the last change that has been forgotten. */
 export const Lineage = z.object({ lineage: Count, forgotten: Count });
 export type Lineage = z.infer<typeof Lineage>;

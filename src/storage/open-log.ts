@@ -127,6 +127,7 @@ export async function openLog(store: Store, tools: LogTools): Promise<DeviceLog>
     unreadable: () => folding.unreadable.size,
     has: (entry) => folding.fates.of(entry) !== undefined,
     quarantined: () => store.quarantined(),
+    damaged: () => store.damaged(),
 
     append,
     appendBeside: (entries, beside) => append(entries, undefined, beside),

@@ -24,8 +24,20 @@ const Row = z.object({
 
 const quick = quickCheck(Row);
 
+/** A row that does not have the form of one: the disk, or another program, changed it. */
+export class DamagedRow extends Error {
+  override readonly name = 'DamagedRow';
+}
+
+/** Whether a value is a row, as it stands. */
+export const isRow = (raw: unknown): boolean => quick?.(raw) || Row.safeParse(raw).success;
+
+/** Fails with DamagedRow. */
 export function readRow(raw: unknown): StoredEntry {
   // The schema itself has said that it is one.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return quick?.(raw) ? (raw as StoredEntry) : Row.parse(raw);
+  if (quick?.(raw)) return raw as StoredEntry;
+  const read = Row.safeParse(raw);
+  if (read.success) return read.data;
+  throw new DamagedRow('A row of the log is damaged.', { cause: read.error });
 }

@@ -168,6 +168,8 @@ export type Store = {
   witness(): Promise<StoredEntry | undefined>;
   /** Own entries in quarantine, oldest first. */
   quarantined(): Promise<readonly StoredEntry[]>;
+  /** How many entries of ours lay damaged on the disk, beyond repair, without the server being known to have them. */
+  damaged(): Promise<number>;
   /** Writes what the server said. Verdicts on entries that are not here, or whose hash differs, change nothing. */
   settle(verdicts: readonly Settled[], contact: Omit<Contact, 'complete'>): Promise<void>;
   /** Stores a page of pulled entries with what follows from it, and moves the cursor, together. */

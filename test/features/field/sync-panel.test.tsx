@@ -55,6 +55,16 @@ test('a trouble says what happened, that nothing is lost, and when the next try 
   expect(stage.sendings).toBe(1);
 });
 
+test('damage on the disk is said at home and in the panel', async () => {
+  const stage = await scene(await setUp());
+  vi.spyOn(stage.tablet.log, 'damaged').mockResolvedValue(2);
+  openField(stage, '/field');
+  expect(await screen.findByText('2 poster på plattan är skadade')).toBeTruthy();
+  cleanup();
+  openField(stage, '/field/sync');
+  expect(await screen.findByText('2 poster på plattan är skadade')).toBeTruthy();
+});
+
 test('sending goes in numbers', async () => {
   const stage = await scene(await setUp());
   openField(stage, '/field/sync');

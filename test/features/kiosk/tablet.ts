@@ -68,6 +68,7 @@ export function fakeTablet(settings: Partial<TabletSettings> = {}, seed = 7): Fa
     counts: () => ({ pending: entries.length, acknowledged: 0, quarantined: 0 }),
     fate: () => undefined,
     unreadable: () => 0,
+    damaged: async () => 0,
     async append(added, removeDraft) {
       await tablet.gate;
       if (tablet.failing) return refuse(tablet.failing);

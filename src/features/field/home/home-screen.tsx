@@ -6,6 +6,7 @@ import { StreetEventId } from '../../../domain/log/ids.ts';
 import { clock, dayOf, weekday } from '../../../i18n/format.ts';
 import { storageFailure } from '../../../i18n/words.ts';
 import type { Entry } from '../../../domain/log/kinds.ts';
+import { DamageNotice } from '../damage-notice.tsx';
 import { type FieldNow, useField } from '../field-context.ts';
 import { to } from '../place.ts';
 import { useBattery } from '../use-battery.ts';
@@ -66,6 +67,7 @@ export function HomeScreen() {
     return <PointHome {...head} batch={batch} fault={fault} onHandOver={handOver} />;
   return (
     <HomeView
+      damage={<DamageNotice />}
       {...head}
       visitors={visitorsAt(state.attendance, event.id)}
       visitorsFault={fault}

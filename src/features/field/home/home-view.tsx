@@ -1,4 +1,5 @@
 import { plural, t } from '@lingui/core/macro';
+import type { ComponentChildren } from 'preact';
 import { DoorClosed, Lightbulb, TabletSmartphone, Users, Vote } from 'lucide-preact';
 import { number } from '../../../i18n/format.ts';
 import { BigTile, Tiles } from '../../../ui/big-tile.tsx';
@@ -11,6 +12,8 @@ import css from './home.module.css';
 import { type IdeaRow, IdeaList } from './idea-list.tsx';
 
 export type HomeViewProps = HomeHeaderProps & {
+  /** What is damaged on the tablet, if anything is. */
+  damage?: ComponentChildren;
   /** The event is over, or is not today: said under the header, since ideas would go to the wrong event. */
   wrongDay: string | undefined;
   visitors: number;
@@ -31,6 +34,7 @@ export type HomeViewProps = HomeHeaderProps & {
 export function HomeView(props: HomeViewProps) {
   return (
     <Screen top={<HomeHeader {...props} />} width="wide">
+      {props.damage}
       {props.wrongDay && (
         <Notice
           kind="warning"

@@ -2,6 +2,7 @@ import { quarantineReason } from '../../../i18n/quarantine-words.ts';
 import { dateTime } from '../../../i18n/format.ts';
 import { readEntry } from '../../../domain/log/kinds.ts';
 import type { StoredEntry } from '../../../storage/store.ts';
+import { DamageNotice } from '../damage-notice.tsx';
 import { useField } from '../field-context.ts';
 import { useBattery } from '../use-battery.ts';
 import { useLoaded, valueOf } from '../use-loaded.ts';
@@ -24,6 +25,7 @@ export function SyncScreen() {
 
   return (
     <SyncView
+      damage={<DamageNotice />}
       counts={counts}
       status={status}
       lastContact={status.lastContact === null ? undefined : dateTime(status.lastContact, timeZone)}

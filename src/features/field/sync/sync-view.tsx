@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import type { ComponentChildren } from 'preact';
 import { Send } from 'lucide-preact';
 import { number } from '../../../i18n/format.ts';
 import type { Counts } from '../../../storage/store.ts';
@@ -28,6 +29,8 @@ import type { StorageRoom } from './storage-room.ts';
 export type SetAside = { readonly id: string; readonly title: string; readonly reason: string };
 
 export type SyncViewProps = {
+  /** What is damaged on the tablet, if anything is. */
+  damage?: ComponentChildren;
   counts: Counts;
   status: SyncStatus;
   /** When the server last answered, in words; undefined when it never has. */
@@ -63,6 +66,7 @@ export function SyncView(props: SyncViewProps) {
         lead={t`Allt som skrivs sparas först på plattan och skickas sedan till kommunen. Det ligger kvar på plattan tills det säkert är framme. Varje idé, besökare och sedel räknas som en post.`}
         state={<Pill state={pill.state}>{pill.text}</Pill>}
       />
+      {props.damage}
       {status.problem && <ProblemNotice problem={status.problem} retryAt={status.retryAt} now={props.now} />}
       <Card>
         {status.phase === 'sending' && status.total > 0 && (
