@@ -16,7 +16,7 @@ import type { BallotFrame } from './ballot-frame.ts';
 import type { BallotSession } from './ballot-session.ts';
 import { BallotTools } from './ballot-tools.tsx';
 import { BlankDialog } from './blank-dialog.tsx';
-import { give, leftOf, move, type Step, take } from './choices.ts';
+import { give, leftOf, move, take, votesOn } from './choices.ts';
 import { LeftMark } from './left-mark.tsx';
 import { askedWords, howWords, leftWords, tooMuchWords } from './method-words.ts';
 import { OptionCard } from './option-card.tsx';
@@ -47,13 +47,17 @@ export function BallotQuestion({ frame, session, cycle, at, onNext }: BallotQues
   const how = howWords(left, question, currency);
   const areas = [...new Set(question.options.flatMap(({ area }) => area ?? []))].sort();
 
-  // From what the session holds now: two fast presses may come before the first has been drawn.
-  const press = (act: (held: Marks) => Step) => {
-    const step = act(session.marks.value[at] ?? []);
-    if (!step.ok) return setTooMuch(tooMuchWords(step.problem, question, currency));
+  // From what the session holds now: a fast hand presses twice before the first press has been drawn.
+  const held = () => session.marks.value[at] ?? [];
+  const set = (next: Marks) => {
     setTooMuch(undefined);
-    change(at, step.marks);
-    return announce(leftWords(leftOf(question, step.marks), currency));
+    change(at, next);
+    announce(leftWords(leftOf(question, next), currency));
+  };
+  const giveOne = (option: string) => {
+    const step = give(question, held(), option);
+    if (step.ok) set(step.marks);
+    else setTooMuch(tooMuchWords(step.problem, question, currency));
   };
   const current = at + 1;
   const total = questions.length;
@@ -88,7 +92,7 @@ export function BallotQuestion({ frame, session, cycle, at, onNext }: BallotQues
             kind="primary"
             size="large"
             wide
-            onClick={() => (marks.length === 0 ? setBlank(true) : onNext())}
+            onClick={() => (held().length === 0 ? setBlank(true) : onNext())}
           >
             {current < total ? t`Fortsätt` : t`Granska din röst`}
           </Button>
@@ -108,15 +112,20 @@ export function BallotQuestion({ frame, session, cycle, at, onNext }: BallotQues
             currency={currency}
             written={written}
             voice={voice}
-            onGive={(id) => press((held) => give(question, held, id))}
-            onTake={(id) => press((held) => ({ ok: true, marks: take(held, id) }))}
-            onMove={(id, by) => press((held) => ({ ok: true, marks: move(held, id, by) }))}
+            onGive={giveOne}
+            onTake={(id) => set(take(held(), id))}
+            onToggle={(id) => {
+              if (votesOn(held(), id) > 0) set(take(held(), id));
+              else giveOne(id);
+              return votesOn(held(), id) > 0;
+            }}
+            onMove={(id, by) => set(move(held(), id, by))}
           />
         ))}
       </ul>
       <BlankDialog
         open={blank}
-        chosen={marks.length}
+        chosen={held().length}
         several={total > 1}
         onStay={() => setBlank(false)}
         onBlank={() => {

@@ -17,6 +17,8 @@ import type { Voice } from './use-voice.ts';
 export type OptionActs = {
   readonly onGive: (option: string) => void;
   readonly onTake: (option: string) => void;
+  /** Chosen or not; answers which it is now. */
+  readonly onToggle: (option: string) => boolean;
   readonly onMove: (option: string, by: -1 | 1) => void;
 };
 

@@ -36,10 +36,8 @@ export function OptionPress(props: OptionPressProps) {
           aria-labelledby={`${id} ${props.labelledBy}`}
           aria-describedby={props.describedBy}
           onChange={(event) => {
-            const field = event.currentTarget;
-            if (field.checked) props.onGive(option.id);
-            else props.onTake(option.id);
-            field.checked = chosen; // What is shown follows from what was let through, never from the press alone.
+            // What is shown is what was let through, never the press alone.
+            event.currentTarget.checked = props.onToggle(option.id);
           }}
         />
         <span class={css['box']} aria-hidden="true">
