@@ -51,8 +51,8 @@ export function OptionPress(props: OptionPressProps) {
   );
 }
 
-function Moves({ option, marks, onMove }: OptionPressProps) {
-  const rank = rankOf(marks, option.id);
+/** Never disabled: whoever goes by keyboard or switch would lose their place with the button that they press. */
+function Moves({ option, onMove }: OptionPressProps) {
   const { title } = option;
   return (
     <>
@@ -60,14 +60,12 @@ function Moves({ option, marks, onMove }: OptionPressProps) {
         kind="secondary"
         icon={ArrowUp}
         label={t`Flytta upp ${title}`}
-        disabled={rank === 1}
         onClick={() => onMove(option.id, -1)}
       />
       <IconButton
         kind="secondary"
         icon={ArrowDown}
         label={t`Flytta ner ${title}`}
-        disabled={rank === marks.length}
         onClick={() => onMove(option.id, 1)}
       />
     </>
