@@ -63,6 +63,7 @@ export async function openBallotBox(
     known = now;
     for (const listener of listeners) listener();
   };
+
   /** One after the other, so that what is shown is never older than what was answered. */
   const inTurn = <Code extends string>(
     run: () => Promise<Kept<Code>>,
@@ -93,7 +94,10 @@ export async function openBallotBox(
     return saved;
   };
 
-  /** Seals what is drawn, hashes and all, before the transaction that takes it out. If the open bag has changed until then, draws again. */
+  /**
+   * Seals what is drawn, before the transaction opens that takes it out. If the open bag has changed until then, draws
+   * again.
+   */
   const seal = async (why: Why): Promise<Saved> => {
     for (;;) {
       const from = await shelf.read(BALLOT_PARTS, find);
