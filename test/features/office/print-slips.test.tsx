@@ -97,6 +97,9 @@ describe('voting codes', () => {
       expect(slips).toHaveLength(19);
       for (const slip of slips) {
         expect(slip.scrollHeight).toBeLessThanOrEqual(slip.clientHeight);
+        const where = slip.querySelector('p:nth-last-child(2) > span');
+        const line = Number.parseFloat(getComputedStyle(slip).lineHeight);
+        expect(where?.clientHeight).toBeGreaterThan(1.9 * line);
         const last = slip.lastElementChild?.getBoundingClientRect();
         expect(last?.bottom).toBeLessThan(slip.getBoundingClientRect().bottom - 8);
       }

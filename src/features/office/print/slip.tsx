@@ -34,7 +34,9 @@ export function Slip({ eyebrow, words, code, lang, dir }: SlipProps) {
         </div>
         <div class={css['qr']}>{code && <QrCode data={code.qr} label={words.title} />}</div>
       </div>
-      <p class={css['where']}>{words.where}</p>
+      <p class={css['where']}>
+        <span class={css['clamped']}>{words.where}</span>
+      </p>
       <p>{words.how.join(' ')}</p>
     </section>
   );
