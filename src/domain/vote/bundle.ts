@@ -121,3 +121,27 @@ function countedSheets(first: OpenedBatch, second: OpenedBatch | undefined): Bun
     .flatMap(([number, content]) => (content ? [{ number, content }] : []))
     .sort((a, b) => a.number - b.number);
 }
+
+/** Stacks in figures, each stack once however often it was read. */
+export type StackFigures = { readonly bundles: number; readonly open: number; readonly sheets: number };
+
+/**
+ * How many stacks there are, how many of them are still being read, and how many sheets they have. Of blind readings the
+ * declared count is taken: how many sheets one of two readers found is not for the other to see.
+ */
+export function stackFigures(batches: Iterable<PaperBatch>): StackFigures {
+  const stacks = new Map<string, { open: boolean; sheets: number }>();
+  for (const batch of batches) {
+    if (!isOpened(batch) || batch.discarded) continue;
+    const key = bundleKey(batch);
+    const sheets = batch.opened.reading === 'blind' ? batch.opened.declared : standingSheets(batch).length;
+    const held = stacks.get(key);
+    stacks.set(key, { open: (held?.open ?? false) || !batch.closed, sheets: held?.sheets ?? sheets });
+  }
+  const all = [...stacks.values()];
+  return {
+    bundles: all.length,
+    open: all.filter(({ open }) => open).length,
+    sheets: all.reduce((sum, { sheets }) => sum + sheets, 0),
+  };
+}

@@ -78,11 +78,14 @@ export const paperBatchKinds = {
     }),
     ...typed,
   }),
-  /** The reading went wrong beyond mending, and does not count: the bundle is to be read again. */
+  /**
+   * The reading went wrong beyond mending, and does not count: the bundle is to be read again. Tablets hear of it, so
+   * that the one that typed it in lets its bundle be read anew.
+   */
   'batch.discarded': kind({
     data: z.strictObject({ reason: z.string().check(z.minLength(1), z.maxLength(BATCH_NOTE_MAX)) }),
     writers: ['device', 'coordinator'],
-    readers: ['coordinator'],
+    readers: ['device', 'coordinator'],
   }),
   /** Where two readings differed, the sheets were looked at together. The subject is the reading that the changes are made to. */
   'batch.settled': kind({

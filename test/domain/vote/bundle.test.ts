@@ -6,7 +6,7 @@ import type { Entry } from '../../../src/domain/log/kinds.ts';
 import type { Refusal, Result } from '../../../src/domain/log/refusal.ts';
 import { closeBatch, enterSheet, openBatch } from '../../../src/domain/vote/batch-decisions.ts';
 import { discardBatch, settleBundle } from '../../../src/domain/vote/bundle-decisions.ts';
-import { type Bundle, bundlesOf, differences } from '../../../src/domain/vote/bundle.ts';
+import { type Bundle, bundlesOf, differences, stackFigures } from '../../../src/domain/vote/bundle.ts';
 import { questionsOf } from '../../../src/domain/vote/question.ts';
 import type { Sheet } from '../../../src/domain/vote/sheet.ts';
 import { testEnv } from '../env.ts';
@@ -94,6 +94,17 @@ class Table {
 }
 
 const A = [votes({ bad: 2, park: 1 }), votes({}), votes({ ljus: 3 })];
+
+test('a stack that is read twice is one stack in every figure, and tells nobody how many sheets were found', () => {
+  const table = new Table();
+  const figures = () => stackFigures(table.state.batches.values());
+  const first = table.read('Kim Ek', A);
+  expect(figures()).toEqual({ bundles: 1, open: 1, sheets: 3 });
+  table.lock(first);
+  expect(figures()).toEqual({ bundles: 1, open: 0, sheets: 3 });
+  table.lock(table.read('Noor Dahl', A.slice(1), { tablet: 2 }));
+  expect(figures()).toEqual({ bundles: 1, open: 0, sheets: 3 });
+});
 
 describe('a bundle that two people read without seeing each other', () => {
   test('counts nothing until both have locked, and counts at once when they agree', () => {

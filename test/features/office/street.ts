@@ -63,7 +63,15 @@ export const visitors = (count: number): readonly Entry[] =>
 /** A bundle typed in on a tablet, and closed; `declared` differs only with a note. */
 export function aBatch(
   sheets: readonly Sheet[],
-  how: { seed: number; declared?: number; note?: string; open?: boolean; device?: DeviceId },
+  how: {
+    seed: number;
+    declared?: number;
+    note?: string;
+    open?: boolean;
+    device?: DeviceId;
+    /** A reading of a bundle of this number by one person alone, who is not shown what others read. */
+    blind?: { number: number; reader: string };
+  },
 ): readonly Entry[] {
   const id = BatchId.parse(mintUuid(seeded(how.seed)));
   let seed = 200_000 + how.seed * 1000;
@@ -77,11 +85,10 @@ export function aBatch(
           cycle: CYCLE,
           style: StyleId.parse('norr'),
           event: EVENT,
-          number: how.seed,
           declared: how.declared ?? sheets.length,
-          reading: 'aloud',
-          reader: 'Anna Ek',
-          witness: 'Bo Lind',
+          ...(how.blind
+            ? { reading: 'blind', ...how.blind }
+            : { number: how.seed, reading: 'aloud', reader: 'Anna Ek', witness: 'Bo Lind' }),
         },
         env(),
       ),

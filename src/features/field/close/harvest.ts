@@ -1,6 +1,6 @@
 import { visitorsAt } from '../../../domain/meeting/attendance.ts';
 import type { State } from '../../../domain/log/fold.ts';
-import { standingSheets } from '../../../domain/vote/paper-batch.ts';
+import { stackFigures } from '../../../domain/vote/bundle.ts';
 
 /** What one tablet brought home from one event. */
 export type Harvest = {
@@ -20,13 +20,13 @@ export function harvestOf(state: State, event: string): Harvest {
   const ideas = [...state.ideas.values()].filter((idea) => idea.event === event);
   const uses = new Map<string, number>();
   for (const { language } of ideas) uses.set(language, (uses.get(language) ?? 0) + 1);
-  const batches = [...state.batches.values()].filter((batch) => batch.opened?.event === event);
+  const stacks = stackFigures([...state.batches.values()].filter((batch) => batch.opened?.event === event));
   return {
     ideas: ideas.length,
     languages: [...uses].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([language]) => language),
     visitors: visitorsAt(state.attendance, event),
-    batches: batches.length,
-    sheets: batches.reduce((sum, batch) => sum + standingSheets(batch).length, 0),
-    openBatches: batches.filter((batch) => !batch.closed && !batch.discarded).length,
+    batches: stacks.bundles,
+    sheets: stacks.sheets,
+    openBatches: stacks.open,
   };
 }

@@ -6,7 +6,9 @@ export function openBatchOf(
   author: string,
 ): { readonly number: number; readonly entered: number; readonly declared: number } | undefined {
   const own = [...batches.values()].flatMap((batch) =>
-    batch.author === author && batch.opened && !batch.closed ? [{ batch, opened: batch.opened }] : [],
+    batch.author === author && batch.opened && !batch.closed && !batch.discarded
+      ? [{ batch, opened: batch.opened }]
+      : [],
   );
   const last = own.sort((a, b) => (a.opened.at < b.opened.at ? 1 : -1))[0];
   return (

@@ -1,5 +1,6 @@
 import type { State } from '../../../domain/log/fold.ts';
-import { standingSheets } from '../../../domain/vote/paper-batch.ts';
+import { stackFigures } from '../../../domain/vote/bundle.ts';
+import type { PaperBatch } from '../../../domain/vote/paper-batch.ts';
 
 /** What one street event has given. */
 export type EventFigures = {
@@ -27,11 +28,9 @@ export function figuresByEvent(state: State): ReadonlyMap<string, EventFigures> 
     held.languages.add(idea.language);
   }
   for (const row of state.attendance.values()) at(row.event).visitors += row.visitors;
-  for (const batch of state.batches.values()) {
-    if (batch.opened?.event === undefined) continue;
-    const held = at(batch.opened.event);
-    held.batches += 1;
-    held.sheets += standingSheets(batch).length;
+  for (const [event, batches] of batchesByEvent(state)) {
+    const { bundles, sheets } = stackFigures(batches);
+    Object.assign(at(event), { batches: bundles, sheets });
   }
   return new Map(
     [...found].map(([event, held]) => [event, { ...held, languages: held.languages.size }] as const),
@@ -53,18 +52,29 @@ export function tabletsAtEvent(state: State, event: string): readonly TabletAtEv
   for (const batch of state.batches.values()) if (batch.opened?.event === event) authors.add(batch.author);
   const rows = [...authors].map((author): TabletAtEvent => {
     const ideas = [...state.ideas.values()].filter((idea) => idea.event === event && idea.author === author);
-    const batches = [...state.batches.values()].filter(
-      (batch) => batch.opened?.event === event && batch.author === author,
+    const stacks = stackFigures(
+      [...state.batches.values()].filter((batch) => batch.opened?.event === event && batch.author === author),
     );
     return {
       author,
       ideas: ideas.length,
       languages: new Set(ideas.map((idea) => idea.language)).size,
       visitors: state.attendance.get(`${event}/${author}`)?.visitors ?? 0,
-      batches: batches.length,
-      sheets: batches.reduce((sum, batch) => sum + standingSheets(batch).length, 0),
+      batches: stacks.bundles,
+      sheets: stacks.sheets,
       closed: state.events.get(event)?.closings.get(author),
     };
   });
   return rows.sort((a, b) => b.ideas + b.visitors + b.sheets - (a.ideas + a.visitors + a.sheets));
+}
+
+function batchesByEvent(state: State): ReadonlyMap<string, readonly PaperBatch[]> {
+  const found = new Map<string, PaperBatch[]>();
+  for (const batch of state.batches.values()) {
+    if (batch.opened?.event === undefined) continue;
+    const held = found.get(batch.opened.event) ?? [];
+    found.set(batch.opened.event, held);
+    held.push(batch);
+  }
+  return found;
 }

@@ -1,7 +1,7 @@
 import { type Area, leaves } from '../../../domain/cycle/area.ts';
 import type { Cycle } from '../../../domain/cycle/cycle.ts';
 import type { State } from '../../../domain/log/fold.ts';
-import { standingSheets } from '../../../domain/vote/paper-batch.ts';
+import { stackFigures } from '../../../domain/vote/bundle.ts';
 
 /** What has come in for one area: ideas about it (or left at an event there), and visitors met there. */
 export type AreaFigures = {
@@ -37,14 +37,14 @@ export function figuresOf(cycle: Cycle, state: State): Figures {
     languages.add(idea.language);
   }
   for (const row of state.attendance.values()) add(visitors, areaOfEvent(row.event) ?? '', row.visitors);
-  const batches = [...state.batches.values()];
+  const stacks = stackFigures(state.batches.values());
   return {
     ideas: state.ideas.size,
     languages: languages.size,
     visitors: sum(visitors),
-    batches: batches.length,
-    openBatches: batches.filter((batch) => !batch.closed).length,
-    sheets: batches.reduce((sheets, batch) => sheets + standingSheets(batch).length, 0),
+    batches: stacks.bundles,
+    openBatches: stacks.open,
+    sheets: stacks.sheets,
     areas: areaRows(cycle, ideas, visitors),
     ideasElsewhere: ideas.get('') ?? 0,
   };
