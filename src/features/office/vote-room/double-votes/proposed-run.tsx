@@ -1,5 +1,5 @@
 import { i18n } from '@lingui/core';
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { useMemo, useState } from 'preact/hooks';
 import { BadgeCheck, Hourglass, Search } from 'lucide-preact';
 import { isConfirmed, type SetAsideRun } from '../../../../domain/vote/set-aside.ts';
@@ -95,11 +95,13 @@ function Waiting({ run, maker, made, own, onAsk, onAgain }: WaitingProps) {
     </Button>
   );
   if (stale) {
-    const bags = number(later);
     return (
       <Notice kind="warning" title={t`Sökningen gäller inte längre`} actions={again}>
         {later > 0
-          ? t`${bags} påsar har kommit in sedan den gjordes.`
+          ? plural(later, {
+              one: '# påse har kommit in sedan den gjordes.',
+              other: '# påsar har kommit in sedan den gjordes.',
+            })
           : t`Något fattas nu på ett röstställe. Sök igen när allt är framme.`}
       </Notice>
     );

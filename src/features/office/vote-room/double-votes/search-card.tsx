@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { Search, X } from 'lucide-preact';
 import { number } from '../../../../i18n/format.ts';
 import { Button } from '../../../../ui/button.tsx';
@@ -67,10 +67,12 @@ function Failed({
 }) {
   const retry = { label: t`Sök igen`, onClick: onStart };
   if (end.end === 'bags-missing') {
-    const count = number(end.count);
     return (
       <FailedState
-        title={t`${count} påsar finns inte i den här webbläsaren`}
+        title={plural(end.count, {
+          one: '# påse finns inte i den här webbläsaren',
+          other: '# påsar finns inte i den här webbläsaren',
+        })}
         kept={t`Inget är avgjort, och inget är förlorat.`}
         advice={t`Vänta tills allt är hämtat och sök igen. Hjälper inte det: ladda om sidan.`}
         retry={retry}

@@ -1,11 +1,10 @@
 import { i18n } from '@lingui/core';
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { useMemo, useState } from 'preact/hooks';
 import { FileCheck } from 'lucide-preact';
 import type { OfficeKey } from '../../../../domain/cycle/office-key.ts';
 import { mintUuid, RunId } from '../../../../domain/log/ids.ts';
 import { proposeSetAside } from '../../../../domain/vote/set-aside.ts';
-import { number } from '../../../../i18n/format.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Card } from '../../../../ui/card.tsx';
 import { Notice } from '../../../../ui/notice.tsx';
@@ -94,12 +93,17 @@ function FoundHere({ found, onProposed, onAgain }: FoundHereProps) {
     onProposed();
     showToast({ kind: 'done', text: t`Framlagt. En andra person ska gå igenom och bekräfta.` });
   };
-  const unnamed = number(found.unnamed);
   return (
     <>
       <ResultView result={result} where={where} locale={i18n.locale} onExport={() => save(result)} />
       {found.unnamed > 0 && (
-        <Notice kind="warning" title={t`${unnamed} avprickningar har namn som inte gick att läsa`}>
+        <Notice
+          kind="warning"
+          title={plural(found.unnamed, {
+            one: '# avprickning har ett namn som inte gick att läsa',
+            other: '# avprickningar har namn som inte gick att läsa',
+          })}
+        >
           {t`De rösterna gäller, men går inte att jämföra med andra. Har ni bytt kontorsnyckel: lås upp också den gamla och sök igen.`}
         </Notice>
       )}
