@@ -7,6 +7,8 @@ const Messages = z.record(z.string(), z.unknown());
 type Run = [first: number, messages: unknown[]];
 const IDS_IN_CODE = /\bid: ?"([^"]+)"/g;
 const WORDS = /JSON\.parse\(("(?:[^"\\]|\\.)*")\)/;
+/** What a literal of code may hold and JSON may not: a no-break space is written as \xA0. */
+const ESCAPED = /\\(?:x([0-9A-Fa-f]{2})|.)/g;
 
 /** Spreads runs of messages, each `[the first one's number, [message, ...]]`, into a catalogue. */
 const SPREAD = 'flatMap(([first, run]) => run.map((message, at) => [first + at, message]))';
@@ -52,7 +54,10 @@ export function wordIds(): Plugin {
 
 /** The messages of a catalogue, given as JSON in a literal of code, in runs of numbers that follow each other. */
 function runs(literal: string, numbers: ReadonlyMap<string, number>): readonly Run[] {
-  const json = Messages.parse(JSON.parse(z.string().parse(JSON.parse(literal))));
+  const text = literal.replaceAll(ESCAPED, (same, hex?: string) =>
+    hex === undefined ? same : `\\u00${hex}`,
+  );
+  const json = Messages.parse(JSON.parse(z.string().parse(JSON.parse(text))));
   const numbered = Object.entries(json).map(([id, message]) => {
     const number = numbers.get(id);
     if (number === undefined) throw new Error(`No Swedish message is called ${id}`);
