@@ -50,7 +50,7 @@ test('a code before the camera is read once, and the camera is let go with the p
   vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockResolvedValue(stream);
   const { read, unmount } = scan();
   screen.getByText('Startar kameran');
-  await waitFor(() => expect(read).toEqual(['https://torg.example/#K7MP4DXW']), { timeout: 10_000 });
+  await waitFor(() => expect(read).toEqual(['https://torg.example/#K7MP4DXW']), { timeout: 25_000 });
   unmount();
   await waitFor(() => expect(stream.getTracks().map((track) => track.readyState)).toEqual(['ended']));
   expect(read).toHaveLength(1);

@@ -58,7 +58,7 @@ describe('the areas around an event', () => {
   });
 
   test('are found by the tree where there is no vote yet, and the event may stand at its top', () => {
-    const early = nassjo({ contests: [] });
+    const early = nassjo({ contests: [], voting: { ...nassjo().voting, tablets: false, styles: [] } });
     expect(areasAround(early, AreaId.parse('grimstorp')).around?.name).toBe('Söder');
     const top = areasAround(early, AreaId.parse('norr'));
     expect(top.around?.name).toBe('Norr');
