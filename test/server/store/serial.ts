@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import type { Cycle } from '../../../src/domain/cycle/cycle.ts';
+import { stamp } from '../../../src/domain/log/entry.ts';
+import { GenerationId } from '../../../src/domain/log/ids.ts';
+import { testCycle } from '../../domain/values.ts';
+import { newDevice, pushed } from '../street.ts';
+import { type Given, verdictsOf } from './given.ts';
+
+/** Entries that are decided one after the other, and a set-up that a vote holds fast. */
+export function serialAcceptance(given: () => Given): void {
+  describe('serial kinds', () => {
+    test('need what they expect, and are stale when their subject has moved', async () => {
+      const { store, office, epoch, byOffice } = given();
+      const target = newDevice();
+      const asked = await byOffice(pushed(office.revocation(target), { epoch, seq: 1 }));
+      expect(asked.verdicts[0]).toMatchObject({ verdict: 'retry', reason: 'expects-missing' });
+      const taken = await byOffice(pushed(office.revocation(target), { epoch, seq: 1, expects: 0 }));
+      expect(verdictsOf(taken)).toEqual(['accepted']);
+      const late = await byOffice(pushed(office.revocation(target), { epoch, seq: 1, expects: 0 }));
+      expect(late.verdicts[0]).toMatchObject({ verdict: 'stale', last: taken.head });
+      expect(await store.lastOf(target)).toBe(taken.head);
+    });
+
+    test('are stale against an entry of the same push', async () => {
+      const { office, epoch, byOffice } = given();
+      const target = newDevice();
+      const both = [1, 2].map((seq) => pushed(office.revocation(target), { epoch, seq, expects: 0 }));
+      expect(verdictsOf(await byOffice(...both))).toEqual(['accepted', 'stale']);
+    });
+
+    test('are taken back as they were after the server was set back', async () => {
+      const { office, epoch, byOffice, readAs } = given();
+      const recovers = GenerationId.parse(randomUUID());
+      const entry = office.revocation(newDevice());
+      const taken = await byOffice(pushed(entry, { epoch, seq: 1, recovers }));
+      expect(verdictsOf(taken)).toEqual(['accepted']);
+      const held = (await readAs(['coordinator'])).entries.at(-1);
+      expect(held).toMatchObject({ id: entry.id, flags: ['recovered'] });
+    });
+
+    test('stand outside the sequence of a device', async () => {
+      const { office, epoch, byOffice } = given();
+      const entries = [office.revocation(newDevice()), office.revocation(newDevice())];
+      const taken = await byOffice(...entries.map((each) => pushed(each, { epoch, seq: 1, expects: 0 })));
+      expect(taken).toMatchObject({ forked: [], seen: {} });
+    });
+  });
+
+  describe('a round whose vote is open', () => {
+    /** The set-up as its next revision, and what the store said to it. */
+    const configure = async (cycle: Cycle, revision: number) => {
+      const { store, office, epoch, byOffice } = given();
+      const entry = stamp(office.env(), {
+        kind: 'cycle.configured' as const,
+        version: 2,
+        subject: cycle.id,
+        data: { revision, cycle },
+      });
+      const expects = await store.lastOf(cycle.id);
+      const taken = await byOffice(pushed(entry, { epoch, seq: 1, expects }));
+      return { entry, verdict: taken.verdicts[0] };
+    };
+    const open = async (cycle: Cycle, revision: number) => {
+      const { store, office, epoch, byOffice } = given();
+      const entry = stamp(office.env(), {
+        kind: 'vote.opened' as const,
+        version: 1,
+        subject: cycle.id,
+        data: { cycle: cycle.id, revision },
+      });
+      const expects = await store.lastOf(cycle.id);
+      await byOffice(pushed(entry, { epoch, seq: 1, expects }));
+    };
+    const other = (): Cycle => ({ ...testCycle(), pots: [] });
+
+    test('keeps what people vote on, holds the change back, and lets dates move', async () => {
+      const { store, office, epoch, byOffice } = given();
+      await configure(testCycle(), 1);
+      expect((await configure(other(), 2)).verdict).toMatchObject({ verdict: 'accepted' });
+      await open(testCycle(), 2);
+      const { entry, verdict } = await configure(testCycle(), 3);
+      expect(verdict).toMatchObject({ verdict: 'quarantined', reason: 'not-permitted' });
+      const [held] = await store.quarantined();
+      expect(held?.detail).toBe('the vote is open, and pots would change');
+      expect((await configure({ ...other(), phases: [] }, 3)).verdict).toMatchObject({
+        verdict: 'accepted',
+      });
+      const release = pushed(office.release(entry, held?.hash ?? ''), { epoch, seq: 1, expects: 0 });
+      expect(verdictsOf(await byOffice(release))).toEqual(['quarantined']);
+    });
+
+    test('takes back a set-up from before the opening, whichever of them comes first after a restore', async () => {
+      await configure(testCycle(), 1);
+      await open(testCycle(), 3);
+      expect((await configure(other(), 3)).verdict).toMatchObject({ verdict: 'accepted' });
+      expect((await configure(testCycle(), 4)).verdict).toMatchObject({ verdict: 'quarantined' });
+    });
+  });
+}
