@@ -79,7 +79,7 @@ test('the form on top, tablet by tablet, names a figure that the tablet itself d
   const before = evening();
   const arrived = [bag(POINT, [seeming('a')])];
   const filled = form({ others: [{ tablet: 2, checkedIn: 4, left: 0, sealed: 4 }], seals: ['A 17'] });
-  const packed = closed(POINT, [...before, ...arrived], undefined, { device: OTHER_TABLET, number: 2 });
+  const packed = closed(POINT, [...before, ...arrived], 'packs up', { device: OTHER_TABLET, number: 2 });
   const entries = [...before, ...arrived, ...closed(POINT, [...before, ...arrived], filled), ...packed];
   openOffice(await officeScene(entries), `/office/vote/points/${POINT}`);
   await heading('Biblioteket');

@@ -184,7 +184,7 @@ export const form = (over: Partial<ClosingForm> = {}): ClosingForm => ({
 export const closed = (
   event: StreetEventId,
   known: readonly Entry[],
-  filled: ClosingForm | undefined = form(),
+  filled: ClosingForm | 'packs up' = form(),
   how: { device?: DeviceId; number?: number } = {},
 ): readonly Entry[] =>
   really(
@@ -195,7 +195,7 @@ export const closed = (
         openBag: 0,
         tablet: how.number ?? 1,
       },
-      { cycle: CYCLE, event, digest: 'd'.repeat(64), form: filled },
+      { cycle: CYCLE, event, digest: 'd'.repeat(64), form: filled === 'packs up' ? undefined : filled },
       envOf(byDevice(how.device ?? TABLET), nextSeed(), NOW),
     ),
   );
