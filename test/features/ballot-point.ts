@@ -20,7 +20,7 @@ export const OTHER_CYCLE = '99999999-9999-4999-8999-999999999999';
 
 /** What a test wants otherwise than it is. */
 export type PointWishes = {
-  readonly voting?: Partial<Cycle['voting']>;
+  readonly voting?: Readonly<Record<string, unknown>>;
   readonly contests?: readonly unknown[];
   readonly participation?: Partial<Cycle['participation']>;
   /** The vote has not been opened. */

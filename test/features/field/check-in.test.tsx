@@ -29,7 +29,7 @@ const two = (checkIn: 'attested' | 'slip' | 'register'): PointWishes => ({
       { id: 'norr', name: 'Norr', contests: ['norr'] },
       { id: 'soder', name: 'Söder', contests: ['norr'] },
     ],
-  } as never,
+  },
 });
 
 async function atDoor(wishes: PointWishes = {}) {

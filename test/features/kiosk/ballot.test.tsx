@@ -169,7 +169,7 @@ test('one question after another; the review leads back to each, and straight ba
         contestOf('norr', { kind: 'approval', votes: 1 }),
         contestOf('hela', { kind: 'points', votes: 2, perOption: 2 }),
       ],
-      voting: { styles: [{ id: 'norr', name: 'Norr', contests: ['norr', 'hela'] }] } as never,
+      voting: { styles: [{ id: 'norr', name: 'Norr', contests: ['norr', 'hela'] }] },
     },
   );
   await screen.findByText('1 av 2');
