@@ -11,6 +11,7 @@ import { Screen } from '../../../ui/screen.tsx';
 import { StepProgress } from '../../../ui/step-progress.tsx';
 import { TopBar } from '../../../ui/top-bar.tsx';
 import { to } from '../place.ts';
+import { useFirstFault } from '../use-first-fault.ts';
 import { type ClosingDraft, othersIn, papersIn } from './closing-draft.ts';
 import type { ClosingFault } from './closing-faults.ts';
 import { paperSum, voterSum } from './closing-words.ts';
@@ -48,6 +49,7 @@ export function ClosingFormView(props: ClosingFormViewProps) {
     window.scrollTo(0, 0);
     headRef.current?.querySelector('h1')?.focus({ preventScroll: true });
   }, [draft.step]);
+  useFirstFault(fault);
 
   const at = STEPS.indexOf(draft.step);
   const before = STEPS[at - 1];

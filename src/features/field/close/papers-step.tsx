@@ -19,6 +19,7 @@ export function PapersStep({ draft, fault, onChange }: PapersStepProps) {
     <div class={css['counts']}>
       <CountInput
         label={t`Sedlar i lådan`}
+        hint={t`Alla som ligger i den.`}
         value={papers.inBox}
         onInput={(inBox) => type({ inBox })}
         asked={asked}

@@ -26,25 +26,31 @@ export function SettleRow({ row, style, readers, choice, onChoose, missing }: Se
   const typed = choice?.as === 'other' ? choice.typed : '';
   return (
     <Card title={name}>
-      <ChoiceList
-        label={t`Vad står på sedeln?`}
-        layout="grid"
-        value={choice?.as ?? ''}
-        onChange={(value) => {
-          if (value === 'first' || value === 'second') onChoose({ as: value });
-          else onChoose({ as: 'other', typed: '' });
-        }}
-        options={[
-          { value: 'first', label: saidBy(style, row.first), hint: hintOf(style, row.first, readers.first) },
-          {
-            value: 'second',
-            label: saidBy(style, row.second),
-            hint: hintOf(style, row.second, readers.second),
-          },
-          { value: 'other', label: t`Något annat` },
-        ]}
-        error={missing && choice?.as !== 'other' ? t`Välj vad som står på sedeln.` : undefined}
-      />
+      <div data-fault={missing ? '' : undefined}>
+        <ChoiceList
+          label={t`Vad står på sedeln?`}
+          layout="grid"
+          value={choice?.as ?? ''}
+          onChange={(value) => {
+            if (value === 'first' || value === 'second') onChoose({ as: value });
+            else onChoose({ as: 'other', typed: '' });
+          }}
+          options={[
+            {
+              value: 'first',
+              label: saidBy(style, row.first),
+              hint: hintOf(style, row.first, readers.first),
+            },
+            {
+              value: 'second',
+              label: saidBy(style, row.second),
+              hint: hintOf(style, row.second, readers.second),
+            },
+            { value: 'other', label: t`Något annat` },
+          ]}
+          error={missing && choice?.as !== 'other' ? t`Välj vad som står på sedeln.` : undefined}
+        />
+      </div>
       {choice?.as === 'other' && (
         <TextInput
           label={t`Skriv av sedeln`}

@@ -10,6 +10,7 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { TopBar } from '../../../ui/top-bar.tsx';
+import { useFirstFault } from '../use-first-fault.ts';
 import type { AskedStyle } from './asked-style.ts';
 import { bundleName } from './batch-words.ts';
 import css from './paper-batch.module.css';
@@ -36,6 +37,7 @@ export type SettleViewProps = {
 /** Row by row, what the two readings say, and what two people find on the sheet. */
 export function SettleView(props: SettleViewProps) {
   const { bundle, first, second, rows, style, choices, names, onNames, faults } = props;
+  useFirstFault(faults.row ?? faults.names);
   const readers = {
     first: readerOf(first, t`Första läsningen`),
     second: readerOf(second, t`Andra läsningen`),

@@ -33,7 +33,11 @@ export function SheetAnswer({ desk, style, question, at, currency }: SheetAnswer
     ({ trouble, number }) => trouble === 'unknown' && elsewhere(style, number).length > 0,
   );
   return (
-    <div class={css['answer']} data-current={severally && typed.at === at ? '' : undefined}>
+    <div
+      class={css['answer']}
+      data-current={severally && typed.at === at ? '' : undefined}
+      data-brief={severally && typed.at !== at && rows.every(({ trouble }) => !trouble) ? '' : undefined}
+    >
       {severally && (
         <div class={css['asked']}>
           <h3>
@@ -50,6 +54,12 @@ export function SheetAnswer({ desk, style, question, at, currency }: SheetAnswer
         </div>
       )}
       {answer.blank && <p class={css['said']}>{severally ? t`Blank` : t`Blank sedel`}</p>}
+      {/* On a telephone, where sheet and keys must be seen together, one question stands open at a time. */}
+      {rows.length > 0 && (
+        <p class={css['brief']} aria-hidden="true">
+          {briefly(rows)}
+        </p>
+      )}
       {rows.length > 0 && (
         <ol class={css['rows']}>
           {rows.map((row) => (
@@ -75,6 +85,9 @@ export function SheetAnswer({ desk, style, question, at, currency }: SheetAnswer
     </div>
   );
 }
+
+const briefly = (rows: readonly SheetRow[]): string =>
+  rows.map(({ number, votes }) => (votes > 1 ? `${number} ×${String(votes)}` : number)).join(', ');
 
 const elsewhere = (style: AskedStyle, number: string): readonly string[] =>
   stylesNumbered(style, Number(number));
