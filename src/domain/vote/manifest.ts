@@ -2,7 +2,6 @@ import type { Cycle } from '../cycle/cycle.ts';
 import type { State } from '../log/fold.ts';
 import { type PlannedStreetEvent, plannedEvents } from '../meeting/street-event.ts';
 import { type Bundle, bundlesOf } from './bundle.ts';
-import { checkInsAt } from './check-in.ts';
 import { type Closing, type OtherTablet, standingClosings, type TabletFigures } from './closing.ts';
 import { isSigned, type Loss } from './loss.ts';
 import { questionsOf } from './question.ts';
@@ -19,7 +18,8 @@ export type ManifestItem = {
   readonly what: 'closing' | 'form' | 'bags' | 'tablet' | 'sheets' | 'bundle' | 'seals';
   /** The author whose tablet it is about. */
   readonly tablet?: string | undefined;
-  /** The bundle's number. */
+  /** The bundle that it is about, and its number: on two tablets, or of two styles, numbers may be the same. */
+  readonly bundle?: string | undefined;
   readonly number?: number | undefined;
   readonly seal?: string | undefined;
   readonly expected: number;
@@ -48,12 +48,16 @@ export function manifestOf(state: Known, cycle: Cycle): Manifest {
   const events = plannedEvents(state.events, cycle.id).filter(
     ({ id, plan }) => plan.kind === 'ballot-point' || bundles.some((bundle) => bundle.event === id),
   );
+  const letIn = tabletsByPoint(state.checkIns);
   const points = events.map((event) => {
     const closings = standingClosings(state.points.get(event.id));
     const own = bundles.filter((bundle) => bundle.event === event.id);
     const found =
       event.plan.kind === 'ballot-point'
-        ? [...owedBy(state, event.id, closings, own), ...sealsTwice(state, event.id, closings)]
+        ? [
+            ...owedBy(state, event.id, closings, own, letIn.get(event.id) ?? []),
+            ...sealsTwice(state, event.id, closings),
+          ]
         : [];
     const items = [...found, ...unfinished(own)].map((each) => judged(each, event.id, state.losses));
     return { event, closings, items };
@@ -65,8 +69,8 @@ export function manifestOf(state: Known, cycle: Cycle): Manifest {
 }
 
 function judged(found: Found, event: string, losses: ReadonlyMap<string, Loss>): ManifestItem {
-  const { what, tablet, number, seal, expected, arrived } = found;
-  const about = tablet ?? number ?? seal;
+  const { what, tablet, bundle, seal, expected, arrived } = found;
+  const about = tablet ?? bundle ?? seal;
   const key = [event, what, ...(about === undefined ? [] : [about])].join('/');
   const loss = losses.get(key);
   const whole = expected === arrived;
@@ -79,6 +83,7 @@ function owedBy(
   event: string,
   closings: readonly Closing[],
   bundles: readonly Bundle[],
+  letIn: Iterable<string>,
 ): readonly Found[] {
   const bags = [...state.bags.values()].filter((bag) => bag.event === event);
   const forms = closings.flatMap(({ form }) => form ?? []);
@@ -92,7 +97,7 @@ function owedBy(
   }));
   const tablets = new Set([
     ...closings.map(({ author }) => author),
-    ...checkInsAt(state.checkIns, event).map(({ author }) => author),
+    ...letIn,
     ...bags.map(({ author }) => author),
     ...named.map(({ author }) => author),
   ]);
@@ -120,6 +125,18 @@ function owedBy(
   ];
 }
 
+/** At which points which tablets let somebody in, in one walk: a city has half a million check-ins. */
+function tabletsByPoint(checkIns: Known['checkIns']): ReadonlyMap<string, ReadonlySet<string>> {
+  const tablets = new Map<string, Set<string>>();
+  for (const { author, made } of checkIns.values()) {
+    if (!made) continue;
+    const known = tablets.get(made.event);
+    if (known) known.add(author);
+    else tablets.set(made.event, new Set([author]));
+  }
+  return tablets;
+}
+
 /** The figures that the form repeats of another tablet. */
 const SAID = ['checkedIn', 'left', 'sealed'] as const;
 
@@ -128,8 +145,8 @@ const agreeing = (said: OtherTablet, figures: TabletFigures): number =>
 
 /** Bundles that are not done: nothing of them counts yet. */
 const unfinished = (bundles: readonly Bundle[]): readonly Found[] =>
-  bundles.flatMap(({ stage, number }) =>
-    stage === 'counted' ? [] : [{ what: 'bundle' as const, number, expected: 1, arrived: 0 }],
+  bundles.flatMap(({ key: bundle, stage, number }) =>
+    stage === 'counted' ? [] : [{ what: 'bundle' as const, bundle, number, expected: 1, arrived: 0 }],
   );
 
 /** Seals of this point that another point names too: one of the two forms is wrong, or a box has been somewhere else. */

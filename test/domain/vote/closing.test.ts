@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { stamp } from '../../../src/domain/log/entry.ts';
-import { DeviceId } from '../../../src/domain/log/ids.ts';
+import { BatchId, DeviceId } from '../../../src/domain/log/ids.ts';
+import { openBatch } from '../../../src/domain/vote/batch-decisions.ts';
 import { leaveWithoutVoting } from '../../../src/domain/vote/check-in-decisions.ts';
 import { closePoint, reopenPoint } from '../../../src/domain/vote/closing-decisions.ts';
 import { closingBy, type ClosingForm, standingClosings } from '../../../src/domain/vote/closing.ts';
 import { type ManifestItem, manifestOf } from '../../../src/domain/vote/manifest.ts';
 import { signLoss } from '../../../src/domain/vote/loss.ts';
 import { CYCLE, EVENT } from '../values.ts';
-import { ELSEWHERE, VoteScene } from './scene.ts';
+import { ELSEWHERE, STYLE, VoteScene } from './scene.ts';
 
 const ATTESTED = { by: 'attested' as const };
 const HASH = 'a'.repeat(64);
@@ -151,6 +152,27 @@ describe('the manifest', () => {
     scene.letIn(ATTESTED, { tablet: 2, channel: 'paper' });
     close(scene, undefined, {}, 2);
     expect(stages(second())).toEqual({ closing: 'here', bags: 'here', tablet: 'differs' });
+  });
+
+  test('tells bundles of one number apart, so that giving one up gives up no other', () => {
+    const scene = new VoteScene().setUp({ tablets: false, checkIn: 'attested' });
+    scene.open();
+    for (const tablet of [1, 2]) {
+      const bundle = { batch: scene.id(BatchId), cycle: CYCLE, style: STYLE, event: EVENT, number: 1 };
+      const read = { declared: 3, reading: 'aloud' as const, reader: 'Kim Ek', witness: 'Noor Dahl' };
+      expect(
+        scene.take(openBatch(scene.state.batches, { ...bundle, ...read }, scene.env(tablet))),
+      ).toBeUndefined();
+    }
+    const bundles = pointItems(scene).filter(({ what }) => what === 'bundle');
+    expect(bundles.map(({ number }) => number)).toEqual([1, 1]);
+    const [item = ''] = bundles.map(({ key }) => key);
+    const signed = { event: EVENT, item, reason: 'Brann', member: 'Kim Ek', witness: 'Noor Dahl' };
+    scene.take(signLoss(undefined, { ...signed, secondPerson: 'witness' }, scene.env()));
+    expect(pointItems(scene).filter(({ what }) => what === 'bundle')).toMatchObject([
+      { stage: 'lost' },
+      { stage: 'missing' },
+    ]);
   });
 
   test('lets the count begin when two people have signed for what will not come', () => {
