@@ -87,6 +87,7 @@ export default defineConfig({
       '@testing-library/preact',
       'axe-core',
       'fast-check',
+      'workbox-window',
     ],
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8788', '/healthz': 'http://127.0.0.1:8788' } },
