@@ -63,6 +63,7 @@ export function BatchView(props: BatchViewProps) {
           {t`Vad som står på sedlarna visas när båda läsningarna är låsta, så att ingen kan se den andras.`}
         </Notice>
       )}
+      {props.settle}
       <div class={css['readings']}>
         {bundle.readings.map((reading, at) => (
           <ReadingCard
@@ -74,7 +75,6 @@ export function BatchView(props: BatchViewProps) {
           />
         ))}
       </div>
-      {props.settle}
       {bundle.tallies?.map((tally, at) => {
         const question = questions[at];
         return question && <QuestionCard key={question.id} question={question} tally={tally} />;
