@@ -277,6 +277,18 @@ test.each([
   expect(screen.queryByText(TABLET)).toBeNull();
 });
 
+test('a tablet that has not heard of the keys lets nobody vote on it, and paper goes on', async () => {
+  const point = await ballotPoint({ voting: { checkIn: 'attested' } });
+  const keyless = point.office.filter(({ kind }) => kind !== 'count-key.made');
+  const stage = await scene(await setUp(), keyless);
+  openField(stage, '/field/check-in');
+  await press(TABLET);
+  await screen.findByText(/Nycklarna som röster förseglas med har inte kommit till plattan/);
+  expect(checkIns(stage)).toEqual([]);
+  await press(PAPER);
+  await screen.findByText('Avprickad kl. 14.15');
+});
+
 test('an event that is no ballot point lets nobody in', async () => {
   openField(await scene(await setUp()), '/field/check-in');
   expect(await screen.findByText('Den här träffen är inget röstställe')).toBeTruthy();

@@ -69,6 +69,11 @@ export function doorWords({ code, params }: DoorRefusal, state: State, timeZone:
         what,
         advice: t`Kontorets nyckel finns inte på plattan, så namnet kan inte förseglas. Hämta det senaste från kontoret.`,
       };
+    case 'check-in.no-keys':
+      return {
+        what,
+        advice: t`Nycklarna som röster förseglas med har inte kommit till plattan. Låt den ha nät en stund, eller lämna ut en röstsedel på papper.`,
+      };
     case 'register.name':
       return { what, advice: t`Skriv namnet med bokstäver, högst 120 tecken.` };
     case 'register.born':

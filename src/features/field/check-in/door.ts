@@ -4,6 +4,7 @@ import { CheckInId, mintUuid, type StreetEventId, type StyleId } from '../../../
 import { accept, refuse, type Refusal, type Result } from '../../../domain/log/refusal.ts';
 import type { CheckInEntry, LetInBy } from '../../../domain/vote/check-in.ts';
 import { checkIn, type CheckInRefusal } from '../../../domain/vote/check-in-decisions.ts';
+import { sealingKeysOf } from '../../../domain/vote/sealing-keys.ts';
 import { toBase64url } from '../../../sealing/base64url.ts';
 import { type RegisterRefusal, sealRegister } from '../../../sealing/register.ts';
 import type { BallotBox } from '../../../storage/ballot-box.ts';
@@ -22,7 +23,9 @@ export type Voter = {
 };
 
 export type DoorRefusal =
-  CheckInRefusal | RegisterRefusal | Refusal<StorageFailure | 'booth.taken' | 'check-in.no-office-key'>;
+  | CheckInRefusal
+  | RegisterRefusal
+  | Refusal<StorageFailure | 'booth.taken' | 'check-in.no-office-key' | 'check-in.no-keys'>;
 
 /** The door of a ballot point on this tablet. Only `ok` means that somebody was let in; it tells the check-in. */
 export type Door = (voter: Voter) => Promise<Result<CheckInId, DoorRefusal>>;
@@ -35,6 +38,8 @@ export function openDoor(log: Log, box: BallotBox, cycle: Cycle, event: StreetEv
   let decided: { readonly of: string; readonly entries: readonly CheckInEntry[] } | undefined;
 
   return async (voter) => {
+    if (voter.channel === 'tablet' && !sealingKeysOf(log.state(), cycle.id))
+      return refuse('check-in.no-keys');
     const of = JSON.stringify(voter);
     if (decided?.of !== of) {
       const as = await grounds(voter.as, log, cycle);

@@ -4,9 +4,9 @@ import type { Refusal, Result } from '../../../domain/log/refusal.ts';
 import { voteToBytes } from '../../../domain/vote/ballot-bytes.ts';
 import type { Marks } from '../../../domain/vote/marks.ts';
 import type { Question, Vote } from '../../../domain/vote/question.ts';
+import type { SealingKeys } from '../../../domain/vote/sealing-keys.ts';
 import { fromBase64url } from '../../../sealing/base64url.ts';
 import { sealBallot } from '../../../sealing/envelope.ts';
-import type { SealingKey } from '../../../sealing/held-key.ts';
 import { identityFromBytes } from '../../../sealing/identity.ts';
 import type { BallotBox } from '../../../storage/ballot-box.ts';
 import type { Booth } from '../../../storage/booth.ts';
@@ -35,14 +35,11 @@ export type BallotSession = {
   readonly cast: (assisted: boolean) => Promise<Result<undefined, CastRefusal>>;
 };
 
-/** The keys that a vote is sealed to: the inside to the count, the outside to the office. */
-export type BallotKeys = { readonly count: SealingKey; readonly office: SealingKey };
-
 /** Begins the vote of whoever holds the tablet. Orders that are drawn are drawn here. */
 export function beginBallot(
   booth: Booth,
   asked: readonly Question[],
-  keys: BallotKeys,
+  keys: SealingKeys,
   box: Pick<BallotBox, 'cast'>,
   random: Env['random'],
 ): BallotSession {

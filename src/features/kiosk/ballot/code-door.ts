@@ -4,6 +4,7 @@ import { CheckInId, mintUuid, type StreetEventId, type StyleId } from '../../../
 import type { CheckInEntry } from '../../../domain/vote/check-in.ts';
 import { checkIn } from '../../../domain/vote/check-in-decisions.ts';
 import { type CodeStanding, standingOfCode } from '../../../domain/vote/code-standing.ts';
+import { sealingKeysOf } from '../../../domain/vote/sealing-keys.ts';
 import type { VotingCode } from '../../../domain/vote/voting-code.ts';
 import { codeTag } from '../../../sealing/voter-tag.ts';
 import type { BallotBox } from '../../../storage/ballot-box.ts';
@@ -32,6 +33,7 @@ export function codeDoor(log: Log, box: BallotBox, cycle: Cycle, event: StreetEv
     const state = log.state();
     const cycles = [...state.cycles.keys()];
     const tags = new Map(await Promise.all(cycles.map(async (id) => [id, await codeTag(id, code)] as const)));
+    if (!sealingKeysOf(state, cycle.id)) return { is: 'closed' };
     const standing = standingOfCode(state, cycle.id, tags);
     if (standing.is !== 'good') return wrong(standing);
     const style = standing.style ?? chosen ?? onlyStyle(cycle);

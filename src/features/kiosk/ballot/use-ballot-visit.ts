@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { currentOfficeKey } from '../../../domain/cycle/office-key.ts';
 import { questionsOf } from '../../../domain/vote/question.ts';
+import { sealingKeysOf } from '../../../domain/vote/sealing-keys.ts';
 import type { BallotBox } from '../../../storage/ballot-box.ts';
 import type { Booth } from '../../../storage/booth.ts';
 import type { Log } from '../../../storage/log.ts';
@@ -99,9 +99,8 @@ export function useBallotVisit({ log, box, handed }: BallotVisitAt, onHome: () =
 function sessionFor(voter: Booth, log: Log, box: BallotBox): BallotSession | undefined {
   const state = log.state();
   const cycle = state.cycles.get(voter.cycle)?.cycle;
-  const count = state.countKeys.get(state.openings.get(voter.cycle)?.key ?? '')?.made;
-  const office = currentOfficeKey(state.officeKeys);
+  const keys = sealingKeysOf(state, voter.cycle);
   const questions = cycle ? questionsOf(cycle, voter.style) : [];
-  if (!count || !office || questions.length === 0) return undefined;
-  return beginBallot(voter, questions, { count, office }, box, log.env().random);
+  if (!keys || questions.length === 0) return undefined;
+  return beginBallot(voter, questions, keys, box, log.env().random);
 }
