@@ -1,10 +1,6 @@
 import * as z from 'zod/mini';
-import type { Voting } from '../cycle/voting.ts';
-import { type Env, type Instant, stamp } from '../log/entry.ts';
-import type { StreetEventId } from '../log/ids.ts';
+import type { Instant } from '../log/entry.ts';
 import { type EntryIn, kind } from '../log/kind.ts';
-import { accept, refuse, type Refusal, type Result } from '../log/refusal.ts';
-import { samePerson } from './person.ts';
 
 export const LOSS_REASON_MAX = 500;
 
@@ -29,7 +25,7 @@ export const lossKinds = {
   }),
 };
 
-type LossEntry = EntryIn<typeof lossKinds>;
+export type LossEntry = EntryIn<typeof lossKinds>;
 export type Signature = {
   readonly author: string;
   readonly reason: string;
@@ -52,44 +48,4 @@ export function isSigned(loss: Loss | undefined): boolean {
   const signatures = [...(loss?.signatures.values() ?? [])];
   const members = new Set(signatures.map(({ author }) => author));
   return members.size > 1 || signatures.some(({ witness }) => witness !== undefined);
-}
-
-/**
- * Signs that an item is lost. Refuses a reason that is empty or too long, a loss that two have signed, the same member
- * again, and a witness where the round wants two members or who is the member.
- */
-export function signLoss(
-  loss: Loss | undefined,
-  command: {
-    readonly event: StreetEventId;
-    readonly item: string;
-    readonly reason: string;
-    readonly witness?: string | undefined;
-    readonly member: string;
-    readonly secondPerson: Voting['secondPerson'];
-  },
-  env: Env,
-): Result<
-  readonly LossEntry[],
-  Refusal<
-    | 'loss.signed'
-    | 'loss.no-reason'
-    | 'loss.reason-too-long'
-    | 'loss.signed-by-you'
-    | 'loss.no-witness-here'
-    | 'loss.same-person'
-  >
-> {
-  const { event, item, reason } = command;
-  const witness = command.witness?.trim() ?? '';
-  if (isSigned(loss)) return refuse('loss.signed');
-  if (reason.trim() === '') return refuse('loss.no-reason');
-  if (reason.length > LOSS_REASON_MAX) return refuse('loss.reason-too-long', { most: LOSS_REASON_MAX });
-  if (witness !== '' && command.secondPerson === 'member') return refuse('loss.no-witness-here');
-  if (witness !== '' && samePerson(witness, command.member))
-    return refuse('loss.same-person', { name: witness });
-  const own = [...(loss?.signatures.values() ?? [])].some(({ author }) => author === env.author);
-  if (own && witness === '') return refuse('loss.signed-by-you');
-  const data = { item, reason, ...(witness !== '' && { witness }) };
-  return accept([stamp(env, { kind: 'loss.signed' as const, version: 1, subject: event, data })]);
 }

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
-import { type Env, type Instant, stamp, stands } from '../log/entry.ts';
-import { CycleId, type SlipBatchId, StreetEventId, StyleId } from '../log/ids.ts';
+import { type Instant, stands } from '../log/entry.ts';
+import { CycleId, StreetEventId, StyleId } from '../log/ids.ts';
 import { type EntryIn, kind } from '../log/kind.ts';
-import { accept, refuse, type Refusal, type Result } from '../log/refusal.ts';
 
 /** Slips printed at one time: their tags must fit into one entry. */
 export const SLIPS_MAX = 1000;
@@ -20,7 +19,7 @@ const Printed = z.strictObject({
   style: z.optional(StyleId),
   tags: z.array(CodeTag).check(z.minLength(1), z.maxLength(SLIPS_MAX)),
 });
-type Printed = z.infer<typeof Printed>;
+export type Printed = z.infer<typeof Printed>;
 
 export const slipKinds = {
   /** Voting codes were drawn and printed. Only their tags are kept, so that a tablet can tell a code from a slip of the pen. */
@@ -31,7 +30,7 @@ export const slipKinds = {
   }),
 };
 
-type SlipEntry = EntryIn<typeof slipKinds>;
+export type SlipEntry = EntryIn<typeof slipKinds>;
 export type SlipBatch = Printed & { readonly id: string; readonly at: Instant; readonly entry: string };
 
 export function applySlips(batches: Map<string, SlipBatch>, entry: SlipEntry): void {
@@ -52,18 +51,3 @@ export const slipWithTag = (
   cycle: string,
   tag: string,
 ): SlipBatch | undefined => slipsOf(batches, cycle).find(({ tags }) => tags.includes(tag));
-
-/** Records a batch of slips under the id given. Refuses none, more than SLIPS_MAX, and a tag that stands twice. */
-export function printSlips(
-  batches: ReadonlyMap<string, SlipBatch>,
-  command: { readonly batch: SlipBatchId } & Omit<Printed, 'number'>,
-  env: Env,
-): Result<readonly SlipEntry[], Refusal<'slips.bad-count' | 'slips.tag-twice'>> {
-  const { batch, ...printed } = command;
-  if (printed.tags.length < 1 || printed.tags.length > SLIPS_MAX)
-    return refuse('slips.bad-count', { most: SLIPS_MAX });
-  if (new Set(printed.tags).size !== printed.tags.length) return refuse('slips.tag-twice');
-  const number = (slipsOf(batches, printed.cycle).at(-1)?.number ?? 0) + 1;
-  const data = { ...printed, number };
-  return accept([stamp(env, { kind: 'slips.printed' as const, version: 1, subject: batch, data })]);
-}

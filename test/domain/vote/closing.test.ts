@@ -6,7 +6,7 @@ import { leaveWithoutVoting } from '../../../src/domain/vote/check-in-decisions.
 import { closePoint, reopenPoint } from '../../../src/domain/vote/closing-decisions.ts';
 import { closingBy, type ClosingForm, standingClosings } from '../../../src/domain/vote/closing.ts';
 import { type ManifestItem, manifestOf } from '../../../src/domain/vote/manifest.ts';
-import { signLoss } from '../../../src/domain/vote/loss.ts';
+import { signLoss } from '../../../src/domain/vote/loss-decisions.ts';
 import { CYCLE, EVENT } from '../values.ts';
 import { ELSEWHERE, STYLE, VoteScene } from './scene.ts';
 

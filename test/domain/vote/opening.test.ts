@@ -4,7 +4,7 @@ import { emptyState, fold } from '../../../src/domain/log/fold.ts';
 import { KeyId, mintUuid } from '../../../src/domain/log/ids.ts';
 import type { Entry } from '../../../src/domain/log/kinds.ts';
 import { stamp } from '../../../src/domain/log/entry.ts';
-import { obstaclesToOpening, openVote } from '../../../src/domain/vote/opening.ts';
+import { obstaclesToOpening, openVote } from '../../../src/domain/vote/opening-decisions.ts';
 import { seeded, testEnv } from '../env.ts';
 import { CYCLE, testCycle } from '../values.ts';
 

@@ -19,8 +19,8 @@ import { planStreetEvent } from '../../../src/domain/meeting/event-decisions.ts'
 import { sealBag } from '../../../src/domain/vote/bag.ts';
 import { checkIn } from '../../../src/domain/vote/check-in-decisions.ts';
 import type { LetInBy } from '../../../src/domain/vote/check-in.ts';
-import { openVote } from '../../../src/domain/vote/opening.ts';
-import { printSlips } from '../../../src/domain/vote/slips.ts';
+import { openVote } from '../../../src/domain/vote/opening-decisions.ts';
+import { printSlips } from '../../../src/domain/vote/slips-decisions.ts';
 import { testEnv } from '../env.ts';
 import { CYCLE, EVENT, testCycle } from '../values.ts';
 

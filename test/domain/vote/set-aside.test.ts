@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { RunId } from '../../../src/domain/log/ids.ts';
-import {
-  ASIDE_MAX,
-  confirmSetAside,
-  currentRun,
-  isConfirmed,
-  isWhole,
-  proposeSetAside,
-} from '../../../src/domain/vote/set-aside.ts';
+import { ASIDE_MAX, currentRun, isConfirmed, isWhole } from '../../../src/domain/vote/set-aside.ts';
+import { confirmSetAside, proposeSetAside } from '../../../src/domain/vote/set-aside-decisions.ts';
 import { CYCLE } from '../values.ts';
 import { VoteScene } from './scene.ts';
 

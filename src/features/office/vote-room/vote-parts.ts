@@ -3,7 +3,7 @@ import type { State } from '../../../domain/log/fold.ts';
 import type { Bundle } from '../../../domain/vote/bundle.ts';
 import { countKeysOf, isTested } from '../../../domain/vote/count-key.ts';
 import type { Manifest } from '../../../domain/vote/manifest.ts';
-import { obstaclesToOpening } from '../../../domain/vote/opening.ts';
+import { obstaclesToOpening } from '../../../domain/vote/opening-decisions.ts';
 import { currentRun, isConfirmed } from '../../../domain/vote/set-aside.ts';
 import { slipsOf } from '../../../domain/vote/slips.ts';
 import { isHeld } from './points/held.ts';

@@ -1,7 +1,7 @@
 import { cleanup, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Entry } from '../../../../src/domain/log/kinds.ts';
-import { signLoss } from '../../../../src/domain/vote/loss.ts';
+import { signLoss } from '../../../../src/domain/vote/loss-decisions.ts';
 import { faults, heading, openOffice, press, speakSwedish, write } from '../office.tsx';
 import { enrolled, officeScene, OTHER_TABLET, TABLET } from '../scene.ts';
 import { really } from '../street.ts';

@@ -1,7 +1,8 @@
 import { t } from '@lingui/core/macro';
 import { useState } from 'preact/hooks';
 import { BadgeCheck } from 'lucide-preact';
-import { confirmSetAside, type ConfirmRefusal, type SetAsideRun } from '../../../../domain/vote/set-aside.ts';
+import { type SetAsideRun } from '../../../../domain/vote/set-aside.ts';
+import { confirmSetAside, type ConfirmRefusal } from '../../../../domain/vote/set-aside-decisions.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Dialog } from '../../../../ui/dialog.tsx';
 import { Notice } from '../../../../ui/notice.tsx';

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { FileCheck } from 'lucide-preact';
 import type { OfficeKey } from '../../../../domain/cycle/office-key.ts';
 import { mintUuid, RunId } from '../../../../domain/log/ids.ts';
-import { proposeSetAside } from '../../../../domain/vote/set-aside.ts';
+import { proposeSetAside } from '../../../../domain/vote/set-aside-decisions.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Card } from '../../../../ui/card.tsx';
 import { Notice } from '../../../../ui/notice.tsx';

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { OpenVoteRefusal } from '../../../../domain/vote/opening.ts';
+import type { OpenVoteRefusal } from '../../../../domain/vote/opening-decisions.ts';
 import { to } from '../../place.ts';
 
 /** Something that keeps the vote from opening, and where it is dealt with. */

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useState } from 'preact/hooks';
 import { DoorOpen } from 'lucide-preact';
-import { obstaclesToOpening, openVote } from '../../../../domain/vote/opening.ts';
+import { obstaclesToOpening, openVote } from '../../../../domain/vote/opening-decisions.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Card } from '../../../../ui/card.tsx';
 import { Dialog } from '../../../../ui/dialog.tsx';

@@ -1,6 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
 import { CircleAlert, CircleCheck, DoorOpen, Lock } from 'lucide-preact';
-import type { OpenVoteRefusal } from '../../../../domain/vote/opening.ts';
+import type { OpenVoteRefusal } from '../../../../domain/vote/opening-decisions.ts';
 import { Button, LinkButton } from '../../../../ui/button.tsx';
 import { Card } from '../../../../ui/card.tsx';
 import { Icon } from '../../../../ui/icon.tsx';

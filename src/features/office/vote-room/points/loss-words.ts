@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
-import { LOSS_REASON_MAX, type signLoss } from '../../../../domain/vote/loss.ts';
+import { LOSS_REASON_MAX } from '../../../../domain/vote/loss.ts';
+import { type signLoss } from '../../../../domain/vote/loss-decisions.ts';
 
 type LossRefusal = Extract<ReturnType<typeof signLoss>, { ok: false }>['refusal'];
 

@@ -1,7 +1,8 @@
 import { t } from '@lingui/core/macro';
 import { useState } from 'preact/hooks';
 import { StreetEventId } from '../../../../domain/log/ids.ts';
-import { isSigned, signLoss } from '../../../../domain/vote/loss.ts';
+import { isSigned } from '../../../../domain/vote/loss.ts';
+import { signLoss } from '../../../../domain/vote/loss-decisions.ts';
 import type { ManifestItem } from '../../../../domain/vote/manifest.ts';
 import { showToast } from '../../../../ui/toast.tsx';
 import { useCycle, useOffice } from '../../office-context.ts';
