@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { FileText } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { type Voice, voiceOf } from '../../../i18n/voice.ts';
 import { layOut } from '../../../paper/lay-out.ts';
@@ -15,6 +16,8 @@ import css from './print.module.css';
 import { useVoice } from './use-voice.ts';
 
 export type BallotPrintViewProps = {
+  /** Above the heading: the way back. */
+  kicker?: ComponentChildren;
   round: PrintedRound;
   /** How many voters are expected to use paper, by style id, where the round knows. */
   voters?: ReadonlyMap<string, number> | undefined;
@@ -25,11 +28,18 @@ export type BallotPrintViewProps = {
 };
 
 /** Ballot sheets, by style and language, on A4 or A5, in plain or large print: seen first, then printed. */
-export function BallotPrintView({ round, voters, load = voiceOf, onPrint = printNow }: BallotPrintViewProps) {
+export function BallotPrintView({
+  kicker,
+  round,
+  voters,
+  load = voiceOf,
+  onPrint = printNow,
+}: BallotPrintViewProps) {
   const [first] = round.styles.filter(({ questions }) => questions.length > 0);
   return (
     <>
       <PageHeader
+        kicker={kicker}
         title={t`Skriv ut röstsedlar`}
         lead={t`Alla sedlar av en sort är exakt lika, utan nummer. Det går inte att se vem som har fyllt i vilken.`}
       />

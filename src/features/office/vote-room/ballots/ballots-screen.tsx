@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { Cycle } from '../../../../domain/cycle/cycle.ts';
 import { questionsOf } from '../../../../domain/vote/question.ts';
 import { useCycle } from '../../office-context.ts';
+import { to } from '../../place.ts';
 import type { PrintedRound } from '../../print/ballot-plan.ts';
 import { BallotPrintView } from '../../print/ballot-print-view.tsx';
 import { OnlyCoordinators } from '../only-coordinators.tsx';
@@ -13,7 +14,7 @@ export function BallotsScreen() {
   const round = useMemo(() => printedRound(cycle), [cycle]);
   return (
     <OnlyCoordinators title={t`Röstsedlar på papper`}>
-      <BallotPrintView round={round} />
+      <BallotPrintView kicker={<a href={to.vote}>{t`Röstning`}</a>} round={round} />
     </OnlyCoordinators>
   );
 }
