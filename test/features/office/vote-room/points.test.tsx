@@ -67,6 +67,7 @@ test('a bag that has not come is missing until it arrives, and then the count ma
     expect.stringMatching(/^Sedlarna i lådan0 av 0/),
   ]);
   expect(await faults()).toEqual([]);
+  screen.getByText('1 liten påse');
   await scene.arrive([late]);
   await screen.findByText('Allt är framme härifrån');
   cleanup();

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { useState } from 'preact/hooks';
+import { isSmall } from '../../../../domain/vote/bag.ts';
 import type { ManifestItem, ManifestPoint } from '../../../../domain/vote/manifest.ts';
 import { dateTime, weekday } from '../../../../i18n/format.ts';
 import { dotted } from '../../../../i18n/dotted.ts';
@@ -46,6 +47,7 @@ function KnownPoint({ point }: { point: ManifestPoint }) {
     tablet,
     when: (instant) => dateTime(instant, cycle.timeZone),
   });
+  const smallBags = [...state.bags.values()].filter((bag) => bag.event === id && isSmall(bag)).length;
   const shown = (each: ManifestItem): ShownItem => ({
     ...each,
     signatures: [...(each.loss?.signatures.values() ?? [])].flatMap(({ author, reason, witness }) => [
@@ -61,6 +63,7 @@ function KnownPoint({ point }: { point: ManifestPoint }) {
         open={open}
         items={point.items.map(shown)}
         tablet={tablet}
+        smallBags={smallBags}
         reopened={[...(state.points.get(id)?.reasons.values() ?? [])].map(({ reason }) => reason)}
         onReopen={closed ? () => setReopening(true) : undefined}
         onSign={worksWithVote(office.member) === 'none' ? undefined : ({ key }) => setSigning(key)}

@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
-import { DoorOpen, FileX, Hourglass } from 'lucide-preact';
+import { DoorOpen, EyeOff, FileX, Hourglass } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { BAG_TAKES } from '../../../../domain/vote/bag.ts';
 import type { ManifestItem } from '../../../../domain/vote/manifest.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Card } from '../../../../ui/card.tsx';
@@ -26,6 +27,8 @@ export type PointViewProps = {
   open: boolean;
   items: readonly ShownItem[];
   tablet: (author: string) => string;
+  /** Bags of so few votes that a result of them alone could betray somebody. */
+  smallBags: number;
   /** Why it was opened again, each time. */
   reopened: readonly string[];
   /** Offered to those who may, where the point is closed. */
@@ -61,6 +64,15 @@ export function PointView(props: PointViewProps) {
           ))}
         </List>
       </Card>
+      {props.smallBags > 0 && (
+        <Notice
+          kind="info"
+          icon={EyeOff}
+          title={plural(props.smallBags, { one: '# liten påse', other: '# små påsar' })}
+        >
+          {t`Färre än ${BAG_TAKES} röster i en påse. De publiceras bara i en gemensam summa, så att ingen kan räkna ut vem som röstade hur.`}
+        </Notice>
+      )}
       {props.reopened.length > 0 && (
         <Card title={t`Öppnat igen`}>
           <ul class={css['reasons']}>
