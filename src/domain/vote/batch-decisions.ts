@@ -11,7 +11,7 @@ import {
   SEAL_NUMBER_MAX,
   standingSheets,
 } from './paper-batch.ts';
-import { samePerson } from './person.ts';
+import { samePerson, SIGNED_NAME_MAX } from './person.ts';
 import type { Question } from './question.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -22,6 +22,7 @@ export type OpenBatchRefusal = Refusal<
   | 'batch.no-reader'
   | 'batch.no-witness'
   | 'batch.same-person'
+  | 'batch.name-too-long'
   | 'batch.number-used'
   | 'batch.seal-used'
 >;
@@ -41,7 +42,7 @@ export type BatchToOpen = {
 };
 
 /**
- * Opens a reading of a bundle. Refuses a declared count outside 1 to BATCH_SHEETS_MAX; a reader without a name; aloud,
+ * Opens a reading of a bundle. Refuses a declared count outside 1 to BATCH_SHEETS_MAX; a reader without a name, or a name too long; aloud,
  * a missing witness; a second person who is the first one again; a number that has been read already (blind, one
  * reading by another person may still come); and a seal number known from another ballot point.
  */
@@ -57,6 +58,8 @@ export function openBatch(
   if (data.seal !== undefined && (data.seal.trim() === '' || data.seal.length > SEAL_NUMBER_MAX))
     return refuse('batch.bad-seal', { most: SEAL_NUMBER_MAX });
   if (data.reader.trim() === '') return refuse('batch.no-reader');
+  if ([data.reader, data.witness ?? ''].some((name) => name.length > SIGNED_NAME_MAX))
+    return refuse('batch.name-too-long', { most: SIGNED_NAME_MAX });
   if (data.reading === 'aloud') {
     if ((data.witness ?? '').trim() === '') return refuse('batch.no-witness');
     if (samePerson(data.reader, data.witness ?? ''))

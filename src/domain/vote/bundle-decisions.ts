@@ -3,12 +3,16 @@ import { BatchId } from '../log/ids.ts';
 import { accept, refuse, type Refusal, type Result } from '../log/refusal.ts';
 import { type Bundle, differences } from './bundle.ts';
 import { BATCH_NOTE_MAX, type BatchEntry, type PaperBatch } from './paper-batch.ts';
-import { samePerson } from './person.ts';
+import { samePerson, SIGNED_NAME_MAX } from './person.ts';
 import type { Question } from './question.ts';
 import type { Sheet } from './sheet.ts';
 
 export type SettleRefusal = Refusal<
-  'bundle.nothing-to-settle' | 'bundle.row-missing' | 'bundle.two-people' | 'bundle.same-person'
+  | 'bundle.nothing-to-settle'
+  | 'bundle.row-missing'
+  | 'bundle.two-people'
+  | 'bundle.same-person'
+  | 'bundle.name-too-long'
 >;
 
 /**
@@ -32,6 +36,8 @@ export function settleBundle(
   const open = differences(first, second, questions).find(({ number }) => !settled.has(number));
   if (open) return refuse('bundle.row-missing', { number: open.number });
   if (by.some((name) => name.trim() === '')) return refuse('bundle.two-people');
+  if (by.some((name) => name.length > SIGNED_NAME_MAX))
+    return refuse('bundle.name-too-long', { most: SIGNED_NAME_MAX });
   if (samePerson(...by)) return refuse('bundle.same-person', { name: by[0] });
   const data = { other: BatchId.parse(second.id), sheets: [...sheets], by: [...by] };
   return accept([stamp(env, { kind: 'batch.settled' as const, version: 1, subject: first.id, data })]);

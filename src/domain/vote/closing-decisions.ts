@@ -10,10 +10,12 @@ import {
   closingBy,
   type ClosingEntry,
   type ClosingForm,
+  SEAL_MAX,
+  SEALS_MAX,
   standingClosings,
 } from './closing.ts';
 import type { PaperBatch } from './paper-batch.ts';
-import { samePerson } from './person.ts';
+import { samePerson, SIGNED_NAME_MAX } from './person.ts';
 
 export type ClosePointRefusal = Refusal<
   | 'closing.already-closed'
@@ -24,11 +26,13 @@ export type ClosePointRefusal = Refusal<
   | 'closing.tablet-twice'
   | 'closing.blank-above-box'
   | 'closing.seal-used'
+  | 'closing.bad-seal'
   | 'closing.numbers-differ'
   | 'closing.no-note'
   | 'closing.note-too-long'
   | 'closing.no-signer'
   | 'closing.same-person'
+  | 'closing.name-too-long'
 >;
 
 /** What the tablet knows when a point is closed on it. */
@@ -92,6 +96,8 @@ function faultIn(
   const twice = numbers.find((number, at) => numbers.indexOf(number) !== at);
   if (twice !== undefined) return no('closing.tablet-twice', { tablet: twice });
   if (form.papers.blank > form.papers.inBox) return no('closing.blank-above-box');
+  if (form.seals.length > SEALS_MAX || form.seals.some((each) => each.length > SEAL_MAX))
+    return no('closing.bad-seal', { most: SEAL_MAX });
   const seal = usedSeal(known.points, event, form.seals);
   if (seal !== undefined) return no('closing.seal-used', { seal });
   const figures = figuresOf(known, event, author);
@@ -104,6 +110,8 @@ function faultIn(
     return no('closing.note-too-long', { most: CLOSING_NOTE_MAX });
   const [first = '', second = ''] = form.signers;
   if (first.trim() === '' || second.trim() === '') return no('closing.no-signer');
+  if (form.signers.some((name) => name.length > SIGNED_NAME_MAX))
+    return no('closing.name-too-long', { most: SIGNED_NAME_MAX });
   return samePerson(first, second) ? no('closing.same-person', { name: first }) : undefined;
 }
 

@@ -2,12 +2,15 @@ import * as z from 'zod/mini';
 import { type Instant, Sha256, stands } from '../log/entry.ts';
 import { CycleId } from '../log/ids.ts';
 import { type EntryIn, kind } from '../log/kind.ts';
+import { SIGNED_NAME_MAX } from './person.ts';
 
 export const CLOSING_NOTE_MAX = 1000;
 export const SEALS_MAX = 50;
+/** The most characters of one seal's number. */
+export const SEAL_MAX = 40;
 
 const Count = z.int().check(z.nonnegative(), z.lte(1_000_000));
-const Name = z.string().check(z.minLength(1), z.maxLength(120));
+const Name = z.string().check(z.minLength(1), z.maxLength(SIGNED_NAME_MAX));
 
 /** What one tablet did at a ballot point. `checkedIn` leaves out what was undone, and holds those who left. */
 export const TabletFigures = z.strictObject({
@@ -44,7 +47,7 @@ const Form = z.strictObject({
   others: z.array(OtherTablet).check(z.maxLength(50)),
   papers: Papers,
   /** Numbers of the seals that box and envelopes were closed with. */
-  seals: z.array(z.string().check(z.minLength(1), z.maxLength(40))).check(z.maxLength(SEALS_MAX)),
+  seals: z.array(z.string().check(z.minLength(1), z.maxLength(SEAL_MAX))).check(z.maxLength(SEALS_MAX)),
   /** The figures did not agree, and were counted once more. */
   recounted: z.boolean(),
   note: z.optional(z.string().check(z.minLength(1), z.maxLength(CLOSING_NOTE_MAX))),

@@ -3,6 +3,7 @@ import type { Copies } from '../log/copies.ts';
 import { type Instant, stands } from '../log/entry.ts';
 import { BatchId, ContestId, CycleId, SheetId, StreetEventId, StyleId } from '../log/ids.ts';
 import { type EntryIn, kind, kindSince } from '../log/kind.ts';
+import { SIGNED_NAME_MAX } from './person.ts';
 import { Sheet, SheetV1, upcastSheet } from './sheet.ts';
 
 /** More would be a stack that nobody can check by hand; the bundle is then split. */
@@ -13,7 +14,7 @@ export const SEAL_NUMBER_MAX = 40;
 /** What earlier programs let into one bundle, and what still must be read. */
 const READ_SHEETS_MAX = 200;
 
-const Name = z.string().check(z.minLength(1), z.maxLength(120));
+const Name = z.string().check(z.minLength(1), z.maxLength(SIGNED_NAME_MAX));
 const number = z.int().check(z.gte(1), z.lte(9999));
 const declared = z.int().check(z.gte(1), z.lte(READ_SHEETS_MAX));
 const event = z.optional(StreetEventId);

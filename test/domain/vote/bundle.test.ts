@@ -134,6 +134,7 @@ describe('a bundle that two people read without seeing each other', () => {
     const none = { number: 4, content: null };
     expect(table.settle([looked], ['Kim Ek', 'Noor Dahl'])).toBe('bundle.row-missing');
     expect(table.settle([looked, none], ['Kim Ek', ' kim ek'])).toBe('bundle.same-person');
+    expect(table.settle([looked, none], ['Kim Ek', 'N'.repeat(121)])).toBe('bundle.name-too-long');
     expect(table.settle([looked, none], ['Kim Ek', 'Noor Dahl'])).toBeUndefined();
     expect(table.bundle.stage).toBe('counted');
     expect(table.bundle.sheets).toEqual([

@@ -82,11 +82,13 @@ describe('closing a ballot point', () => {
   test('wants two different names', () => {
     expect(close(evening(), form({ signers: ['Kim Ek', ''] }))).toBe('closing.no-signer');
     expect(close(evening(), form({ signers: ['Kim Ek', 'kim ek '] }))).toBe('closing.same-person');
+    expect(close(evening(), form({ signers: ['Kim Ek', 'N'.repeat(121)] }))).toBe('closing.name-too-long');
   });
 
   test('refuses a seal that closed a box at another point, a seal twice, and a tablet twice', () => {
     const scene = evening();
     expect(close(scene, form({ seals: ['A-1', 'A-1'] }))).toBe('closing.seal-used');
+    expect(close(scene, form({ seals: ['A'.repeat(41)] }))).toBe('closing.bad-seal');
     const others = [{ tablet: 1, checkedIn: 0, left: 0, sealed: 0 }];
     expect(close(scene, form({ others }))).toBe('closing.tablet-twice');
     const known = { ...scene.state, voterWaiting: false, openBag: 0, tablet: 2 };

@@ -151,6 +151,7 @@ describe('a bundle of paper ballots', () => {
     expect(people(' ')).toMatchObject({ refusal: { code: 'batch.no-reader' } });
     expect(people('Kim Ek')).toMatchObject({ refusal: { code: 'batch.no-witness' } });
     expect(people('Kim Ek', ' kim  EK ')).toMatchObject({ refusal: { code: 'batch.same-person' } });
+    expect(people('Kim Ek', 'N'.repeat(121))).toMatchObject({ refusal: { code: 'batch.name-too-long' } });
     expect(people('Kim Ek', 'Noor Dahl')).toMatchObject({ ok: true });
   });
 

@@ -38,6 +38,12 @@ export function closingFault({ code, params }: ClosePointRefusal | Refusal<Stora
         at: 'seals',
         words: t`Förseglingen ${seal} står två gånger, eller hör till ett annat röstställe.`,
       };
+    case 'closing.bad-seal':
+      return {
+        step: 'names',
+        at: 'seals',
+        words: t`Ett nummer är för långt, eller så är de för många. Högst ${most} tecken i varje.`,
+      };
     case 'closing.numbers-differ':
       return { step: 'names', at: 'recount', words: t`Summorna går inte ihop. Räkna en gång till.` };
     case 'closing.no-note':
@@ -48,6 +54,8 @@ export function closingFault({ code, params }: ClosePointRefusal | Refusal<Stora
       return { step: 'names', at: 'names', words: t`Skriv namnen på er båda.` };
     case 'closing.same-person':
       return { step: 'names', at: 'names', words: t`${name} står två gånger. Det ska vara två personer.` };
+    case 'closing.name-too-long':
+      return { step: 'names', at: 'names', words: t`Namnet är för långt. Högst ${most} tecken.` };
     case 'storage.full':
     case 'storage.denied':
     case 'storage.closed':

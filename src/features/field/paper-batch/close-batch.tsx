@@ -14,6 +14,7 @@ import { TextArea } from '../../../ui/text-area.tsx';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
 import { unsavedSheets } from './batch-words.ts';
 import type { EntryQueue } from './entry-queue.ts';
+import { QuestionSums } from './question-figures.tsx';
 import { isUntouched, type TypedSheet } from './typed-sheet.ts';
 
 export type CloseBatchProps = {
@@ -32,7 +33,8 @@ export function CloseBatch({ log, queue, questions, halfTyped, onClose, onCancel
   const [noteFault, setNoteFault] = useState<string>();
   const decidedRef = useRef<{ readonly note: string; readonly entries: readonly Entry[] }>(undefined);
   const batch = queue.batch();
-  const sheets = batch ? standingSheets(batch).length : 0;
+  const contents = batch ? standingSheets(batch).map(({ content }) => content) : [];
+  const sheets = contents.length;
   const declared = batch?.opened?.declared ?? 0;
   const differs = sheets !== declared;
 
@@ -72,7 +74,10 @@ export function CloseBatch({ log, queue, questions, halfTyped, onClose, onCancel
       {half ? (
         <p>{t`En sedel är halvskriven. Spara den eller radera den först.`}</p>
       ) : (
-        <p>{countWords(sheets, declared)}</p>
+        <>
+          <p>{countWords(sheets, declared)}</p>
+          <QuestionSums questions={questions} sheets={contents} />
+        </>
       )}
       {differs && !half && (
         <TextArea

@@ -132,6 +132,8 @@ function faultsOf({ code, params }: OpenBatchRefusal, reading: 'blind' | 'aloud'
       return reading === 'aloud'
         ? { witness: t`${name} kan inte både läsa upp och se på. Det ska vara två personer.` }
         : { reader: t`${name} har redan läst bunten. Den andra läsningen ska göras av någon annan.` };
+    case 'batch.name-too-long':
+      return { reader: t`Namnet är för långt. Högst ${most} tecken.` };
     case 'batch.number-used':
       return { number: t`Bunt ${number} finns redan på den här plattan. Ta ett annat nummer.` };
     case 'batch.seal-used':

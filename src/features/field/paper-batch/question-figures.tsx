@@ -6,14 +6,10 @@ import type { Sheet } from '../../../domain/vote/sheet.ts';
 import { number } from '../../../i18n/format.ts';
 import css from './paper-batch.module.css';
 
+export type QuestionFiguresProps = { questions: readonly Question[]; sheets: readonly Sheet[] };
+
 /** The sheets of a bundle in figures, question by question, and the sum that must come out even. */
-export function QuestionFigures({
-  questions,
-  sheets,
-}: {
-  questions: readonly Question[];
-  sheets: readonly Sheet[];
-}) {
+export function QuestionFigures({ questions, sheets }: QuestionFiguresProps) {
   return (
     <>
       {questions.map((question, at) => {
@@ -33,6 +29,23 @@ export function QuestionFigures({
         );
       })}
     </>
+  );
+}
+
+/** The sums of a reading alone, question by question: what its reader may see before another has read the same. */
+export function QuestionSums({ questions, sheets }: QuestionFiguresProps) {
+  const sums = questions.flatMap((question, at) => {
+    const sum = sumOf(question, tallySheets(question, at, sheets));
+    return sum === undefined ? [] : [{ name: question.name, sum }];
+  });
+  return (
+    <ul class={css['closingSums']}>
+      {sums.map(({ name, sum }) => (
+        <li key={name}>
+          {questions.length > 1 && <strong>{name}</strong>} {sum}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -85,7 +85,7 @@ export function SettleScreen({ log, bundle, style, onBack }: SettleScreenProps) 
 }
 
 function faultsOf({ code, params }: SettleRefusal): SettleFaults {
-  const { name = '', number = 0 } = params;
+  const { name = '', number = 0, most = 0 } = params;
   switch (code) {
     case 'bundle.row-missing':
       return { row: Number(number) };
@@ -93,6 +93,8 @@ function faultsOf({ code, params }: SettleRefusal): SettleFaults {
       return { names: t`Skriv namnen på er båda.` };
     case 'bundle.same-person':
       return { names: t`${name} står två gånger. Det ska vara två personer.` };
+    case 'bundle.name-too-long':
+      return { names: t`Namnet är för långt. Högst ${most} tecken.` };
     case 'bundle.nothing-to-settle':
       return { storage: t`Läsningarna är redan lika, eller avgjorda.` };
   }

@@ -1,6 +1,7 @@
 import { enterSheet, withdrawLastSheet } from '../../../domain/vote/batch-decisions.ts';
 import type { RandomBytes } from '../../../domain/log/ids.ts';
 import type { Question } from '../../../domain/vote/question.ts';
+import { SHEET_REASON_MAX } from '../../../domain/vote/sheet.ts';
 import { cell, type ReadonlyCell } from '../../../ui/cell.ts';
 import type { EntryQueue } from './entry-queue.ts';
 import {
@@ -30,7 +31,7 @@ export type DeskTrouble =
   | 'unanswered'
   /** The sheet cannot be counted: to be corrected, or saved as it is. */
   | 'invalid'
-  /** Called invalid as a whole, and no word why. */
+  /** Called invalid as a whole, and no word why, or too many. */
   | 'no-reason'
   /** Votes and "blank", "ogiltig" or "kasserad" on one sheet. */
   | 'mixed'
@@ -80,6 +81,9 @@ export type SheetDeskParts = {
   readonly changed: (typed: TypedSheet) => void;
 };
 
+const isReason = (reason: string): boolean =>
+  reason.trim() !== '' && reason.trim().length <= SHEET_REASON_MAX;
+
 export function sheetDesk({ questions, reasons, queue, random, begun, changed }: SheetDeskParts): SheetDesk {
   const typed = cell(begun);
   const trouble = cell<DeskTrouble | undefined>(undefined);
@@ -96,7 +100,7 @@ export function sheetDesk({ questions, reasons, queue, random, begun, changed }:
     if (queue.failure.value) trouble.value = 'stopped';
     else if (isUntouched(sheet)) trouble.value = 'empty';
     else if (unanswered !== undefined) set({ ...sheet, at: unanswered }, 'unanswered');
-    else if (sheet.says === 'invalid' && sheet.reason.trim() === '') trouble.value = 'no-reason';
+    else if (sheet.says === 'invalid' && !isReason(sheet.reason)) trouble.value = 'no-reason';
     else if (!asItIs && invalidIn(questions, sheet).length > 0) trouble.value = 'invalid';
     else {
       const added = queue.add((held, env) =>

@@ -4,7 +4,7 @@ import { highestOnOne, judge } from '../../../domain/vote/ballot.ts';
 import type { Marks } from '../../../domain/vote/marks.ts';
 import { optionNumbered } from '../../../domain/vote/contest.ts';
 import type { Question } from '../../../domain/vote/question.ts';
-import { type Sheet, SHEET_REASON_MAX } from '../../../domain/vote/sheet.ts';
+import type { Sheet } from '../../../domain/vote/sheet.ts';
 
 /** What has been typed for one question: every vote in the order it was typed, so that the last one can be taken back. */
 const TypedAnswer = z.object({
@@ -160,7 +160,7 @@ export function contentOf(typed: TypedSheet): Sheet {
     case 'spoiled':
       return { as: 'spoiled' };
     case 'invalid':
-      return { as: 'invalid', reason: typed.reason.trim().slice(0, SHEET_REASON_MAX) };
+      return { as: 'invalid', reason: typed.reason.trim() };
     case 'votes':
       return { as: 'marked', answers: typed.answers.map(marksOf) };
   }

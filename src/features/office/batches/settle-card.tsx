@@ -108,7 +108,7 @@ export function SettleCard({ log, bundle, questions, currency, onSettled }: Sett
 }
 
 function faultsOf({ code, params }: SettleRefusal): Faults {
-  const { name = '', number = 0 } = params;
+  const { name = '', number = 0, most = 0 } = params;
   switch (code) {
     case 'bundle.row-missing':
       return { row: Number(number) };
@@ -116,6 +116,8 @@ function faultsOf({ code, params }: SettleRefusal): Faults {
       return { names: t`Skriv namnen på er båda.` };
     case 'bundle.same-person':
       return { names: t`${name} står två gånger. Det ska vara två personer.` };
+    case 'bundle.name-too-long':
+      return { names: t`Namnet är för långt. Högst ${most} tecken.` };
     case 'bundle.nothing-to-settle':
       return { save: t`Läsningarna är redan lika, eller avgjorda.` };
   }

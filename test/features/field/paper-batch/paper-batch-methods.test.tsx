@@ -63,7 +63,13 @@ test('a question that was not read is asked for, and one with too many votes is 
   await screen.findByText('1 sparad på plattan');
   expect(screen.getByText('giltig / ogiltig')).toBeTruthy();
   fireEvent.click(screen.getAllByRole('button', { name: 'Stäng bunten' })[0] ?? document.body);
-  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Stäng bunten' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  const sums = dialog.getAllByRole('listitem').map(({ textContent }) => textContent);
+  expect(sums).toEqual([
+    'Hela staden 1 röst + 1 inte använda + 0 på ogiltiga sedlar = 1 sedel × 2 röster',
+    'Din stadsdel 0 röster + 0 inte använda + 3 på ogiltiga sedlar = 1 sedel × 3 röster',
+  ]);
+  fireEvent.click(dialog.getByRole('button', { name: 'Stäng bunten' }));
   const town = await screen.findByRole('region', { name: 'Hela staden' });
   expect(town.textContent).toContain('1 röst + 1 inte använda + 0 på ogiltiga sedlar = 1 sedel × 2 röster');
   const own = await screen.findByRole('region', { name: 'Din stadsdel' });
@@ -132,6 +138,9 @@ test('an invalid sheet takes one key, one digit for why, and Enter; or words of 
   type('2⏎');
   await screen.findByText('1 sparad på plattan');
   type('o');
+  await write('Med egna ord', 'x'.repeat(201));
+  await press('Spara sedeln');
+  await screen.findByText('Texten är för lång. Högst 200 tecken.');
   await write('Med egna ord', 'Kaffe på hela sedeln');
   await press('Spara sedeln');
   await screen.findByText('2 sparade på plattan');
