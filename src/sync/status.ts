@@ -8,6 +8,8 @@ export type SyncProblem =
   | { readonly kind: 'not-our-server'; readonly detail: string }
   /** The server asked us to wait, or failed. */
   | { readonly kind: 'server-busy'; readonly status: number }
+  /** The server was restored: it takes what is sent, and lets tablets read once the office has looked through them. */
+  | { readonly kind: 'restored' }
   /** Some entries must wait until somebody updates the server. */
   | { readonly kind: 'retry'; readonly reason: RetryReason; readonly entries: number }
   /** The server does not let this device or member in: staff must help. */

@@ -30,6 +30,8 @@ export function troubleIn(heard: Exclude<Heard<unknown>, { kind: 'answer' }>, pe
           next: 'wait',
           ...later,
         };
+      if (problem?.code === 'device-list-unconfirmed')
+        return { problem: { kind: 'restored' }, next: 'wait', ...later };
       return { problem: { kind: 'server-busy', status }, next: 'wait', ...later };
     }
     default:

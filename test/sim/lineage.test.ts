@@ -117,7 +117,7 @@ describe('a server that is not the one it was', () => {
     await scene.office.replaceBy(copy, 'silently');
     await scene.office.store.beginGeneration([]);
     await tablet.sync.sendNow();
-    expect(tablet.sync.status()).toMatchObject({ pending: 0, problem: { kind: 'server-busy', status: 503 } });
+    expect(tablet.sync.status()).toMatchObject({ pending: 0, problem: { kind: 'restored' } });
     const held = await scene.office.held();
     expect(ids.map((id) => held.get(id))).toEqual(ids.map(() => 1));
 

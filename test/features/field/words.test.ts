@@ -49,6 +49,7 @@ test('every trouble says what happened and what to do, and keeps codes apart fro
   expect(portal.what).toBe('Någon annan än kommunens server svarade');
   expect(portal.advice).toContain('loggar in på en egen sida');
   expect(portal.details).toBe('text/html instead of JSON');
+  expect(problemWords({ kind: 'restored' })).toMatchObject({ what: 'Servern är återställd' });
   const old = problemWords({ kind: 'retry', reason: 'update-server', entries: 2 });
   expect(old.what).toBe('2 poster kan inte tas emot än');
   expect(old.advice).toContain('Be kontoret uppdatera servern');

@@ -25,6 +25,11 @@ export function problemWords(problem: SyncProblem): ProblemWords {
         advice: t`Du behöver inte göra något. Plattan försöker igen av sig själv.`,
         details: String(problem.status),
       };
+    case 'restored':
+      return {
+        what: t`Servern är återställd`,
+        advice: t`Arbeta vidare som vanligt. Det du skriver kommer fram. Plattan hämtar nytt när kontoret har gått igenom plattorna.`,
+      };
     case 'retry':
       return retryWords(problem.reason, problem.entries);
     case 'not-let-in':

@@ -12,6 +12,7 @@ import { LoadingState } from '../../../ui/loading-state.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { to } from '../place.ts';
+import css from './restored.module.css';
 import { roleName } from '../words/model-words.ts';
 
 export type RestoredProps = {
@@ -76,12 +77,13 @@ function Waiting(props: RestoredProps & { since: string }) {
         title={t`Efter återställningen`}
         lead={t`Servern återställdes ${when} från en säkerhetskopia. Det som hände efter kopian kan saknas, till exempel att en platta spärrades. Därför skickar plattorna som vanligt, men hämtar inget förrän du har gått igenom listan.`}
       />
-      <Card
-        title={t`Plattor som är med`}
-        note={t`Är varje platta fortfarande er, och i rätta händer? Spärra den som inte är det. En platta som saknas tas med igen med en ny kod.`}
-      >
+      <section class={css['tablets']} aria-labelledby="tablets">
+        <h2 id="tablets">{t`Plattor som är med`}</h2>
+        <p class={css['note']}>
+          {t`Är varje platta fortfarande er, och i rätta händer? Spärra den som inte är det. En platta som saknas tas med igen med en ny kod.`}
+        </p>
         {props.tablets}
-      </Card>
+      </section>
       <Card
         title={t`De som loggar in på kontoret`}
         note={t`Saknas någon som kom med efter kopian? Be den som sköter servern om en ny inbjudan.`}

@@ -36,6 +36,8 @@ export function syncProblemWords(problem: SyncProblem): string {
       return t`Ingen kontakt med servern. Du ser det som finns i den här webbläsaren. Det du skriver sparas här och skickas när nätet är tillbaka.`;
     case 'not-our-server':
       return t`Någon annan än vår server svarade, kanske en inloggningssida för ett trådlöst nät. Inget har skickats. Logga in på nätet, eller byt nät.`;
+    case 'restored':
+      return t`Servern är återställd och väntar på att plattorna ska gås igenom.`;
     case 'server-busy':
       return t`Servern bad oss vänta. Det försöks igen av sig självt.`;
     case 'retry':
