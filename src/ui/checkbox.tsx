@@ -28,6 +28,7 @@ export function Checkbox(props: CheckboxProps) {
         <input
           class={css['input']}
           type="checkbox"
+          autoComplete="off" // Else browsers keep on the disk what was chosen, to restore a closed tab.
           checked={checked}
           indeterminate={mixed}
           disabled={props.disabled}

@@ -96,6 +96,7 @@ function Group(props: GroupParts) {
             <input
               class={css['input']}
               type={props.type}
+              autoComplete="off" // Else browsers keep on the disk what was chosen, to restore a closed tab.
               name={id}
               value={option.value}
               checked={props.isChosen(option.value)}

@@ -27,6 +27,7 @@ export function DateTimeInput(props: DateTimeInputProps) {
           {...tied}
           class={classes(control['control'], css['when'])}
           type={props.type}
+          autoComplete="off"
           name={props.name}
           value={props.value}
           min={props.min}

@@ -29,6 +29,7 @@ export function Select(props: SelectProps) {
             {...tied}
             class={classes(control['control'], css['select'])}
             name={props.name}
+            autoComplete="off" // Else browsers keep on the disk what was chosen, to restore a closed tab.
             required={props.required}
             disabled={props.disabled}
             onChange={(event) => onChange(event.currentTarget.value)}

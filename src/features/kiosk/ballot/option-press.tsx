@@ -32,6 +32,7 @@ export function OptionPress(props: OptionPressProps) {
         <input
           class={css['input']}
           type="checkbox"
+          autoComplete="off" // Else the browser writes the vote into its session file, to restore a closed tab.
           checked={chosen}
           aria-labelledby={`${id} ${props.labelledBy}`}
           aria-describedby={props.describedBy}
