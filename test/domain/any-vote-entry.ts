@@ -45,6 +45,7 @@ export function voteMakers(
         kind: 'slips.printed',
         data: { cycle: CYCLE, number: 1 + (seed % 4), event: EVENT, tags: [tag] },
       }),
+    () => stamp(env, { ...base, kind: 'slips.voided', data: { cycle: CYCLE, reason: `Borta ${seed}` } }),
     () =>
       stamp(env, {
         ...base,

@@ -13,7 +13,7 @@ import { applyLoss, type Loss } from '../vote/loss.ts';
 import { applyOpening, type Opening } from '../vote/opening.ts';
 import { applyPaperBatch, type PaperBatch } from '../vote/paper-batch.ts';
 import { applySetAside, type SetAsideRun } from '../vote/set-aside.ts';
-import { applySlips, type SlipBatch } from '../vote/slips.ts';
+import { applySlips, applyVoidedSlips, type SlipBatch, type VoidedSlips } from '../vote/slips.ts';
 import { Copies } from './copies.ts';
 import type { Entry } from './kinds.ts';
 import { absurd } from './refusal.ts';
@@ -35,6 +35,7 @@ export type State = {
   readonly countKeys: ReadonlyMap<string, CountKey>;
   readonly openings: ReadonlyMap<string, Opening>;
   readonly slips: ReadonlyMap<string, SlipBatch>;
+  readonly voidedSlips: ReadonlyMap<string, VoidedSlips>;
   readonly checkIns: ReadonlyMap<string, CheckIn>;
   readonly bags: ReadonlyMap<string, Bag>;
   readonly points: ReadonlyMap<string, BallotPoint>;
@@ -61,6 +62,7 @@ export const emptyState = (): State => ({
   countKeys: new Map(),
   openings: new Map(),
   slips: new Map(),
+  voidedSlips: new Map(),
   checkIns: new Map(),
   bags: new Map(),
   points: new Map(),
@@ -145,6 +147,8 @@ function apply(
       return applyOpening(own('openings'), entry);
     case 'slips.printed':
       return applySlips(own('slips'), entry);
+    case 'slips.voided':
+      return applyVoidedSlips(own('voidedSlips'), entry);
     case 'voter.checked-in':
     case 'code.checked-in':
     case 'check-in.undone':

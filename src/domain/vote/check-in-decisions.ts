@@ -13,7 +13,7 @@ import {
 import { type BallotPoint, closingBy } from './closing.ts';
 import type { Opening } from './opening.ts';
 import { styleNamed } from './question.ts';
-import { type SlipBatch, slipWithTag } from './slips.ts';
+import { type SlipBatch, slipWithTag, type VoidedSlips } from './slips.ts';
 
 export type CheckInRefusal = Refusal<
   | 'check-in.not-open'
@@ -22,6 +22,7 @@ export type CheckInRefusal = Refusal<
   | 'check-in.wrong-way'
   | 'check-in.unknown-style'
   | 'check-in.unknown-code'
+  | 'check-in.code-void'
   | 'check-in.code-of-other-style'
   | 'check-in.code-used'
 >;
@@ -32,16 +33,17 @@ export type AtTheDoor = {
   readonly openings: ReadonlyMap<string, Opening>;
   readonly checkIns: ReadonlyMap<string, CheckIn>;
   readonly slips: ReadonlyMap<string, SlipBatch>;
+  readonly voidedSlips: ReadonlyMap<string, VoidedSlips>;
   readonly points: ReadonlyMap<string, BallotPoint>;
 };
 
 /**
  * Lets a voter in. Refuses a vote that has not been opened, a point that this tablet has closed, a tablet where all is paper, another way in than the
  * round's (a code is good in a register round too: people with protected identity vote by slip), a style the round
- * does not have, and a code that is none of its, or is for another style, or has been used.
+ * does not have, and a code that is none of its, or is void, or is for another style, or has been used.
  */
 export function checkIn(
-  { cycle, openings, checkIns, slips, points }: AtTheDoor,
+  { cycle, openings, checkIns, slips, voidedSlips, points }: AtTheDoor,
   command: {
     readonly checkIn: CheckInId;
     readonly event: StreetEventId;
@@ -66,6 +68,7 @@ export function checkIn(
     return accept([stamp(env, { ...about, kind: 'voter.checked-in' as const, data: { ...data, as } })]);
   const batch = slipWithTag(slips, cycle.id, as.tag);
   if (!batch) return refuse('check-in.unknown-code');
+  if (voidedSlips.has(batch.id)) return refuse('check-in.code-void', { number: batch.number });
   if (batch.style !== undefined && batch.style !== voter.style)
     return refuse('check-in.code-of-other-style', {
       style: styleNamed(cycle, batch.style)?.name ?? batch.style,

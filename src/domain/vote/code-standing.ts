@@ -1,7 +1,7 @@
 import type { Instant } from '../log/entry.ts';
 import type { StyleId } from '../log/ids.ts';
 import { type CheckIn, useOfCode } from './check-in.ts';
-import { type SlipBatch, slipWithTag } from './slips.ts';
+import { type SlipBatch, slipWithTag, type VoidedSlips } from './slips.ts';
 
 /** What a voting code is worth at a ballot point, as far as is known there. */
 export type CodeStanding =
@@ -9,6 +9,8 @@ export type CodeStanding =
   | { readonly is: 'good'; readonly tag: string; readonly style: StyleId | undefined }
   /** Somebody has been let in with it: when, and at which event. */
   | { readonly is: 'used'; readonly at: Instant; readonly event: string }
+  /** Its slips were lost or thrown away: which printing they were of. */
+  | { readonly is: 'void'; readonly number: number }
   /** A real code, of another round. */
   | { readonly is: 'other-cycle'; readonly cycle: string }
   /** Well typed, and on no slip that this tablet has heard of. */
@@ -18,6 +20,7 @@ export type CodeStanding =
 export function standingOfCode(
   known: {
     readonly slips: ReadonlyMap<string, SlipBatch>;
+    readonly voidedSlips: ReadonlyMap<string, VoidedSlips>;
     readonly checkIns: ReadonlyMap<string, CheckIn>;
   },
   cycle: string,
@@ -28,6 +31,7 @@ export function standingOfCode(
   if (batch) {
     const used = useOfCode(known.checkIns, cycle, tag);
     if (used) return { is: 'used', at: used.made.at, event: used.made.event };
+    if (known.voidedSlips.has(batch.id)) return { is: 'void', number: batch.number };
     return { is: 'good', tag, style: batch.style };
   }
   for (const [other, otherTag] of tags) {

@@ -31,6 +31,3 @@ export function questionsOf(cycle: Cycle, style: string): readonly Question[] {
     return contest ? [asQuestion(cycle, contest)] : [];
   });
 }
-
-/** Whether a vote says nothing at all, in any question. */
-export const isBlankVote = (vote: Vote): boolean => vote.every(({ marks }) => marks.length === 0);

@@ -6,6 +6,8 @@ import { type EntryIn, kind } from '../log/kind.ts';
 /** Slips printed at one time: their tags must fit into one entry. */
 export const SLIPS_MAX = 1000;
 
+export const SLIPS_REASON_MAX = 500;
+
 /** A SHA-256 over label, cycle and code, as base64url: what is stored of a voting code. */
 export const CodeTag = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
 
@@ -28,15 +30,35 @@ export const slipKinds = {
     writers: ['coordinator'],
     readers: ['device', 'coordinator', 'trustee'],
   }),
+  /** The slips of a batch, the subject, were lost or thrown away: their codes let nobody in any more. */
+  'slips.voided': kind({
+    data: z.strictObject({
+      cycle: CycleId,
+      reason: z.string().check(z.minLength(1), z.maxLength(SLIPS_REASON_MAX)),
+    }),
+    writers: ['coordinator'],
+    readers: ['device', 'coordinator', 'trustee'],
+  }),
 };
 
-export type SlipEntry = EntryIn<typeof slipKinds>;
+type SlipEntry = EntryIn<typeof slipKinds>;
+export type PrintedEntry = Extract<SlipEntry, { kind: 'slips.printed' }>;
+export type VoidedEntry = Extract<SlipEntry, { kind: 'slips.voided' }>;
 export type SlipBatch = Printed & { readonly id: string; readonly at: Instant; readonly entry: string };
 
-export function applySlips(batches: Map<string, SlipBatch>, entry: SlipEntry): void {
+export function applySlips(batches: Map<string, SlipBatch>, entry: PrintedEntry): void {
   const id = entry.subject;
   if (stands(batches.get(id)?.entry, entry.id))
     batches.set(id, { ...entry.data, id, at: entry.at, entry: entry.id });
+}
+
+/** Why a batch lets nobody in any more, by batch. */
+export type VoidedSlips = { readonly reason: string; readonly at: Instant; readonly entry: string };
+
+export function applyVoidedSlips(voided: Map<string, VoidedSlips>, entry: VoidedEntry): void {
+  const { reason } = entry.data;
+  if (stands(voided.get(entry.subject)?.entry, entry.id))
+    voided.set(entry.subject, { reason, at: entry.at, entry: entry.id });
 }
 
 /** The printed batches of a cycle, in the order of their numbers. */

@@ -65,6 +65,7 @@ async function actOn(desk: Desk, entry: Entry): Promise<void> {
     case 'count-key.share-tested':
     case 'vote.opened':
     case 'slips.printed':
+    case 'slips.voided':
     case 'voter.checked-in':
     case 'code.checked-in':
     case 'check-in.undone':

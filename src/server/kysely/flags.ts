@@ -56,6 +56,7 @@ function eventOf(entry: Entry): string | undefined {
     case 'count-key.share-tested':
     case 'vote.opened':
     case 'slips.printed':
+    case 'slips.voided':
     case 'check-in.undone':
     case 'voter.left':
     case 'bag.sealed':

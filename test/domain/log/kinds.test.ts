@@ -70,6 +70,7 @@ describe('the table of kinds', () => {
       'quarantine.rejected',
       'quarantine.released',
       'slips.printed',
+      'slips.voided',
       'vote.opened',
       'voter.left',
     ]);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { StyleId } from '../../../src/domain/log/ids.ts';
 import { leaveWithoutVoting, undoCheckIn } from '../../../src/domain/vote/check-in-decisions.ts';
 import { checkInsAt, isLetIn } from '../../../src/domain/vote/check-in.ts';
+import { voidSlips } from '../../../src/domain/vote/slips-decisions.ts';
 import { EVENT } from '../values.ts';
 import { TAGS, VoteScene } from './scene.ts';
 
@@ -53,6 +54,20 @@ describe('letting a voter in', () => {
     expect(scene.letIn({ by: 'slip', tag: 'Z'.repeat(43) })).toBe('check-in.unknown-code');
     expect(scene.letIn(slip(1), { style: StyleId.parse('soder') })).toBe('check-in.unknown-style');
     expect(scene.letIn({ by: 'attested' })).toBe('check-in.wrong-way');
+  });
+
+  test('takes no code of slips that were voided, but who came in with one before stays in', () => {
+    const scene = opened();
+    const before = scene.letIn(slip(0));
+    const [batch] = scene.state.slips.values();
+    if (!batch) throw new Error('Slips were printed');
+    const say = (reason: string) =>
+      scene.take(voidSlips(scene.state.voidedSlips, batch, reason, scene.env()));
+    expect(say(' ')).toBe('slips.no-reason');
+    expect(say('Lådan försvann')).toBeUndefined();
+    expect(say('Igen')).toBe('slips.void');
+    expect(scene.letIn(slip(1))).toBe('check-in.code-void');
+    expect(isLetIn(held(scene, before))).toBe(true);
   });
 
   test('takes a code only for the ballot it was printed for', () => {

@@ -30,6 +30,11 @@ export function standingWords(
         advice: t`Den gäller i ${name}, inte här. Be personen titta efter en annan lapp.`,
       };
     }
+    case 'void':
+      return {
+        what: t`Koden är ogiltig`,
+        advice: t`Samordnaren har gjort tryckning ${standing.number} ogiltig. Be personen om en annan lapp, och fråga var den här kom ifrån.`,
+      };
     case 'unknown':
       return {
         what: t`Koden är rätt skriven, men plattan känner inte till den`,
@@ -54,6 +59,8 @@ export function doorWords({ code, params }: DoorRefusal, state: State, timeZone:
       return { what, advice: t`Välj en röstsedel först.` };
     case 'check-in.unknown-code':
       return standingWords({ is: 'unknown' }, state, timeZone);
+    case 'check-in.code-void':
+      return standingWords({ is: 'void', number: Number(params['number']) }, state, timeZone);
     case 'check-in.code-of-other-style': {
       const { style = '' } = params;
       return { what, advice: t`Koden gäller bara röstsedeln ${style}.` };

@@ -48,6 +48,7 @@ export function entryWords(entry: Entry | undefined): string {
     case 'count-key.share-tested':
     case 'vote.opened':
     case 'slips.printed':
+    case 'slips.voided':
     case 'point.reopened':
     case 'loss.signed':
     case 'votes.set-aside':

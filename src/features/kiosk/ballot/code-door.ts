@@ -18,7 +18,7 @@ export type AtDoor =
   /** The code is good for any ballot: the voter says which. */
   | { readonly is: 'choose' }
   | { readonly is: 'used'; readonly at: Instant; readonly event: string }
-  | { readonly is: 'other-cycle' | 'unknown' | 'taken' | 'closed' }
+  | { readonly is: 'other-cycle' | 'void' | 'unknown' | 'taken' | 'closed' }
   | { readonly is: 'not-saved'; readonly code: StorageFailure };
 
 /** The door of one voter who types a code: trying again after a failure is the same check-in. */
@@ -57,7 +57,7 @@ export function codeDoor(log: Log, box: BallotBox, cycle: Cycle, event: StreetEv
 }
 
 function wrong(standing: Exclude<CodeStanding, { is: 'good' }>): AtDoor {
-  return standing.is === 'other-cycle' ? { is: 'other-cycle' } : standing;
+  return standing.is === 'used' ? standing : { is: standing.is };
 }
 
 const onlyStyle = ({ voting }: Cycle): StyleId | undefined =>

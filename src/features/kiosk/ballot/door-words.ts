@@ -24,6 +24,11 @@ export function doorWords(
         what: t`Koden hör till en annan omröstning`,
         advice: t`Den gäller inte här. Gå till personalen, så får du hjälp.`,
       };
+    case 'void':
+      return {
+        what: t`Koden gäller inte längre`,
+        advice: t`Gå till personalen, så får du hjälp.`,
+      };
     case 'unknown':
       return {
         what: t`Koden är rätt skriven, men plattan känner inte till den`,

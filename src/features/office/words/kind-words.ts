@@ -40,6 +40,8 @@ export function kindWords(kind: Entry['kind']): string {
       return t`Röstningen öppnades`;
     case 'slips.printed':
       return t`Röstkoder trycktes`;
+    case 'slips.voided':
+      return t`Röstkoder gjordes ogiltiga`;
     case 'voter.checked-in':
       return t`Någon prickades av`;
     case 'code.checked-in':

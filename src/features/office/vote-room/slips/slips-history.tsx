@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { Ticket } from 'lucide-preact';
 import { number } from '../../../../i18n/format.ts';
+import { Button } from '../../../../ui/button.tsx';
 import { DataTable } from '../../../../ui/data-table.tsx';
 import { EmptyState } from '../../../../ui/empty-state.tsx';
 import { Notice } from '../../../../ui/notice.tsx';
@@ -11,10 +12,11 @@ export type SlipsHistoryProps = {
   /** Says an instant in a few words. */
   when: (instant: string) => string;
   locale: string;
+  onVoid: (row: SlipRow) => void;
 };
 
 /** Every batch of slips that was printed: how many, where, and how many have been used. */
-export function SlipsHistory({ rows, when, locale }: SlipsHistoryProps) {
+export function SlipsHistory({ rows, when, locale, onVoid }: SlipsHistoryProps) {
   return (
     <>
       <DataTable
@@ -52,11 +54,23 @@ export function SlipsHistory({ rows, when, locale }: SlipsHistoryProps) {
             sortBy: (row) => row.used,
           },
           { key: 'at', head: t`Dragna`, cell: (row) => when(row.at), sortBy: (row) => row.at },
+          {
+            key: 'void',
+            head: t`Gäller`,
+            cell: (row) =>
+              row.voided ? (
+                t`Ogiltiga: ${row.voided.reason}`
+              ) : (
+                <Button kind="quiet" onClick={() => onVoid(row)}>
+                  {t`Gör ogiltiga`}
+                </Button>
+              ),
+          },
         ]}
       />
       {rows.length > 0 && (
         <Notice kind="info" title={t`En tryckning går inte att göra om`}>
-          {t`Koderna finns ingenstans utom på lapparna. Blev en bunt förstörd eller borttappad: tryck nya. Lappar som någon hittar går fortfarande att rösta med, så riv dem som inte ska användas.`}
+          {t`Koderna finns ingenstans utom på lapparna. Blev en bunt förstörd eller borttappad: gör tryckningen ogiltig, och tryck nya. En platta känner till det när den har haft nät.`}
         </Notice>
       )}
     </>

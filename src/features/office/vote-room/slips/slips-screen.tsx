@@ -20,9 +20,10 @@ import { ballotPoints } from '../ballot-points.ts';
 import { OnlyCoordinators } from '../only-coordinators.tsx';
 import { useLeaveGuard } from '../use-leave-guard.ts';
 import { drawSlips } from './draw-slips.ts';
-import { slipRows } from './slip-rows.ts';
+import { type SlipRow, slipRows } from './slip-rows.ts';
 import { SlipsForm, type SlipsOrder } from './slips-form.tsx';
 import { SlipsHistory } from './slips-history.tsx';
+import { VoidDialog } from './void-dialog.tsx';
 
 /** Codes whose tags are saved, on their way to paper. They are in this page's memory and nowhere else. */
 type Printing = { readonly number: number; readonly place: string; readonly codes: readonly VotingCode[] };
@@ -41,9 +42,13 @@ function Slips() {
   const cycle = useCycle();
   const [printing, setPrinting] = useState<Printing>();
   const { draw, busy, failure } = useDrawing(setPrinting);
+  const [voiding, setVoiding] = useState<SlipRow>();
   useLeaveGuard(printing !== undefined);
   const batches = useMemo(() => slipsOf(state.slips, cycle.id), [state.slips, cycle.id]);
-  const rows = useMemo(() => slipRows(batches, state.checkIns), [batches, state.checkIns]);
+  const rows = useMemo(
+    () => slipRows(batches, state.checkIns, state.voidedSlips),
+    [batches, state.checkIns, state.voidedSlips],
+  );
   const anywhere = t`Var som helst`;
   const unset = t`Bestäms vid avprickningen`;
   const forget = (said: string) => {
@@ -70,7 +75,9 @@ function Slips() {
           codes={printing.codes}
           onPrinted={() => forget(t`Röstkoderna finns nu bara på papper.`)}
           onDiscard={() =>
-            forget(t`Koderna är glömda här. Riv alla lappar som kom ut: de går att rösta med.`)
+            forget(
+              t`Koderna är glömda här. Kom några lappar ut? Riv dem, och gör tryckningen ogiltig i listan.`,
+            )
           }
         />
       ) : (
@@ -94,8 +101,10 @@ function Slips() {
           }))}
           when={(instant) => shortTime(instant, cycle.timeZone, now)}
           locale={i18n.locale}
+          onVoid={setVoiding}
         />
       )}
+      {voiding && <VoidDialog batch={voiding} onClose={() => setVoiding(undefined)} />}
     </>
   );
 }
