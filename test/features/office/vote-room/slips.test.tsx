@@ -50,6 +50,7 @@ test('codes are known by their tags before any is on paper, and then they are on
     '12',
     '0',
     expect.stringMatching(/^12\smaj/),
+    'Gör ogiltiga',
   ]);
   screen.getByText('En tryckning går inte att göra om');
 });
@@ -71,14 +72,14 @@ test('nothing is shown when nothing could be saved, and a wrong number is named'
   expect(printed(scene).map(({ tags }) => tags.length)).toEqual([1000]);
 });
 
-test('sheets that were thrown away cannot be printed again, and the page says that they still let people vote', async () => {
+test('sheets that were thrown away cannot be printed again, and the page says to void them', async () => {
   const scene = await officeScene([setUp(round())]);
   openOffice(scene, '/office/vote/slips');
   await write('Hur många?', '3');
   await press('Dra koderna');
   await press('Skriv ut röstkoderna');
   await press('Nej, kasta koderna');
-  await screen.findByText(/Riv alla lappar som kom ut: de går att rösta med/);
+  await screen.findByText(/Kom några lappar ut\? Riv dem, och gör tryckningen ogiltig/);
   await waitFor(() => expect(codesOnPaper()).toEqual([]));
   await write('Hur många?', '3');
   await press('Dra koderna');
@@ -119,4 +120,23 @@ test('a round without codes says so, and others than coordinators are told whose
   openOffice(await officeScene([setUp(round())], { roles: ['trustee'] }), '/office/vote/slips');
   await heading('Röstkoder');
   expect(screen.getByText('Det här gör en samordnare')).toBeTruthy();
+});
+
+test('slips that were lost are voided with a reason, once, and say so in their row', async () => {
+  const scene = await officeScene([setUp(round()), ...ballotPoint(1, 'Biblioteket')]);
+  openOffice(scene, '/office/vote/slips');
+  await write('Hur många?', '3');
+  await press('Dra koderna');
+  await press('Skriv ut röstkoderna');
+  await press('Ja, alla 3 röstkoder finns på papper');
+  await press('Gör ogiltiga');
+  await screen.findByRole('dialog', { name: 'Göra tryckning 1 ogiltig?' });
+  expect(await faults()).toEqual([]);
+  await press('Gör koderna ogiltiga');
+  await screen.findByText('Skriv varför, så att andra förstår senare.');
+  await write('Varför?', 'Lådan försvann');
+  await press('Gör koderna ogiltiga');
+  await screen.findByText('Ogiltiga: Lådan försvann');
+  expect([...scene.office.log.state().voidedSlips.values()]).toMatchObject([{ reason: 'Lådan försvann' }]);
+  expect(screen.queryByRole('button', { name: 'Gör ogiltiga' })).toBeNull();
 });
