@@ -59,16 +59,16 @@ export class Evening {
 
   async #tryToCast(booth: Booth): Promise<void> {
     const holds = booth.box.booth()?.checkIn;
-    const { bytes, often } = this.street.chance;
+    const { chance } = this.street;
     if (!booth.hand && holds === undefined) return;
-    const sealed = Array.from(bytes(200), (byte) => SIGNS.charAt(byte % 32)).join('');
+    const sealed = Array.from(chance.bytes(200), (byte) => SIGNS.charAt(byte % 32)).join('');
     booth.hand ??= {
-      envelope: { key: mintUuid(bytes), style: STYLE, sealed },
+      envelope: { key: mintUuid(chance.bytes), style: STYLE, sealed },
       checkIn: holds ?? '',
     };
     const { envelope, checkIn } = booth.hand;
     this.unsure.add(envelope.sealed);
-    const done = await booth.box.cast(envelope, checkIn, often(0.1));
+    const done = await booth.box.cast(envelope, checkIn, chance.often(0.1));
     if (!done.ok) return;
     this.unsure.delete(envelope.sealed);
     this.cast.add(envelope.sealed);

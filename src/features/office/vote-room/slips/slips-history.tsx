@@ -57,14 +57,7 @@ export function SlipsHistory({ rows, when, locale, onVoid }: SlipsHistoryProps) 
           {
             key: 'void',
             head: t`Gäller`,
-            cell: (row) =>
-              row.voided ? (
-                t`Ogiltiga: ${row.voided.reason}`
-              ) : (
-                <Button kind="quiet" onClick={() => onVoid(row)}>
-                  {t`Gör ogiltiga`}
-                </Button>
-              ),
+            cell: (row) => validity(row, onVoid),
           },
         ]}
       />
@@ -75,4 +68,10 @@ export function SlipsHistory({ rows, when, locale, onVoid }: SlipsHistoryProps) 
       )}
     </>
   );
+}
+
+/** Whether the codes of a batch are good, and the way to make them void. */
+function validity(row: SlipRow, onVoid: (row: SlipRow) => void) {
+  if (row.voided) return t`Ogiltiga: ${row.voided.reason}`;
+  return <Button kind="quiet" onClick={() => onVoid(row)}>{t`Gör ogiltiga`}</Button>;
 }
