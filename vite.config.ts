@@ -31,6 +31,8 @@ export default defineConfig({
       injectManifest: {
         globPatterns: ['**/*.{js,css,html,svg,png,woff2,wasm}'],
         maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
+        rollupFormat: 'iife',
+        buildPlugins: { vite: [{ name: 'torg-quiet-worker', config: () => ({ logLevel: 'warn' }) }] },
       },
       manifest: {
         id: '/',
@@ -68,7 +70,10 @@ export default defineConfig({
     manifest: true,
     // Every browser that can hold the app offline preloads modules by itself.
     modulePreload: { polyfill: false, resolveDependencies: fetchedAhead },
-    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups() } } },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: chunkGroups() } },
+      checks: { bundlerTimings: false },
+    },
   },
   // Known before the first page asks: a dependency found later would reload the page, and a test in it.
   optimizeDeps: {

@@ -8,32 +8,16 @@ import { printCode } from '../domain/log/receipt-code.ts';
 import { roundAndEvent } from '../features/field/field-context.ts';
 import { FieldFace } from '../features/field/field-face.tsx';
 import type { PinGateProps } from '../features/field/pin-gate.tsx';
-import { holdLaterScreens } from '../features/field/later-screens.ts';
 import { to } from '../features/field/place.ts';
 import { KioskFace } from '../features/kiosk/kiosk-face.tsx';
 import { BallotKiosk } from '../features/kiosk/later-ballot.ts';
 import { LANGUAGES } from '../i18n/languages.ts';
 import { speak } from '../i18n/speak.ts';
 import type { TabletSettings } from '../storage/tablet-settings.ts';
-import { useCell } from '../ui/cell.ts';
 import { useSubscription } from '../ui/use-subscription.ts';
 import { verifyFiles } from './offline-check.ts';
 import type { RunningTablet } from './run-tablet.ts';
-import { update } from './update.ts';
 import { useCalmUpdate } from './use-calm-update.ts';
-
-/** The gate, which is read when staff ask for the tablet. */
-const pinGate = () => import('../features/field/pin-gate.tsx').then((room) => room.PinGate);
-
-/** While a newer version waits, this one still has all its files: what was not needed so far is read now. */
-function useHeldParts(inKiosk: boolean, atPoint: boolean): void {
-  const newer = useCell(update) !== 'none';
-  useEffect(() => {
-    if (!newer) return;
-    void (inKiosk ? pinGate() : holdLaterScreens()).catch(() => undefined);
-    if (atPoint) void BallotKiosk.preload().catch(() => undefined);
-  }, [newer, inKiosk, atPoint]);
-}
 
 /** Which face the page wears, for the sizes and the theme of the design system. */
 function useAppearance(face: 'field' | 'kiosk', theme: TabletSettings['theme']): void {
@@ -70,7 +54,6 @@ export function TabletFaces({ tablet, openBackup }: RunningTablet) {
   const atPoint = event?.plan.kind === 'ballot-point';
   const [handed, setHanded] = useState<string>();
   const onHanded = useCallback(() => setHanded(undefined), []);
-  useHeldParts(inKiosk, atPoint);
   useStaffLanguage(settings.language, !inKiosk);
 
   useEffect(() => {
@@ -125,8 +108,11 @@ function InKiosk({ tablet, cycle, event, voters, onLeft }: InKioskProps) {
 
   const openGate = async () => {
     const staff = tablet.settings.current().language;
-    const [PinGate] = await Promise.all([pinGate(), speak(staff, ['app', 'field', 'field-more'])]);
-    setGate(() => PinGate);
+    const [room] = await Promise.all([
+      import('../features/field/pin-gate.tsx'),
+      speak(staff, ['app', 'field', 'field-more']),
+    ]);
+    setGate(() => room.PinGate);
   };
   const closeGate = async () => {
     await onLanguage(first);

@@ -35,11 +35,15 @@ export function chunkGroups(): Groups {
     (tablet ??= reach(graph, 'src/app/tablet-root.tsx', 'src/features/kiosk/kiosk-face.tsx')).has(id);
   const isOffice = (id: string, graph: Graph) => (office ??= reach(graph, 'src/app/office-root.tsx')).has(id);
   return [
-    { name: (id) => WORDS.exec(id)?.[1] ?? null },
+    { debugName: 'words', name: (id) => WORDS.exec(id)?.[1] ?? null },
     {
+      debugName: 'core',
       name: (id, graph) => (isTablet(id, graph) && (isOffice(id, graph) || STYLES.test(id)) ? 'core' : null),
     },
-    { name: (id, graph) => (isTablet(id, graph) && !isOffice(id, graph) ? 'tablet' : null) },
+    {
+      debugName: 'tablet',
+      name: (id, graph) => (isTablet(id, graph) && !isOffice(id, graph) ? 'tablet' : null),
+    },
   ];
 }
 

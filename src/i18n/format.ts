@@ -88,4 +88,4 @@ export const dateTime = (instant: string, timeZone: string): string =>
 
 /** The calendar day (`YYYY-MM-DD`) of an instant in a time zone. */
 export const dayOf = (instant: string, timeZone: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(instant));
+  keep(`dayOf/${timeZone}`, () => new Intl.DateTimeFormat('sv-SE', { timeZone })).format(new Date(instant));

@@ -20,19 +20,3 @@ export const NewIdeaScreen = later(() => import('./idea/new-idea-screen.tsx'), '
 export const PointHome = later(() => import('./home/point/point-home.tsx'), 'PointHome');
 export const SettingsScreen = later(() => import('./settings/settings-screen.tsx'), 'SettingsScreen');
 export const SyncScreen = later(() => import('./sync/sync-screen.tsx'), 'SyncScreen');
-
-/** Reads them all: once a newer version has taken charge, the files of this one may be gone. */
-export async function holdLaterScreens(): Promise<void> {
-  const screens = [
-    BatchesScreen,
-    CheckInScreen,
-    CloseScreen,
-    IdeaScreen,
-    KeptScreen,
-    NewIdeaScreen,
-    PointHome,
-    SettingsScreen,
-    SyncScreen,
-  ];
-  await Promise.all(screens.map((screen) => screen.preload()));
-}
