@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { pack, unpack } from './kept-map.ts';
 import type { Fate } from './store.ts';
 
-/** What a snapshot keeps beside the state, as text: it is parsed when somebody first asks, not while starting. */
+/** What a snapshot keeps beside the state, as bytes: they are read when somebody first asks, not while starting. */
 const Kept = z.object({
   fates: z.array(z.custom<Fate>((value) => typeof value === 'object' && value !== null && 'id' in value)),
   positions: z.array(z.tuple([z.string(), z.int()])),
@@ -9,11 +10,11 @@ const Kept = z.object({
 
 /** What is known of every entry on this device, and how far each subject has been read. */
 export class Fates {
-  #kept: string | undefined;
+  #kept: Uint8Array | undefined;
   readonly #fates = new Map<string, Fate>();
   readonly #positions = new Map<string, number>();
 
-  constructor(kept?: string) {
+  constructor(kept?: Uint8Array) {
     this.#kept = kept;
   }
 
@@ -34,16 +35,16 @@ export class Fates {
     this.#positions.set(subject, Math.max(position, this.lastPosition(subject)));
   }
 
-  /** As text, for a snapshot. */
-  keep(): string {
+  /** As bytes, for a snapshot. */
+  keep(): Uint8Array {
     this.#opened();
-    return JSON.stringify({ fates: [...this.#fates.values()], positions: [...this.#positions] });
+    return pack({ fates: [...this.#fates.values()], positions: [...this.#positions] });
   }
 
   /** Reads what the snapshot kept, under what has been learnt since. */
   #opened(): this {
     if (this.#kept === undefined) return this;
-    const { fates, positions } = Kept.parse(JSON.parse(this.#kept));
+    const { fates, positions } = Kept.parse(unpack(this.#kept));
     this.#kept = undefined;
     for (const fate of fates) if (!this.#fates.has(fate.id)) this.#fates.set(fate.id, fate);
     for (const [subject, position] of positions) this.#positions.set(subject, position);

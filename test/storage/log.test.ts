@@ -3,6 +3,7 @@ import { FOLD_VERSION } from '../../src/domain/log/fold.ts';
 import { sha256Hex } from '../../src/sealing/hash.ts';
 import { logStore } from '../../src/storage/log-store.ts';
 import { MemoryDisk, memoryShelf } from '../../src/storage/memory-shelf.ts';
+import { pack } from '../../src/storage/kept-map.ts';
 import { openLog } from '../../src/storage/open-log.ts';
 import { StorageError } from '../../src/storage/store.ts';
 import { seeded } from '../domain/env.ts';
@@ -151,8 +152,8 @@ describe('a log', () => {
       arrival: 1,
       change: 0,
       content: {
-        state: log.state(),
-        fates: JSON.stringify({ fates: [], positions: [] }),
+        nouns: log.state(),
+        fates: pack({ fates: [], positions: [] }),
         counts: log.counts(),
         unreadable: [1],
       },

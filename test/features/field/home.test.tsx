@@ -36,7 +36,7 @@ test('home names the event, the tablet, when it ends, and that nothing waits', a
   screen.getByText('Tisdag 12 maj · till kl. 17.00');
   screen.getByText('Platta 3');
   screen.getByText('Allt är framme');
-  expect(screen.getByText('Inga idéer än')).toBeTruthy();
+  expect(await screen.findByText('Inga idéer än')).toBeTruthy();
 });
 
 test('every tap is a visitor, however fast the hand, and the last one can be undone', async () => {

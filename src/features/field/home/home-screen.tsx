@@ -17,6 +17,7 @@ import { ideaRows } from './idea-rows.ts';
 import { HomeView } from './home-view.tsx';
 import { openBatchOf } from './open-batch.ts';
 import { readKept } from '../kept/kept-ideas.ts';
+import { useAfterPaint } from '../use-after-paint.ts';
 import { useLoaded, valueOf } from '../use-loaded.ts';
 import { PointHome } from '../later-screens.ts';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
@@ -26,6 +27,7 @@ export function HomeScreen() {
   const field = useField();
   const { route } = useLocation();
   const battery = useBattery();
+  const painted = useAfterPaint();
   const kept = valueOf(useLoaded(() => readKept(field.tablet.drafts), 0));
   const [fault, setFault] = useState<string>();
   const { event, tablet, state, now, timeZone } = field;
@@ -62,7 +64,7 @@ export function HomeScreen() {
     ready: field.readiness?.ready,
     onSync: () => route(to.sync),
   };
-  const batch = openBatchOf(state.batches, tablet.log.author);
+  const batch = painted ? openBatchOf(state.batches, tablet.log.author) : undefined;
   if (event.plan.kind === 'ballot-point')
     return <PointHome {...head} batch={batch} fault={fault} onHandOver={handOver} />;
   return (
@@ -71,7 +73,7 @@ export function HomeScreen() {
       {...head}
       visitors={visitorsAt(state.attendance, event.id)}
       visitorsFault={fault}
-      ideas={ideaRows(field, event.id)}
+      ideas={painted ? ideaRows(field, event.id) : undefined}
       ideasHeading={today ? t`Idéer i dag` : t`Idéer på träffen`}
       kept={kept?.length ?? 0}
       batch={batch}

@@ -19,7 +19,8 @@ export type HomeViewProps = HomeHeaderProps & {
   visitors: number;
   /** Why the last tap was not saved. */
   visitorsFault: string | undefined;
-  ideas: readonly IdeaRow[];
+  /** Undefined for the moment that it takes to look them up. */
+  ideas: readonly IdeaRow[] | undefined;
   ideasHeading: string;
   /** Ideas that residents left unfinished in the kiosk. */
   kept: number;

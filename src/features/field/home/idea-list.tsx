@@ -24,15 +24,23 @@ export type IdeaRow = {
 const AT_FIRST = 12;
 
 /** The ideas of the event, the newest first. */
-export function IdeaList({ heading, ideas }: { heading: string; ideas: readonly IdeaRow[] }) {
+export function IdeaList({ heading, ideas }: { heading: string; ideas: readonly IdeaRow[] | undefined }) {
   const id = useId();
-  const [all, setAll] = useState(false);
-  const shown = all ? ideas : ideas.slice(0, AT_FIRST);
   return (
     <section class={css['ideas']} aria-labelledby={id}>
       <h2 class={css['heading']} id={id}>
-        {heading} {ideas.length > 0 && <span class={css['count']}>{number(ideas.length)}</span>}
+        {heading} {ideas && ideas.length > 0 && <span class={css['count']}>{number(ideas.length)}</span>}
       </h2>
+      {ideas && <Ideas ideas={ideas} labelledBy={id} />}
+    </section>
+  );
+}
+
+function Ideas({ ideas, labelledBy }: { ideas: readonly IdeaRow[]; labelledBy: string }) {
+  const [all, setAll] = useState(false);
+  const shown = all ? ideas : ideas.slice(0, AT_FIRST);
+  return (
+    <>
       {ideas.length === 0 ? (
         <div class={css['empty']}>
           <EmptyState icon={Lightbulb} title={t`Inga idéer än`}>
@@ -40,7 +48,7 @@ export function IdeaList({ heading, ideas }: { heading: string; ideas: readonly 
           </EmptyState>
         </div>
       ) : (
-        <List labelledBy={id}>
+        <List labelledBy={labelledBy}>
           {shown.map((idea) => (
             <ListRow
               key={idea.id}
@@ -62,6 +70,6 @@ export function IdeaList({ heading, ideas }: { heading: string; ideas: readonly 
           {t`Visa alla ${number(ideas.length)}`}
         </Button>
       )}
-    </section>
+    </>
   );
 }
