@@ -11,11 +11,15 @@ export const COORDINATOR = {
 const TIME_ZONE = 'Europe/Stockholm';
 
 /** Takes the one-time link: name, address, password, and one is in. */
-export async function join(page: Page, invitation: string): Promise<void> {
+export async function join(
+  page: Page,
+  invitation: string,
+  member: Readonly<Record<'name' | 'email' | 'password', string>> = COORDINATOR,
+): Promise<void> {
   await page.goto(invitation);
-  await page.getByLabel('Ditt namn').fill(COORDINATOR.name);
-  await page.getByLabel('E-postadress').fill(COORDINATOR.email);
-  await page.getByLabel('Lösenord', { exact: true }).fill(COORDINATOR.password);
+  await page.getByLabel('Ditt namn').fill(member.name);
+  await page.getByLabel('E-postadress').fill(member.email);
+  await page.getByLabel('Lösenord', { exact: true }).fill(member.password);
   await page.getByRole('button', { name: 'Gör mitt konto' }).click();
   await expect(page.getByRole('heading', { name: 'Behöver dig nu' })).toBeVisible();
 }
@@ -42,14 +46,19 @@ export async function makeOfficeKey(page: Page): Promise<string> {
   return words.join(' ');
 }
 
-export type Plan = { readonly name: string; readonly area: string; readonly place: string };
+export type Plan = {
+  readonly name: string;
+  readonly area: string;
+  readonly place: string;
+  readonly kind?: 'street-stall' | 'ballot-point';
+};
 
-/** Plans a street stall that goes on all of today. */
-export async function planEvent(page: Page, { name, area, place }: Plan): Promise<void> {
+/** Plans a street stall, or another kind of event, that goes on all of today. */
+export async function planEvent(page: Page, { name, area, place, kind }: Plan): Promise<void> {
   await goTo(page, 'Inbjudan');
   await page.getByRole('link', { name: 'Ny träff' }).first().click();
   await page.getByLabel('Namn', { exact: true }).fill(name);
-  await page.getByLabel('Slag av träff').selectOption('street-stall');
+  await page.getByLabel('Slag av träff').selectOption(kind ?? 'street-stall');
   await page.getByLabel('Område', { exact: true }).selectOption({ label: area });
   await page.getByLabel('Plats').fill(place);
   await page.getByLabel('Dag', { exact: true }).fill(today());

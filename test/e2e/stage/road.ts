@@ -30,6 +30,8 @@ export type Road = {
   become(...weather: readonly [Weather, ...Weather[]]): void;
   /** How many requests to the API the road has met, of this method. */
   met(method: string): number;
+  /** From now on keeps everything that travels here, both ways, as it travels: addresses, headers and bodies. */
+  listen(): () => readonly Buffer[];
   close(): Promise<void>;
 };
 
@@ -41,6 +43,8 @@ export async function openRoad(): Promise<Road> {
   let ahead: Weather[] = ['clear'];
   const sockets = new Set<Socket>();
   const met = new Map<string, number>();
+  const travelled: Buffer[] = [];
+  let hear: Hear = () => undefined;
   const next = (): Weather => (ahead.length > 1 ? ahead.shift() : ahead[0]) ?? 'clear';
 
   const server = createServer((asked, answer) => {
@@ -49,7 +53,7 @@ export async function openRoad(): Promise<Road> {
     const isApi = url.pathname.startsWith('/api');
     if (isApi) met.set(asked.method ?? '', (met.get(asked.method ?? '') ?? 0) + 1);
     const weather = isApi ? next() : ahead[0] === 'cut' ? 'cut' : 'clear';
-    carry(weather, url, asked, answer);
+    carry(weather, url, asked, answer, hear);
   });
   server.on('connect', (_asked, socket) => socket.destroy());
   server.on('connection', (socket) => {
@@ -71,6 +75,10 @@ export async function openRoad(): Promise<Road> {
       if (weather[0] === 'cut') breakOff();
     },
     met: (method) => met.get(method) ?? 0,
+    listen() {
+      hear = (part) => void travelled.push(part);
+      return () => travelled;
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -79,7 +87,10 @@ export async function openRoad(): Promise<Road> {
   };
 }
 
-function carry(weather: Weather, url: URL, asked: IncomingMessage, answer: ServerResponse): void {
+/** Is told of every part that travels. */
+type Hear = (part: Buffer) => void;
+
+function carry(weather: Weather, url: URL, asked: IncomingMessage, answer: ServerResponse, hear: Hear): void {
   switch (weather) {
     case 'cut':
       answer.destroy();
@@ -98,7 +109,7 @@ function carry(weather: Weather, url: URL, asked: IncomingMessage, answer: Serve
     case 'clear':
     case 'loses-answers':
     case 'cuts-short':
-      forward(weather, url, asked, answer);
+      forward(weather, url, asked, answer, hear);
       return;
     default:
       weather satisfies never;
@@ -110,8 +121,13 @@ function forward(
   url: URL,
   asked: IncomingMessage,
   answer: ServerResponse,
+  hear: Hear,
 ): void {
   const { 'proxy-connection': _, ...headers } = asked.headers;
+  hear(Buffer.from(`${asked.method ?? ''} ${url.href} ${JSON.stringify(headers)}`));
+  const sent: Buffer[] = [];
+  asked.on('data', (part: Buffer) => sent.push(part));
+  asked.on('end', () => hear(Buffer.concat(sent)));
   const onward = request(url, { method: asked.method, headers }, (heard) => {
     const parts: Buffer[] = [];
     heard.on('data', (part: Buffer) => parts.push(part));
@@ -120,6 +136,8 @@ function forward(
       if (weather === 'loses-answers') return void answer.destroy();
       const { 'transfer-encoding': _chunked, ...kept } = heard.headers;
       const body = Buffer.concat(parts);
+      hear(Buffer.from(JSON.stringify(kept)));
+      hear(body);
       answer.writeHead(heard.statusCode ?? 502, { ...kept, 'content-length': body.byteLength });
       if (weather === 'clear') return void answer.end(body);
       answer.write(body.subarray(0, Math.floor(body.byteLength / 2)), () => answer.destroy());

@@ -23,31 +23,50 @@ export type ServerProcess = {
   start(): Promise<void>;
 };
 
-/** Builds the app if it is stale; then starts `torg serve` on a free port, with the sample round. */
-export async function startServer(data: string): Promise<ServerProcess> {
+/** A server of its own process, and every line of its log. */
+export type SpokenServer = ServerProcess & { said(): string };
+
+/**
+ * Builds the app if it is stale; then starts `torg serve` on a free port, with the sample round, or with the one in
+ * `file` alone.
+ */
+export async function startServer(data: string, file?: string): Promise<SpokenServer> {
   if (isStale()) await buildClient();
-  let running = await launch(data, '0');
+  let before = '';
+  const more = file === undefined ? [] : ['--empty'];
+  let running = await launch(data, '0', more);
+  if (file !== undefined) {
+    const { code, err } = await torg(['cycle', 'import', file, '--data', data]);
+    if (code !== 0) throw new Error(err);
+  }
   const { port } = new URL(running.announced.tablets);
   return {
     announced: () => running.announced,
+    said: () => before + running.said(),
     stop: () => running.end('SIGINT'),
     kill: () => running.end('SIGKILL'),
     async start() {
-      running = await launch(data, port);
+      before += running.said();
+      running = await launch(data, port, more);
     },
   };
 }
 
-type Running = { readonly announced: Announced; end(signal: NodeJS.Signals): Promise<number | null> };
+type Running = {
+  readonly announced: Announced;
+  said(): string;
+  end(signal: NodeJS.Signals): Promise<number | null>;
+};
 
-async function launch(data: string, port: string): Promise<Running> {
-  const child = spawn(process.execPath, [TORG, 'serve', '--port', port, '--data', data, '--json'], {
+async function launch(data: string, port: string, more: readonly string[]): Promise<Running> {
+  const child = spawn(process.execPath, [TORG, 'serve', '--port', port, '--data', data, '--json', ...more], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const gone = new Promise<number | null>((resolve) => child.once('exit', resolve));
   let said = '';
   child.stderr.on('data', (part: Buffer) => (said += part.toString()));
+  child.stdout.on('data', (part: Buffer) => (said += part.toString()));
   const announced = await new Promise<Announced>((resolve, reject) => {
     let printed = '';
     child.stdout.on('data', (part: Buffer) => {
@@ -58,6 +77,7 @@ async function launch(data: string, port: string): Promise<Running> {
   });
   return {
     announced,
+    said: () => said,
     end(signal) {
       child.kill(signal);
       return gone;
