@@ -3,12 +3,20 @@ const TOKEN = /\[([^\]\\^]+)\]|\\d|\\([.\-:])|([\w:-])/y;
 const TIMES = /\{(\d+)\}/y;
 const SIGNS = 128;
 
+/** Hundreds of fields share a handful of patterns. */
+const tables = new Map<string, ((text: string) => boolean) | undefined>();
+
 /**
  * The same answer as a pattern like `^[0-9a-f]{8}-[0-9a-f]{4}$`, whose texts all have one length: a table of the
  * signs allowed at each place, which is read faster than the pattern is matched. Undefined for any other pattern.
  */
 export function fixedPattern(pattern: RegExp): ((text: string) => boolean) | undefined {
-  const places = placesOf(pattern);
+  const name = String(pattern);
+  if (!tables.has(name)) tables.set(name, tableOf(placesOf(pattern)));
+  return tables.get(name);
+}
+
+function tableOf(places: readonly string[] | undefined): ((text: string) => boolean) | undefined {
   if (!places) return undefined;
   const { length } = places;
   const allowed = new Uint8Array(length * SIGNS);
