@@ -24,8 +24,25 @@ export async function watchForUpdates(): Promise<void> {
     else if (asked) location.reload();
     else update.value = 'took-over';
   });
-  await workbox.register().catch(() => undefined);
+  const registration = await workbox.register().catch(() => undefined);
+  if (registration) noticeWaiting(registration);
   setInterval(() => void workbox?.update().catch(() => undefined), ASK_EVERY);
+}
+
+/**
+ * workbox-window hears of no update that was installed before it looks, and of one alone in a page's life that it has
+ * not asked for itself; a tablet's page lives for days.
+ */
+function noticeWaiting(registration: ServiceWorkerRegistration): void {
+  const look = () => {
+    if (registration.waiting && update.value === 'none') update.value = 'waits';
+  };
+  registration.addEventListener('updatefound', () => {
+    registration.installing?.addEventListener('statechange', look);
+    look();
+  });
+  document.addEventListener('visibilitychange', look);
+  look();
 }
 
 /** Lets the newer version in and starts anew on it. Call only when nothing is in anyone's hands. */
@@ -33,4 +50,12 @@ export function applyUpdate(): void {
   asked = true;
   if (update.value === 'took-over') location.reload();
   else workbox?.messageSkipWaiting();
+}
+
+/**
+ * Somebody has the screen in hand again. A browser may take minutes to let a version in (the old worker finishes what
+ * it is doing first), and the page must not start anew under their hands when it does.
+ */
+export function putUpdateOff(): void {
+  asked = false;
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { useCell } from '../ui/cell.ts';
-import { applyUpdate, update } from './update.ts';
+import { applyUpdate, putUpdateOff, update } from './update.ts';
 
 /** How long nobody may have touched anything before a new version is let in, in milliseconds. */
 const STILLNESS = 5000;
@@ -11,18 +11,20 @@ const TOUCHES = ['pointerdown', 'keydown', 'input'] as const;
  * while. It is never put under anyone's hands.
  */
 export function useCalmUpdate(calm: boolean): void {
-  const waits = useCell(update) !== 'none';
+  const version = useCell(update);
   useEffect(() => {
-    if (!calm || !waits) return undefined;
+    if (!calm || version === 'none') return undefined;
     let timer = setTimeout(applyUpdate, STILLNESS);
     const touched = () => {
       clearTimeout(timer);
+      putUpdateOff();
       timer = setTimeout(applyUpdate, STILLNESS);
     };
     for (const touch of TOUCHES) addEventListener(touch, touched, true);
     return () => {
       clearTimeout(timer);
+      putUpdateOff();
       for (const touch of TOUCHES) removeEventListener(touch, touched, true);
     };
-  }, [calm, waits]);
+  }, [calm, version]);
 }
