@@ -24,7 +24,9 @@ afterAll(() => stage?.close());
 
 /** Which edition of the app a page runs. */
 const edition = (page: Page) => expect(page.locator('html[data-edition]'));
-const runs = (page: Page, number: number) => edition(page).toHaveAttribute('data-edition', String(number));
+/** A browser lets a version in once the worker before it has nothing left to do, which may take it half a minute. */
+const runs = (page: Page, number: number) =>
+  edition(page).toHaveAttribute('data-edition', String(number), { timeout: 60_000 });
 
 /** Publishes an edition, and lets the tablet's browser look for it, as browsers do by themselves now and then. */
 async function published(number: number): Promise<void> {
