@@ -1,11 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { LYING, type StageBrowser, UPRIGHT } from './stage/browser.ts';
+import type { StageBrowser } from './stage/browser.ts';
 import { expect } from './stage/expect.ts';
 import { handOver, takeBack } from './stage/field.ts';
 import { type Language, LANGUAGES } from './stage/kiosk.ts';
 import { liveIn } from './stage/lived-in.ts';
+import { looking } from './stage/looking.ts';
 import { settled } from './stage/walk.ts';
 import { speakAtTablet, walkField } from './stage/walk-field.ts';
 import { walkKiosk } from './stage/walk-kiosk.ts';
@@ -21,25 +20,6 @@ beforeAll(async () => {
   ({ office, tablet } = await liveIn(stage));
 });
 afterAll(() => stage?.close());
-
-type Finding = { readonly screen: string; readonly rule: string; readonly at: readonly string[] };
-
-/** Has axe look at each screen, upright and lying, and gathers what it finds. */
-function looking(page: Page) {
-  const found: Finding[] = [];
-  const visit = async (name: string) => {
-    for (const [how, viewport] of Object.entries({ upright: UPRIGHT, lying: LYING })) {
-      await page.setViewportSize(viewport);
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode()
-        .options({ resultTypes: ['violations'] })
-        .analyze();
-      for (const { id, nodes } of violations)
-        found.push({ screen: `${name}, ${how}`, rule: id, at: nodes.map(({ html }) => html.slice(0, 160)) });
-    }
-  };
-  return { found, visit };
-}
 
 describe('axe finds nothing', () => {
   it.each(['sv', 'en', 'ar'] as const)('in the kiosk, in %s', async (language: Language) => {

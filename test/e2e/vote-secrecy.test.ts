@@ -6,7 +6,7 @@ import { type BackupFile, chooseBackup, saveBackup } from './stage/backup.ts';
 import type { StageBrowser } from './stage/browser.ts';
 import { expect } from './stage/expect.ts';
 import type { SpokenServer } from './stage/server.ts';
-import { begin, cast, choose } from './stage/vote-ballot.ts';
+import { answer, begin, cast, choose, press } from './stage/vote-ballot.ts';
 import { fillIn, isClosed, sign } from './stage/vote-close.ts';
 import { entriesIn, keysFrom, ofKind, openAll } from './stage/vote-count.ts';
 import { goHome, letIn, takeFromVoters } from './stage/vote-door.ts';
@@ -23,7 +23,7 @@ import { inOrder } from './stage/vote-in-order.ts';
 import { foundIn, type Secret, secretText } from './stage/vote-secrets.ts';
 import { DELETED, LARGE, plant } from './stage/vote-plant.ts';
 import { openRound, openSealingOffice, openTabletAt } from './stage/vote-stage.ts';
-import { everyScreen, rowsOf, storedIn } from './stage/vote-thief.ts';
+import { everyScreen, linger, rowsOf, storedIn } from './stage/vote-thief.ts';
 import { opened, type Trail, trailsIn, trailsOfServer } from './stage/vote-trail.ts';
 import { bytesOf, registerRound, secretsOf, type Voter, votersWith } from './stage/vote-voters.ts';
 import type { Stage } from './stage.ts';
@@ -71,6 +71,19 @@ async function vote(browser: StageBrowser, voter: Voter | undefined): Promise<vo
   await choose(page, voter.vote);
 }
 
+/** Chooses as `vote` does, but stands still over every question first. */
+async function hesitate(browser: StageBrowser, voter: Voter | undefined): Promise<void> {
+  if (!voter) throw new Error('There is no such voter.');
+  const page = browser.page();
+  await letIn(page, voter.caller);
+  await begin(page);
+  for (const said of voter.vote) {
+    if (said !== 'blank') for (const number of said) await press(page, number);
+    await linger(browser);
+    await answer(page, []);
+  }
+}
+
 async function voteAndGiveBack(browser: StageBrowser, voter: Voter): Promise<void> {
   await vote(browser, voter);
   await cast(browser.page());
@@ -87,7 +100,7 @@ describe('a day with names, codes and votes that are easy to know again', () => 
   it('five vote, and the tablet is stolen while the sixth has chosen and not cast', async () => {
     for (const voter of voters.slice(0, 5)) await voteAndGiveBack(tablet, voter);
     expect(await rowsOf(tablet.page(), 'bags')).toHaveLength(5);
-    await vote(tablet, voters[5]);
+    await hesitate(tablet, voters[5]);
     await plant(tablet.page());
     await tablet.kill();
     const profile = join(stage.folder, 'stolen');

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { expect } from './expect.ts';
 import { typePin } from './field.ts';
+import { kioskWords, type Language } from './kiosk.ts';
 import { isFree } from './vote-ballot.ts';
 
 /** Gives the tablet from the home of a ballot point to the voters, who let themselves in with their codes. */
@@ -13,8 +14,9 @@ export async function giveToVoters(page: Page): Promise<void> {
 const door = (page: Page) => page.getByRole('heading', { name: 'Pricka av', level: 1 });
 
 /** Takes it back, from the attract screen or from a vote that nobody went on with: the door stands then, or a question. */
-export async function takeFromVoters(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^(?:För personal|Öppna för personal)$/ }).click();
+export async function takeFromVoters(page: Page, language: Language = 'sv'): Promise<void> {
+  const names = ['För personal', 'Öppna för personal'].map(kioskWords(language));
+  await page.getByRole('button', { name: new RegExp(`^(?:${names.join('|')})$`) }).click();
   await typePin(page, 'Pinkod');
   await expect(door(page).or(page.getByText('Inget av det väljaren valde finns kvar.'))).toBeVisible();
 }

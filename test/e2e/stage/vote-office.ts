@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { expect } from './expect.ts';
 import { planEvent } from './office.ts';
 import { go } from './walk.ts';
+import type { Say } from './words.ts';
 
 /** Plans a ballot point that is open all of today. */
 export const planPoint = (page: Page, name: string, area: string): Promise<void> =>
@@ -9,6 +10,15 @@ export const planPoint = (page: Page, name: string, area: string): Promise<void>
 
 /** A share of the count key as it stands on its sheet. */
 export type ShareSheet = { readonly trustee: string; readonly words: readonly string[] };
+
+/** Begins to make a count key, the first or another: `say` for those who work in English. */
+export async function beginCountKey(page: Page, say: Say = (swedish) => swedish): Promise<void> {
+  await go(page, '/office/vote/count-key', say('Räknenyckel'));
+  const again = page.getByText(say('Fattas ett blad, eller blev något fel?'));
+  if (await again.isVisible()) await again.click();
+  const names = [say('Gör räknenyckeln'), say('Gör en ny nyckel')];
+  await page.getByRole('button', { name: new RegExp(`^(?:${names.join('|')})$`) }).click();
+}
 
 /**
  * Makes the count key among these people, any two of whom open it, and gives the words on each sheet; `visit` sees
@@ -19,8 +29,7 @@ export async function makeCountKey(
   trustees: readonly string[],
   visit: (share: number) => Promise<void> = () => Promise.resolve(),
 ): Promise<readonly ShareSheet[]> {
-  await go(page, '/office/vote/count-key', 'Räknenyckel');
-  await page.getByRole('button', { name: 'Gör räknenyckeln' }).click();
+  await beginCountKey(page);
   for (const [at, name] of trustees.entries())
     await page.getByLabel(`Del ${at + 1}`, { exact: true }).fill(name);
   await page.getByRole('button', { name: 'Nästa: läs vad som kan gå förlorat' }).click();

@@ -1,6 +1,9 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import * as z from 'zod/mini';
 import type { StageBrowser } from './browser.ts';
+import { expect } from './expect.ts';
 import { takeFromVoters } from './vote-door.ts';
 import type { Trail } from './vote-trail.ts';
 import { go, settled } from './walk.ts';
@@ -95,4 +98,18 @@ async function everyRow(page: Page): Promise<z.infer<typeof Stored>> {
     return rows;
   });
   return Stored.parse(found);
+}
+
+/**
+ * Stands still on a page for as long as Chromium takes to write down, for restoring a closed tab, where on it one was
+ * and what was chosen there.
+ */
+export async function linger(browser: StageBrowser): Promise<void> {
+  const folder = join(browser.profile, 'Default', 'Sessions');
+  const written = () => Math.max(...readdirSync(folder).map((name) => statSync(join(folder, name)).mtimeMs));
+  const now = Date.now();
+  const page = browser.page();
+  // Moving the page is what it writes down in any case.
+  await page.evaluate(() => scrollBy(0, scrollY > 0 ? -20 : 20));
+  await expect.poll(written).toBeGreaterThan(now);
 }

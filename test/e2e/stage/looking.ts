@@ -1,0 +1,28 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { LYING, UPRIGHT, type Viewport } from './browser.ts';
+import type { Visit } from './walk.ts';
+
+export type Finding = { readonly screen: string; readonly rule: string; readonly at: readonly string[] };
+
+const BOTH = { upright: UPRIGHT, lying: LYING } as const;
+
+/** Has axe look at each screen, upright and lying unless less is asked for, and gathers what it finds. */
+export function looking(
+  page: Page,
+  sizes: Readonly<Record<string, Viewport>> = BOTH,
+): { readonly found: readonly Finding[]; readonly visit: Visit } {
+  const found: Finding[] = [];
+  const visit = async (name: string) => {
+    for (const [how, viewport] of Object.entries(sizes)) {
+      await page.setViewportSize(viewport);
+      const { violations } = await new AxeBuilder({ page })
+        .setLegacyMode()
+        .options({ resultTypes: ['violations'] })
+        .analyze();
+      for (const { id, nodes } of violations)
+        found.push({ screen: `${name}, ${how}`, rule: id, at: nodes.map(({ html }) => html.slice(0, 160)) });
+    }
+  };
+  return { found, visit };
+}
