@@ -6,9 +6,12 @@ export const update = cell<'none' | 'waits' | 'took-over'>('none');
 
 /** How often an app that is never closed asks whether there is a newer version, in milliseconds. */
 const ASK_EVERY = 60 * 60 * 1000;
+/** How long a version that was told to come in is given before it is told again, in milliseconds. */
+const TELL_EVERY = 2000;
 
 let workbox: Workbox | undefined;
 let asked = false;
+let telling: ReturnType<typeof setInterval> | undefined;
 
 /** Registers the worker. A new version waits until `applyUpdate`: it is never put under anyone's hands. */
 export async function watchForUpdates(): Promise<void> {
@@ -35,7 +38,8 @@ export async function watchForUpdates(): Promise<void> {
  */
 function noticeWaiting(registration: ServiceWorkerRegistration): void {
   const look = () => {
-    if (registration.waiting && update.value === 'none') update.value = 'waits';
+    // The very first version, too, is for a moment installed before it is active: it replaces nothing.
+    if (registration.waiting && registration.active && update.value === 'none') update.value = 'waits';
   };
   registration.addEventListener('updatefound', () => {
     registration.installing?.addEventListener('statechange', look);
@@ -45,11 +49,18 @@ function noticeWaiting(registration: ServiceWorkerRegistration): void {
   look();
 }
 
-/** Lets the newer version in and starts anew on it. Call only when nothing is in anyone's hands. */
+/**
+ * Lets the newer version in and starts anew on it. Call only when nothing is in anyone's hands.
+ *
+ * The version is told more than once: Chromium stops the old worker first, and a request that reaches the old one while
+ * it stops starts it anew, for as long as requests go on coming (five minutes at most).
+ */
 export function applyUpdate(): void {
   asked = true;
-  if (update.value === 'took-over') location.reload();
-  else workbox?.messageSkipWaiting();
+  if (update.value === 'took-over') return location.reload();
+  const tell = () => workbox?.messageSkipWaiting();
+  tell();
+  telling ??= setInterval(tell, TELL_EVERY);
 }
 
 /**
@@ -58,4 +69,6 @@ export function applyUpdate(): void {
  */
 export function putUpdateOff(): void {
   asked = false;
+  clearInterval(telling);
+  telling = undefined;
 }

@@ -63,6 +63,18 @@ async function letInByAnotherTab(number: number): Promise<void> {
 }
 
 describe('a new version while tablets are out', () => {
+  it('is not spoken of where the first has just come', async () => {
+    const page = office.page();
+    await page.evaluate(async () => {
+      const { serviceWorker } = navigator;
+      if (serviceWorker.controller) return;
+      await new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve));
+    });
+    await goTo(page, 'Översikt');
+    await expect(page.getByRole('heading', { name: 'Behöver dig nu' })).toBeVisible();
+    await expect(page.getByText('Det finns en ny version av Torg')).toBeHidden();
+  });
+
   it('is let in on the empty home screen of a tablet that has been open since its enrolment', async () => {
     await runs(tablet.page(), 1);
     await published(2);
