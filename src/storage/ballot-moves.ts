@@ -70,10 +70,11 @@ export async function castAtOnce(
   { booth, waiting }: Known & { readonly booth: Booth },
 ): Promise<Known> {
   const { checkIn, cycle, event } = booth;
-  const held = drawer.keyed('booth').get('voter');
+  const [bags, inBooth] = [drawer.keyed('bags'), drawer.keyed('booth')];
+  const held = inBooth.get('voter');
   const envelope: Waiting = { key, cycle, event, style, sealed };
-  unawaited(drawer.keyed('bags').add(envelope));
-  unawaited(drawer.keyed('booth').remove('voter'));
+  unawaited(bags.add(envelope));
+  unawaited(inBooth.remove('voter'));
   if (voterIn(await held)?.checkIn !== checkIn) throw new Withdrawn();
   return { booth: undefined, waiting: waiting + 1 };
 }
