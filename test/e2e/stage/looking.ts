@@ -7,13 +7,17 @@ export type Finding = { readonly screen: string; readonly rule: string; readonly
 
 const BOTH = { upright: UPRIGHT, lying: LYING } as const;
 
-/** Has axe look at each screen, upright and lying unless less is asked for, and gathers what it finds. */
+/**
+ * Has axe look at each screen, upright and lying unless less is asked for, and gathers what it finds. The page is left
+ * at the size it had: what stands on a screen, such as an unfolded menu, is the same for whoever goes on.
+ */
 export function looking(
   page: Page,
   sizes: Readonly<Record<string, Viewport>> = BOTH,
 ): { readonly found: readonly Finding[]; readonly visit: Visit } {
   const found: Finding[] = [];
   const visit = async (name: string) => {
+    const size = page.viewportSize();
     for (const [how, viewport] of Object.entries(sizes)) {
       await page.setViewportSize(viewport);
       const { violations } = await new AxeBuilder({ page })
@@ -23,6 +27,7 @@ export function looking(
       for (const { id, nodes } of violations)
         found.push({ screen: `${name}, ${how}`, rule: id, at: nodes.map(({ html }) => html.slice(0, 160)) });
     }
+    if (size) await page.setViewportSize(size);
   };
   return { found, visit };
 }
