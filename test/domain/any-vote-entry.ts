@@ -1,6 +1,7 @@
 import { type Env, stamp } from '../../src/domain/log/entry.ts';
-import { BatchId, KeyId, mintUuid, SheetId, StyleId } from '../../src/domain/log/ids.ts';
+import { BatchId, CountId, KeyId, mintUuid, SheetId, StyleId } from '../../src/domain/log/ids.ts';
 import type { Entry } from '../../src/domain/log/kinds.ts';
+import { noSums } from '../../src/domain/outcome/count-sums.ts';
 import { seeded } from './env.ts';
 import { CYCLE, EVENT } from './values.ts';
 
@@ -127,5 +128,64 @@ export function voteMakers(
         },
       }),
     () => stamp(env, { ...base, kind: 'set-aside.confirmed', data: { ...by, witness: `Noor ${seed}` } }),
+    ...countMakers(env, base, seed),
+  ];
+}
+
+/** A maker for one entry of each phase of a count. */
+function countMakers(
+  env: Env,
+  base: { readonly version: number; readonly subject: string },
+  seed: number,
+): (() => Entry)[] {
+  const about = { cycle: CYCLE, count: CountId.parse(few(seed)) };
+  const portion = { part: 1 + (seed % 2), of: 2 };
+  const said = [{ name: 'Kim', line: `Blåbär ${seed}` }];
+  return [
+    () => stamp(env, { ...base, kind: 'draw.committed', data: { cycle: CYCLE, commitment: HASH } }),
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'draw.made',
+        data: { cycle: CYCLE, commitment: HASH, office: 'ett hemligt ord', said },
+      }),
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'count.started',
+        data: { ...about, number: 1 + (seed % 2), reason: `En påse till ${seed}` },
+      }),
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'inners.listed',
+        data: { ...about, ...portion, root: HASH, inners: 1, hashes: 'A'.repeat(43) },
+      }),
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'count.opened',
+        data: {
+          ...about,
+          ...portion,
+          key: KeyId.parse(few(seed)),
+          shares: [1, 3],
+          opened: seed % 9,
+          failed: [{ hash: HASH, why: 'unopened' as const, event: EVENT }],
+        },
+      }),
+    () => stamp(env, { ...base, kind: 'count.tallied', data: { ...about, digest: HASH, sums: noSums() } }),
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'result.approved',
+        data: { ...about, digest: HASH, witness: `Noor ${seed}` },
+      }),
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'result.published',
+        data: { ...about, ...portion, digest: HASH, chunk: 'H4sI' },
+      }),
   ];
 }

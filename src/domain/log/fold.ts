@@ -5,6 +5,8 @@ import { applyOfficeKey, type OfficeKey } from '../cycle/office-key.ts';
 import { applyIdea, type Idea } from '../ideas/idea.ts';
 import { applyAttendance, type Attendance } from '../meeting/attendance.ts';
 import { applyStreetEvent, type StreetEvent } from '../meeting/street-event.ts';
+import { applyCount, type Count } from '../outcome/count.ts';
+import { applyLots, type Lots } from '../outcome/lots.ts';
 import { applyBag, type Bag } from '../vote/bag.ts';
 import { applyCheckIn, type CheckIn } from '../vote/check-in.ts';
 import { applyClosing, type BallotPoint } from '../vote/closing.ts';
@@ -20,7 +22,7 @@ import { absurd } from './refusal.ts';
 import { applySettlement, type Settlement } from './settlement.ts';
 
 /** Counts up whenever a fold changes what it makes of the same entries; a snapshot of another one is rebuilt. */
-export const FOLD_VERSION = 2;
+export const FOLD_VERSION = 3;
 
 /** What is known, by noun. Values are never changed in place: a changed noun is a new object. */
 export type State = {
@@ -41,6 +43,8 @@ export type State = {
   readonly points: ReadonlyMap<string, BallotPoint>;
   readonly losses: ReadonlyMap<string, Loss>;
   readonly setAsideRuns: ReadonlyMap<string, SetAsideRun>;
+  readonly counts: ReadonlyMap<string, Count>;
+  readonly lots: ReadonlyMap<string, Lots>;
   readonly settlements: ReadonlyMap<string, Settlement>;
 };
 
@@ -68,6 +72,8 @@ export const emptyState = (): State => ({
   points: new Map(),
   losses: new Map(),
   setAsideRuns: new Map(),
+  counts: new Map(),
+  lots: new Map(),
   settlements: new Map(),
 });
 
@@ -164,6 +170,16 @@ function apply(
     case 'votes.set-aside':
     case 'set-aside.confirmed':
       return applySetAside(own('setAsideRuns'), entry);
+    case 'count.started':
+    case 'inners.listed':
+    case 'count.opened':
+    case 'count.tallied':
+    case 'result.approved':
+    case 'result.published':
+      return applyCount(own('counts'), entry);
+    case 'draw.committed':
+    case 'draw.made':
+      return applyLots(own('lots'), entry);
     case 'quarantine.released':
     case 'quarantine.rejected':
     case 'entries.erased':

@@ -52,6 +52,14 @@ export type SlipBatchId = z.infer<typeof SlipBatchId>;
 export const RunId = Uuid.brand<'RunId'>();
 export type RunId = z.infer<typeof RunId>;
 
+/** One count of a vote; a recount is another. */
+export const CountId = Uuid.brand<'CountId'>();
+export type CountId = z.infer<typeof CountId>;
+
+/** One formal decision of a board, or of somebody to whom it was delegated. */
+export const DecisionId = Uuid.brand<'DecisionId'>();
+export type DecisionId = z.infer<typeof DecisionId>;
+
 export const KeyId = Uuid.brand<'KeyId'>();
 export type KeyId = z.infer<typeof KeyId>;
 

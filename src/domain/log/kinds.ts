@@ -6,6 +6,8 @@ import { officeKeyKinds } from '../cycle/office-key.ts';
 import { ideaKinds } from '../ideas/idea.ts';
 import { attendanceKinds } from '../meeting/attendance.ts';
 import { streetEventKinds } from '../meeting/street-event.ts';
+import { countKinds } from '../outcome/count.ts';
+import { lotsKinds } from '../outcome/lots.ts';
 import { bagKinds } from '../vote/bag.ts';
 import { checkInKinds } from '../vote/check-in.ts';
 import { closingKinds } from '../vote/closing.ts';
@@ -39,6 +41,8 @@ export const kinds = {
   ...closingKinds,
   ...lossKinds,
   ...setAsideKinds,
+  ...countKinds,
+  ...lotsKinds,
   ...settlementKinds,
 };
 

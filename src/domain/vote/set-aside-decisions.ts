@@ -12,7 +12,10 @@ import {
   type SetAsideRun,
 } from './set-aside.ts';
 
-/** Records what a run found, in as many parts as it takes. Refuses once a run of the cycle has been confirmed. */
+/**
+ * Records what a run found, in as many parts as it takes. Refuses once a run over these very envelopes has been
+ * confirmed: it is repeated only when envelopes have come since.
+ */
 export function proposeSetAside(
   runs: ReadonlyMap<string, SetAsideRun>,
   command: {
@@ -28,7 +31,9 @@ export function proposeSetAside(
 ): Result<readonly SetAsideEntry[], Refusal<'set-aside.confirmed'>> {
   const { run, found, unopenable, ...about } = command;
   const standing = currentRun(runs, command.cycle);
-  if (standing && isConfirmed(standing)) return refuse('set-aside.confirmed');
+  const known = standing?.parts.get(1);
+  const more = known !== undefined && command.envelopes > known.envelopes && command.digest !== known.digest;
+  if (standing && isConfirmed(standing) && !more) return refuse('set-aside.confirmed');
   const of = Math.max(
     1,
     Math.ceil(found.aside.length / ASIDE_MAX),

@@ -93,9 +93,20 @@ export function isConfirmed(run: SetAsideRun): boolean {
   );
 }
 
-/** The run of a cycle that stands: the confirmed one, else the newest whole one. */
+/**
+ * The run of a cycle that stands: the one over most envelopes, since a log only grows; of several over as many the
+ * confirmed one, else the newest. Runs that are not all here do not stand.
+ */
 export function currentRun(runs: ReadonlyMap<string, SetAsideRun>, cycle: string): SetAsideRun | undefined {
-  const own = [...runs.values()].filter((run) => run.parts.get(1)?.cycle === cycle && isWhole(run));
-  const newest = own.toSorted((a, b) => ((a.parts.get(1)?.at ?? '') < (b.parts.get(1)?.at ?? '') ? 1 : -1));
-  return newest.find(isConfirmed) ?? newest[0];
+  const own = [...runs.values()].flatMap((run) => {
+    const first = run.parts.get(1);
+    return first?.cycle === cycle && isWhole(run) ? [{ run, first, confirmed: isConfirmed(run) }] : [];
+  });
+  const [best] = own.sort(
+    (a, b) =>
+      b.first.envelopes - a.first.envelopes ||
+      Number(b.confirmed) - Number(a.confirmed) ||
+      (a.first.at < b.first.at ? 1 : -1),
+  );
+  return best?.run;
 }

@@ -78,6 +78,14 @@ async function actOn(desk: Desk, entry: Entry): Promise<void> {
     case 'loss.signed':
     case 'votes.set-aside':
     case 'set-aside.confirmed':
+    case 'count.started':
+    case 'inners.listed':
+    case 'count.opened':
+    case 'count.tallied':
+    case 'result.approved':
+    case 'result.published':
+    case 'draw.committed':
+    case 'draw.made':
       return;
     default:
       return absurd(entry);

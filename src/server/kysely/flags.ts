@@ -67,6 +67,14 @@ function eventOf(entry: Entry): string | undefined {
     case 'loss.signed':
     case 'votes.set-aside':
     case 'set-aside.confirmed':
+    case 'count.started':
+    case 'inners.listed':
+    case 'count.opened':
+    case 'count.tallied':
+    case 'result.approved':
+    case 'result.published':
+    case 'draw.committed':
+    case 'draw.made':
     case 'quarantine.released':
     case 'quarantine.rejected':
     case 'entries.erased':

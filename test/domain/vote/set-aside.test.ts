@@ -12,10 +12,10 @@ const aside = (count: number) =>
     why: 'double' as const,
   }));
 
-function propose(scene: VoteScene, count: number, member = 0) {
+function propose(scene: VoteScene, count: number, member = 0, envelopes = 1000) {
   const run = scene.id(RunId);
   const found = { aside: aside(count), paperTwice: [] };
-  const about = { run, cycle: CYCLE, policy: 'lowest-hash' as const, envelopes: 1000, digest: HASH };
+  const about = { run, cycle: CYCLE, policy: 'lowest-hash' as const, envelopes, digest: HASH.slice(4) + envelopes };
   return scene.take(
     proposeSetAside(scene.state.setAsideRuns, { ...about, found, unopenable: [] }, scene.env(member)),
   );
@@ -44,6 +44,17 @@ describe('setting double votes aside', () => {
     expect(isConfirmed(current(scene))).toBe(true);
     expect(propose(scene, 4)).toBe('set-aside.confirmed');
     expect(confirm(scene, -1)).toBe('set-aside.confirmed');
+  });
+
+  test('is done again when envelopes have come since, and waits to be confirmed again', () => {
+    const scene = new VoteScene();
+    propose(scene, 3);
+    confirm(scene, -1);
+    expect(propose(scene, 4, 0, 1010)).toBeUndefined();
+    expect(current(scene).parts.get(1)?.envelopes).toBe(1010);
+    expect(isConfirmed(current(scene))).toBe(false);
+    expect(confirm(scene, -1)).toBeUndefined();
+    expect(propose(scene, 5, 0, 1010)).toBe('set-aside.confirmed');
   });
 
   test('is confirmed by a named witness where the round allows it, who is not the member', () => {

@@ -53,6 +53,14 @@ export function entryWords(entry: Entry | undefined): string {
     case 'loss.signed':
     case 'votes.set-aside':
     case 'set-aside.confirmed':
+    case 'count.started':
+    case 'inners.listed':
+    case 'count.opened':
+    case 'count.tallied':
+    case 'result.approved':
+    case 'result.published':
+    case 'draw.committed':
+    case 'draw.made':
     case 'quarantine.released':
     case 'quarantine.rejected':
     case 'entries.erased':

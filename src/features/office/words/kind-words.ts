@@ -66,6 +66,22 @@ export function kindWords(kind: Entry['kind']): string {
       return t`Dubbelröster lades åt sidan`;
     case 'set-aside.confirmed':
       return t`Dubbelrösterna bekräftades`;
+    case 'count.started':
+      return t`En räkning började`;
+    case 'inners.listed':
+      return t`De röster som ska öppnas listades`;
+    case 'count.opened':
+      return t`Rösterna öppnades`;
+    case 'count.tallied':
+      return t`Rösterna räknades`;
+    case 'result.approved':
+      return t`Någon godkände resultatet`;
+    case 'result.published':
+      return t`Resultatet publicerades`;
+    case 'draw.committed':
+      return t`Kontoret band sig vid en hemlig rad`;
+    case 'draw.made':
+      return t`Lotten drogs`;
     case 'quarantine.released':
       return t`En post släpptes in`;
     case 'quarantine.rejected':
