@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Check, Delete } from 'lucide-preact';
 import { classes } from './classes.ts';
 import { Icon } from './icon.tsx';
@@ -44,7 +44,8 @@ function isTakenElsewhere(event: KeyboardEvent, pad: HTMLElement | null): boolea
 
 /**
  * Twelve keys in the order of a telephone, whichever way the text runs. The physical keyboard works too, wherever the
- * focus is, unless it is in a field; a key that is hit lights up, so that eye and hand agree.
+ * focus is, unless it is in a field, and from the moment the pad is on the screen; a key that is hit lights up, so that
+ * eye and hand agree.
  */
 export function PadKeys({ label, words, onKey, disabled }: PadKeysProps) {
   const padRef = useRef<HTMLFieldSetElement>(null);
@@ -54,7 +55,7 @@ export function PadKeys({ label, words, onKey, disabled }: PadKeysProps) {
     onKeyRef.current = onKey;
   });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (disabled) return undefined;
     const listen = (event: KeyboardEvent) => {
       const key = keyOf(event);

@@ -90,9 +90,7 @@ export function BatchDesk({ log, queue, desk, style, currency, kept, onBack, onC
         </ActionBar>
       }
     >
-      {/* A finger on a button must not take the keyboard's Enter with it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div class={css['desk']} onMouseDown={keepFocus}>
+      <div class={css['desk']}>
         <div class={css['paper']}>
           <PageHeader title={bundleName(number, style.name)} />
           <DeskNotices
@@ -154,7 +152,3 @@ export function BatchDesk({ log, queue, desk, style, currency, kept, onBack, onC
 }
 
 const undoWords = (number: number): string => t`Ångra sedel ${number}`;
-
-function keepFocus(event: MouseEvent): void {
-  if (event.target instanceof Element && event.target.closest('button')) event.preventDefault();
-}

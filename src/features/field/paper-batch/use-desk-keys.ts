@@ -1,18 +1,19 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { SheetDesk } from './sheet-desk.ts';
 
 /** A key has a meaning of its own where somebody writes, and behind an open dialog nothing listens. */
-function isElsewhere(event: KeyboardEvent): boolean {
+function isElsewhere(event: Event): boolean {
   if (document.querySelector('dialog:modal')) return true;
   return event.target instanceof Element && event.target.closest('input, textarea, select') !== null;
 }
 
 /**
  * The keys beside the number keys: - or B is blank, / or O is ogiltig, * or K is kasserad, a comma or X is "times",
- * + saves as it is, Ctrl+Z takes the last sheet back.
+ * + saves as it is, Ctrl+Z takes the last sheet back. They are heard from the moment the sheet is on the screen, and a
+ * finger on any button of it does not take the keyboard's Enter with it.
  */
 export function useDeskKeys(desk: SheetDesk | undefined): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!desk) return undefined;
     const onKey = (event: KeyboardEvent) => {
       if (isElsewhere(event) || event.isComposing) return;
@@ -21,8 +22,16 @@ export function useDeskKeys(desk: SheetDesk | undefined): void {
       event.preventDefault();
       act();
     };
+    const onPress = (event: MouseEvent) => {
+      if (isElsewhere(event)) return;
+      if (event.target instanceof Element && event.target.closest('button')) event.preventDefault();
+    };
     document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    document.addEventListener('mousedown', onPress);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      document.removeEventListener('mousedown', onPress);
+    };
   }, [desk]);
 }
 

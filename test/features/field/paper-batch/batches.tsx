@@ -57,12 +57,7 @@ export async function openBundle(declared: number, vote?: string) {
   await write('Vem ser på?', 'Bo Lind');
   await press('Öppna bunten');
   await screen.findByRole('heading', { level: 1, name: /^Bunt/ });
-  await painted();
 }
-
-/** The screen has been painted and listens to its keys: no finger is faster than that. */
-export const painted = () =>
-  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))));
 
 /** Keys of the keyboard, one after another, as fast as they come: `⏎` is Enter and `⌫` Backspace. */
 export function type(keys: string): void {

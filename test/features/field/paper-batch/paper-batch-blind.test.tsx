@@ -4,7 +4,7 @@ import { bundlesOf } from '../../../../src/domain/vote/bundle.ts';
 import { questionsOf } from '../../../../src/domain/vote/question.ts';
 import { faults } from '../../kiosk/faults.ts';
 import { fakeTablet, type FakeTablet } from '../../kiosk/tablet.ts';
-import { fetchRound, painted, press, showBatches, speakSwedish, type, write } from './batches.tsx';
+import { fetchRound, press, showBatches, speakSwedish, type, write } from './batches.tsx';
 import { blindRound } from './rounds.ts';
 
 beforeEach(speakSwedish);
@@ -29,7 +29,6 @@ async function openBlind(reader: string, declared: number) {
   await write('Vem skriver in?', reader);
   await press('Öppna bunten');
   await screen.findByRole('heading', { level: 1, name: 'Bunt 7 · Söder' });
-  await painted();
 }
 
 async function readAgain(reader: string) {
@@ -39,7 +38,7 @@ async function readAgain(reader: string) {
 }
 
 async function typeAndLock(keys: string, saved: string) {
-  await painted();
+  await screen.findByRole('heading', { name: 'Sedel 1' });
   type(keys);
   await screen.findByText(saved);
   fireEvent.click((await screen.findAllByRole('button', { name: 'Stäng bunten' }))[0] ?? document.body);

@@ -7,7 +7,6 @@ import {
   fetchedTablet,
   kindsOn,
   openBundle,
-  painted,
   press,
   showBatches,
   speakSwedish,
@@ -87,7 +86,6 @@ test('a half-typed sheet is there again after the tablet went down, and a saved 
   await press(/Bunt 1/);
   await screen.findByRole('button', { name: 'Ta bort en röst på Badbrygga i Stensjön' });
   await screen.findByRole('button', { name: 'Ta bort en röst på Grillplats i Grimstorp' });
-  await painted();
   type('2⏎⏎');
   await screen.findByText('2 av 3 sedlar');
   const last = bundle(tablet);

@@ -2,7 +2,7 @@ import { cleanup, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { standingSheets } from '../../../../src/domain/vote/paper-batch.ts';
 import { type RealTablet, realTablet } from '../../kiosk/real-tablet.ts';
-import { fetchRound, openBundle, painted, press, showBatches, speakSwedish, type } from './batches.tsx';
+import { fetchRound, openBundle, press, showBatches, speakSwedish, type } from './batches.tsx';
 
 let tablet: RealTablet;
 
@@ -35,7 +35,6 @@ test('thirty sheets as fast as keys come are on the disk in their order, and the
   showBatches(tablet);
   await press(/Bunt 1/);
   await screen.findByRole('button', { name: 'Ta bort Badbrygga i Stensjön' });
-  await painted();
   type('⏎⏎');
   await screen.findByText('31 sparade på plattan');
 });

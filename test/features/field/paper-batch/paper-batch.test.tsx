@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { tallySheets } from '../../../../src/domain/vote/batch-tally.ts';
 import { standingSheets } from '../../../../src/domain/vote/paper-batch.ts';
 import { questionsOf } from '../../../../src/domain/vote/question.ts';
@@ -168,6 +169,19 @@ test('votes and blank cannot stand on one sheet', async () => {
   type('⏎');
   await entered('1 av 1 sedel');
   expect(contents(tablet)).toEqual([{ as: 'marked', answers: [[{ option: 'soder-5', votes: 1 }]] }]);
+});
+
+test('the keyboard goes on being heard after a finger on the screen: Enter takes the number, and does not save', async () => {
+  const tablet = await fetchedTablet();
+  showBatches(tablet);
+  await openBundle(2);
+  type('1⏎');
+  await userEvent.click(screen.getByRole('button', { name: 'Spara sedeln' }));
+  await userEvent.keyboard('2{Enter}3{Enter}{Enter}');
+  await entered('2 av 2 sedlar');
+  expect(contents(tablet).map((content) => content.as === 'marked' && content.answers[0]?.length)).toEqual([
+    1, 2,
+  ]);
 });
 
 test('Enter on an empty sheet saves nothing', async () => {
