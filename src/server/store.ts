@@ -1,7 +1,18 @@
+import type { ConfiguredCycle } from '../domain/cycle/cycle.ts';
 import type { Member } from '../domain/cycle/member.ts';
 import type { Author, Instant } from '../domain/log/entry.ts';
-import type { DeviceId, EntryId, EpochId, GenerationId, MemberId, ProcessId } from '../domain/log/ids.ts';
+import type {
+  CountId,
+  CycleId,
+  DeviceId,
+  EntryId,
+  EpochId,
+  GenerationId,
+  MemberId,
+  ProcessId,
+} from '../domain/log/ids.ts';
 import type { Party, Role } from '../domain/log/kind.ts';
+import type { Entry } from '../domain/log/kinds.ts';
 import type { Result } from '../domain/log/refusal.ts';
 import type { CodeAnswer, DevicesAnswer, EnrolAnswer, EnrolRequest } from '../wire/enrolment.ts';
 import type { PullAnswer, PullQuery } from '../wire/pull.ts';
@@ -77,6 +88,39 @@ export type Figures = {
   readonly members: number;
 };
 
+/** The result of a round that stands: the newest that was published, by a count that two people agreed to. */
+export type PublicResult = {
+  readonly cycle: CycleId;
+  readonly count: CountId;
+  /** Which count of the round it is, from 1. */
+  readonly number: number;
+  /** SHA-256 of the file's text, as it was agreed to. Whoever unpacks the file compares. */
+  readonly digest: string;
+  /** When its last part was written. */
+  readonly at: Instant;
+  /** The entries that hold the file, in the order of its parts. */
+  readonly entries: readonly string[];
+};
+
+/**
+ * What anybody may read, and nothing of a count before its result is published. What was read after `head` is at least
+ * as new as it: a page made then serves until `head` is another.
+ */
+export type PublicRecord = {
+  /** A position that grows whenever anything here may have changed. */
+  head(): Promise<number>;
+  /** The rounds that have a published result, and which one stands. */
+  results(): Promise<readonly PublicResult[]>;
+  /** The file of a result in pieces, in their order: gzip, as base64url. Undefined once a piece was erased. */
+  chunks(result: PublicResult): Promise<readonly string[] | undefined>;
+  /** The list of insides that were opened, part by part: SHA-256 hashes of 32 bytes each, packed, as base64url. */
+  hashes(result: PublicResult): AsyncIterable<string>;
+  /** How a round is set up now. */
+  cycle(id: CycleId): Promise<ConfiguredCycle | undefined>;
+  /** Everything that was formally decided in a round, in the order of the log: which of it stands, the fold says. */
+  decisions(cycle: CycleId): Promise<readonly Entry[]>;
+};
+
 /**
  * The server's database as everything else sees it. One implementation over Kysely, for every database that
  * Kysely speaks to; test/server/store.acceptance.ts says what it must do. Every method is one transaction, and a
@@ -92,6 +136,7 @@ export type ServerStore = {
   lastOf(subject: string): Promise<number>;
   /** What was held back, the unsettled first, then the newest; at most 500. */
   quarantined(): Promise<readonly QuarantinedEntry[]>;
+  readonly published: PublicRecord;
 
   /** Draws a one-time code; refuses when too many are waiting to be used. */
   drawCode(by: Author): Promise<Result<CodeAnswer, StoreRefusal<'too-many-attempts'>>>;

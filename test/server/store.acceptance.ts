@@ -3,6 +3,7 @@ import type { ServerStore } from '../../src/server/store.ts';
 import { admissionAcceptance } from './store/admission.ts';
 import { entriesAcceptance } from './store/entries.ts';
 import { type Given, giveStore } from './store/given.ts';
+import { publishedAcceptance } from './store/published.ts';
 import { quarantineAcceptance } from './store/quarantine.ts';
 import { readingAcceptance } from './store/reading.ts';
 import { serialAcceptance } from './store/serial.ts';
@@ -20,6 +21,7 @@ export function storeAcceptance(name: string, open: (clock: TestClock) => Promis
     entriesAcceptance(given);
     serialAcceptance(given);
     quarantineAcceptance(given);
+    publishedAcceptance(given);
     readingAcceptance(given);
     admissionAcceptance(given);
   });

@@ -20,6 +20,7 @@ import { drawCode, enrol } from './enrolment.ts';
 import { lastOf } from './ledger.ts';
 import type { Means } from './means.ts';
 import { invitation, invite, join, memberWhere } from './members.ts';
+import { publicRecord } from './published.ts';
 import { pull } from './pull.ts';
 import type { Engine } from './sqlite.ts';
 import type { Tables } from './tables.ts';
@@ -40,6 +41,7 @@ export async function openStore(engine: Engine, means: Means): Promise<ServerSto
     pull: (reader, query) => pull(db, reader, query),
     lastOf: (subject) => lastOf(db, process, subject),
     quarantined: () => quarantined(db),
+    published: publicRecord(db, process),
     drawCode: (by) => drawCode(engine, means, by),
     enrol: (request) => enrol(engine, means, request),
     deviceByToken: (token) => deviceByToken(db, token),

@@ -39,6 +39,8 @@ export type EntryTable = {
 type QuarantineTable = {
   id: string;
   hash: string;
+  /** What it is about, where it can be read and somebody asks for it. */
+  subject: string | null;
   bytes: Uint8Array | null;
   reason: string;
   detail: string;

@@ -3,6 +3,7 @@ import type { Engine } from '../kysely/sqlite.ts';
 import { m0001Log } from './m0001-log.ts';
 import { m0002People } from './m0002-people.ts';
 import { m0003Restoration } from './m0003-restoration.ts';
+import { m0004Outcome } from './m0004-outcome.ts';
 
 /** The database was written by a program that knows more than this one; starting would lose what it knows. */
 export class NewerDatabaseError extends Error {
@@ -23,6 +24,7 @@ export async function migrate(engine: Engine): Promise<void> {
     '0001-log': m0001Log(engine),
     '0002-people': m0002People,
     '0003-restoration': m0003Restoration,
+    '0004-outcome': m0004Outcome,
   };
   const tables = await engine.db.introspection.getTables({ withInternalKyselyTables: true });
   if (tables.some((table) => table.name === LEDGER)) {

@@ -1,0 +1,143 @@
+import type { Kysely } from 'kysely';
+import { applyCycle, type ConfiguredCycle } from '../../domain/cycle/cycle.ts';
+import type { CountId, CycleId, ProcessId } from '../../domain/log/ids.ts';
+import { type Entry, readEntry } from '../../domain/log/kinds.ts';
+import { applyCount, type Count } from '../../domain/outcome/count.ts';
+import { publishedOf, standingResult } from '../../domain/outcome/count-standing.ts';
+import type { PublicRecord, PublicResult } from '../store.ts';
+import { type OutcomeKind, outcomeEntries, outcomeRows } from './outcome-rows.ts';
+import { int, type Tables } from './tables.ts';
+
+/** Whatever the public pages are made of. */
+const PUBLIC_KINDS: readonly OutcomeKind[] = [
+  'cycle.configured',
+  'count.started',
+  'count.tallied',
+  'result.approved',
+  'result.published',
+  'decision.recorded',
+  'entries.erased',
+];
+
+/** What of a count decides whether its result is public. The list of insides is long, and no part of it. */
+const STANDING_KINDS: readonly OutcomeKind[] = [
+  'count.started',
+  'count.tallied',
+  'result.approved',
+  'result.published',
+];
+
+/** What anybody may read, over this database. */
+export const publicRecord = (db: Kysely<Tables>, process: ProcessId): PublicRecord => ({
+  head: () => publicHead(db, process),
+  results: () => results(db, process),
+  chunks: (result) => chunks(db, process, result),
+  hashes: (result) => hashes(db, process, result),
+  cycle: (id) => configured(db, process, id),
+  decisions: (cycle) => decisions(db, process, cycle),
+});
+
+async function publicHead(db: Kysely<Tables>, process: ProcessId): Promise<number> {
+  let head = 0;
+  for (const kind of PUBLIC_KINDS) {
+    const { last } = await outcomeRows(db, process, kind)
+      .select((eb) => eb.fn.max('position').as('last'))
+      .executeTakeFirstOrThrow();
+    // oxlint-disable-next-line typescript/no-unnecessary-condition -- the maximum of no rows is null, whatever the type says
+    head = Math.max(head, int(last ?? 0));
+  }
+  return head;
+}
+
+/** Decided by the fold, and not by what the database let in: two people have agreed, and every part is here. */
+async function results(db: Kysely<Tables>, process: ProcessId): Promise<readonly PublicResult[]> {
+  const rows = await outcomeRows(db, process, 'result.published').select('subject').distinct().execute();
+  const found: PublicResult[] = [];
+  for (const { subject } of rows) {
+    const counts = new Map<string, Count>();
+    for (const entry of await outcomeEntries(db, process, STANDING_KINDS, { subject }))
+      if (isOfCount(entry)) applyCount(counts, entry);
+    const count = standingResult(counts, subject);
+    const parts = count && publishedOf(count);
+    if (!count || !parts) continue;
+    found.push({
+      cycle: count.cycle,
+      count: count.id,
+      number: count.started.number,
+      digest: parts[0].digest,
+      at: parts.reduce((last, { at }) => (at > last ? at : last), parts[0].at),
+      entries: parts.map(({ entry }) => entry),
+    });
+  }
+  return found;
+}
+
+type CountEntry = Parameters<typeof applyCount>[1];
+const isOfCount = (entry: Entry): entry is CountEntry => STANDING_KINDS.some((kind) => kind === entry.kind);
+
+async function chunks(
+  db: Kysely<Tables>,
+  process: ProcessId,
+  { cycle, entries }: PublicResult,
+): Promise<readonly string[] | undefined> {
+  const byEntry = new Map<string, string>();
+  for (const entry of await outcomeEntries(db, process, ['result.published'], { subject: cycle }))
+    if (entry.kind === 'result.published') byEntry.set(entry.id, entry.data.chunk);
+  const found = entries.map((entry) => byEntry.get(entry));
+  return found.every((chunk) => chunk !== undefined) ? found : undefined;
+}
+
+/**
+ * Reads a list entry by entry, since all of it may be tens of megabytes. Its parts lie in the log in their order, but
+ * for what came back after a restore: a part that is early waits here for those before it.
+ */
+async function* hashes(
+  db: Kysely<Tables>,
+  process: ProcessId,
+  { cycle, count }: PublicResult,
+): AsyncGenerator<string> {
+  const rows = await outcomeRows(db, process, 'inners.listed', { subject: cycle })
+    .select('id')
+    .orderBy('position')
+    .execute();
+  const early = new Map<number, string>();
+  let next = 1;
+  for (const { id } of rows) {
+    const part = await listPart(db, id, count);
+    if (!part || part.number < next) continue;
+    early.set(part.number, part.hashes);
+    for (let due = early.get(next); due !== undefined; due = early.get(next)) {
+      yield due;
+      early.delete(next);
+      next += 1;
+    }
+  }
+}
+
+async function listPart(
+  db: Kysely<Tables>,
+  id: string,
+  count: CountId,
+): Promise<{ readonly number: number; readonly hashes: string } | undefined> {
+  const row = await db.selectFrom('entry').select('bytes').where('id', '=', id).executeTakeFirst();
+  const read = row?.bytes ? readEntry(row.bytes) : undefined;
+  if (!read?.ok || read.value.kind !== 'inners.listed' || read.value.data.count !== count) return undefined;
+  const { part, hashes: listed } = read.value.data;
+  return { number: part, hashes: listed };
+}
+
+async function configured(
+  db: Kysely<Tables>,
+  process: ProcessId,
+  cycle: CycleId,
+): Promise<ConfiguredCycle | undefined> {
+  const cycles = new Map<string, ConfiguredCycle>();
+  for (const entry of await outcomeEntries(db, process, ['cycle.configured'], { subject: cycle }))
+    if (entry.kind === 'cycle.configured') applyCycle(cycles, entry);
+  return cycles.get(cycle);
+}
+
+async function decisions(db: Kysely<Tables>, process: ProcessId, cycle: CycleId): Promise<readonly Entry[]> {
+  const all = await outcomeEntries(db, process, ['decision.recorded']);
+  return all.filter(({ data }) => 'cycle' in data && data.cycle === cycle);
+}
