@@ -1,5 +1,14 @@
 import { type Env, stamp } from '../../src/domain/log/entry.ts';
-import { BatchId, CountId, KeyId, mintUuid, SheetId, StyleId } from '../../src/domain/log/ids.ts';
+import {
+  BatchId,
+  ContestId,
+  CountId,
+  KeyId,
+  mintUuid,
+  OptionId,
+  SheetId,
+  StyleId,
+} from '../../src/domain/log/ids.ts';
 import type { Entry } from '../../src/domain/log/kinds.ts';
 import { noSums } from '../../src/domain/outcome/count-sums.ts';
 import { seeded } from './env.ts';
@@ -186,6 +195,26 @@ function countMakers(
         ...base,
         kind: 'result.published',
         data: { ...about, ...portion, digest: HASH, chunk: 'H4sI' },
+      }),
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'decision.recorded',
+        data: {
+          cycle: CYCLE,
+          revision: 1 + (seed % 3),
+          ...portion,
+          about: 'outcome' as const,
+          by: { kind: 'board' as const, board: 'Kommunstyrelsen' },
+          day: '2026-05-20',
+          paragraph: `§ ${seed}`,
+          caseNumber: 'KS 2026/117',
+          summary: 'Två förslag genomförs.',
+          result: { count: about.count, digest: HASH },
+          proposals: [
+            { contest: ContestId.parse('norr'), option: OptionId.parse('bad'), verdict: 'approved' as const },
+          ],
+        },
       }),
   ];
 }

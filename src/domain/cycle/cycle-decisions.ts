@@ -1,3 +1,4 @@
+import { canonical } from '../log/canonical.ts';
 import { type Env, stamp } from '../log/entry.ts';
 import type { EntryIn } from '../log/kind.ts';
 import { accept, refuse, type Refusal, type Result } from '../log/refusal.ts';
@@ -10,14 +11,6 @@ export type FrozenPart = (typeof FROZEN)[number];
 /** Which of the parts that stand once a vote is open differ between two set-ups of a round. */
 export const frozenChanges = (held: Cycle, next: Cycle): readonly FrozenPart[] =>
   FROZEN.filter((part) => canonical(held[part]) !== canonical(next[part]));
-
-/** A value as JSON whose members stand in one order, so that equal values are equal texts. */
-const canonical = (value: unknown): string => JSON.stringify(value, inOrder);
-
-function inOrder(_: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
 
 /**
  * Sets a round up anew, as its next revision. Refuses, once its vote is open, any change of contests, styles and rules

@@ -6,6 +6,7 @@ import { applyIdea, type Idea } from '../ideas/idea.ts';
 import { applyAttendance, type Attendance } from '../meeting/attendance.ts';
 import { applyStreetEvent, type StreetEvent } from '../meeting/street-event.ts';
 import { applyCount, type Count } from '../outcome/count.ts';
+import { applyDecision, type Decision } from '../outcome/decision.ts';
 import { applyLots, type Lots } from '../outcome/lots.ts';
 import { applyBag, type Bag } from '../vote/bag.ts';
 import { applyCheckIn, type CheckIn } from '../vote/check-in.ts';
@@ -45,6 +46,7 @@ export type State = {
   readonly setAsideRuns: ReadonlyMap<string, SetAsideRun>;
   readonly counts: ReadonlyMap<string, Count>;
   readonly lots: ReadonlyMap<string, Lots>;
+  readonly decisions: ReadonlyMap<string, Decision>;
   readonly settlements: ReadonlyMap<string, Settlement>;
 };
 
@@ -74,6 +76,7 @@ export const emptyState = (): State => ({
   setAsideRuns: new Map(),
   counts: new Map(),
   lots: new Map(),
+  decisions: new Map(),
   settlements: new Map(),
 });
 
@@ -180,6 +183,8 @@ function apply(
     case 'draw.committed':
     case 'draw.made':
       return applyLots(own('lots'), entry);
+    case 'decision.recorded':
+      return applyDecision(own('decisions'), entry);
     case 'quarantine.released':
     case 'quarantine.rejected':
     case 'entries.erased':

@@ -7,6 +7,7 @@ import { ideaKinds } from '../ideas/idea.ts';
 import { attendanceKinds } from '../meeting/attendance.ts';
 import { streetEventKinds } from '../meeting/street-event.ts';
 import { countKinds } from '../outcome/count.ts';
+import { decisionKinds } from '../outcome/decision.ts';
 import { lotsKinds } from '../outcome/lots.ts';
 import { bagKinds } from '../vote/bag.ts';
 import { checkInKinds } from '../vote/check-in.ts';
@@ -43,6 +44,7 @@ export const kinds = {
   ...setAsideKinds,
   ...countKinds,
   ...lotsKinds,
+  ...decisionKinds,
   ...settlementKinds,
 };
 

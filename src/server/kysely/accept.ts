@@ -86,6 +86,7 @@ async function actOn(desk: Desk, entry: Entry): Promise<void> {
     case 'result.published':
     case 'draw.committed':
     case 'draw.made':
+    case 'decision.recorded':
       return;
     default:
       return absurd(entry);

@@ -75,6 +75,7 @@ function eventOf(entry: Entry): string | undefined {
     case 'result.published':
     case 'draw.committed':
     case 'draw.made':
+    case 'decision.recorded':
     case 'quarantine.released':
     case 'quarantine.rejected':
     case 'entries.erased':

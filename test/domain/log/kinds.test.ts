@@ -62,6 +62,7 @@ describe('the table of kinds', () => {
       'code.checked-in',
       'count-key.made',
       'cycle.configured',
+      'decision.recorded',
       'entries.erased',
       'event.closed',
       'event.planned',

@@ -61,6 +61,7 @@ export function entryWords(entry: Entry | undefined): string {
     case 'result.published':
     case 'draw.committed':
     case 'draw.made':
+    case 'decision.recorded':
     case 'quarantine.released':
     case 'quarantine.rejected':
     case 'entries.erased':

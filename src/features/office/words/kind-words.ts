@@ -82,6 +82,8 @@ export function kindWords(kind: Entry['kind']): string {
       return t`Kontoret band sig vid en hemlig rad`;
     case 'draw.made':
       return t`Lotten drogs`;
+    case 'decision.recorded':
+      return t`Ett beslut skrevs in`;
     case 'quarantine.released':
       return t`En post släpptes in`;
     case 'quarantine.rejected':
