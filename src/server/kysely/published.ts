@@ -37,23 +37,20 @@ export const publicRecord = (db: Kysely<Tables>, process: ProcessId): PublicReco
   decisions: (cycle) => decisions(db, process, cycle),
 });
 
+/** The few positions are compared here: a maximum of one kind would be sought among all entries. */
 async function publicHead(db: Kysely<Tables>, process: ProcessId): Promise<number> {
   let head = 0;
-  for (const kind of PUBLIC_KINDS) {
-    const { last } = await outcomeRows(db, process, kind)
-      .select((eb) => eb.fn.max('position').as('last'))
-      .executeTakeFirstOrThrow();
-    // oxlint-disable-next-line typescript/no-unnecessary-condition -- the maximum of no rows is null, whatever the type says
-    head = Math.max(head, int(last ?? 0));
-  }
+  for (const kind of PUBLIC_KINDS)
+    for (const { position } of await outcomeRows(db, process, kind).select('position').execute())
+      head = Math.max(head, int(position));
   return head;
 }
 
 /** Decided by the fold, and not by what the database let in: two people have agreed, and every part is here. */
 async function results(db: Kysely<Tables>, process: ProcessId): Promise<readonly PublicResult[]> {
-  const rows = await outcomeRows(db, process, 'result.published').select('subject').distinct().execute();
+  const rows = await outcomeRows(db, process, 'result.published').select('subject').execute();
   const found: PublicResult[] = [];
-  for (const { subject } of rows) {
+  for (const subject of new Set(rows.map((row) => row.subject))) {
     const counts = new Map<string, Count>();
     for (const entry of await outcomeEntries(db, process, STANDING_KINDS, { subject }))
       if (isOfCount(entry)) applyCount(counts, entry);

@@ -11,7 +11,7 @@ export const m0004Outcome: Migration = {
     await schema
       .createIndex('entry_outcome')
       .on('entry')
-      .columns(['process', 'kind', 'position', 'subject'])
+      .columns(['process', 'kind', 'subject', 'position'])
       .where(
         sql<boolean>`kind = 'cycle.configured' or kind = 'count.started' or kind = 'inners.listed'
           or kind = 'count.opened' or kind = 'count.tallied' or kind = 'result.approved'
