@@ -1,0 +1,95 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { StartedCount } from '../../../domain/outcome/count.ts';
+import { publishedOf, standingResult } from '../../../domain/outcome/count-standing.ts';
+import { accept, refuse, type Refusal, type Result } from '../../../domain/log/refusal.ts';
+import { fromBase64url } from '../../../sealing/base64url.ts';
+import { sha256Hex } from '../../../sealing/hash.ts';
+import { gunzip } from '../../../storage/backup-file-bytes.ts';
+import type { Log } from '../../../storage/log.ts';
+import { StorageError } from '../../../storage/store.ts';
+import { ResultFile } from '../../../wire/result-file.ts';
+import { useCycle, useOffice } from '../office-context.ts';
+
+/** `not-here`: parts of it have not come to this browser. `damaged`: what came is not what two people agreed to. */
+export type ResultRefusal = Refusal<'result.not-here' | 'result.damaged'>;
+
+/** Parts that are read out of the log at a time: each holds up to 45,000 signs. */
+const AT_A_TIME = 50;
+
+/** Bytes of a result's text, unfolded: half a million ballots of which no two are alike take less. */
+const RESULT_BYTES_MAX = 256 * 1024 * 1024;
+
+/** Reads the published file of a count out of the log. Refuses one that is not all here, or differs from its digest. */
+export async function readPublished(
+  log: Pick<Log, 'read'>,
+  count: StartedCount,
+): Promise<Result<ResultFile, ResultRefusal>> {
+  const parts = publishedOf(count);
+  if (!parts) return refuse('result.not-here');
+  const ids = parts.map(({ entry }) => entry);
+  const chunks: string[] = [];
+  for (let at = 0; at < ids.length; at += AT_A_TIME) {
+    // Each portion is let go before the next is asked for.
+    // oxlint-disable-next-line no-await-in-loop
+    const entries = await log.read(ids.slice(at, at + AT_A_TIME)).catch(unread);
+    for (const entry of entries) if (entry.kind === 'result.published') chunks.push(entry.data.chunk);
+  }
+  if (chunks.length < ids.length) return refuse('result.not-here');
+  const zipped = fromBase64url(chunks.join(''));
+  const bytes = zipped && (await gunzip(zipped, RESULT_BYTES_MAX));
+  if (!bytes || (await sha256Hex(bytes)) !== parts[0].digest) return refuse('result.damaged');
+  const file = ResultFile.safeParse(jsonOf(bytes));
+  return file.success ? accept(file.data) : refuse('result.damaged');
+}
+
+/** A disk that does not answer now has what it had; anything else is a surprise. */
+function unread(error: unknown): readonly never[] {
+  if (error instanceof StorageError) return [];
+  throw error;
+}
+
+function jsonOf(bytes: Uint8Array<ArrayBuffer>): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/** How far the reading of the result that stands has come; `none` before one is published. */
+export type ResultReading =
+  | { readonly step: 'none' }
+  | { readonly step: 'reading' }
+  | { readonly step: 'failed'; readonly why: ResultRefusal['code'] }
+  | {
+      readonly step: 'there';
+      readonly count: StartedCount;
+      readonly digest: string;
+      readonly file: ResultFile;
+    };
+
+/** The published result that stands in this round, read anew only when another one is published. */
+export function usePublishedResult(): ResultReading {
+  const { office, state } = useOffice();
+  const cycle = useCycle();
+  const standing = standingResult(state.counts, cycle.id);
+  const digest = standing && publishedOf(standing)?.[0].digest;
+  const [read, setRead] = useState<{ digest: string; end: Result<ResultFile, ResultRefusal> }>();
+  const done = read !== undefined && read.digest === digest;
+  useEffect(() => {
+    if (!standing || digest === undefined || done) return undefined;
+    let gone = false;
+    void (async () => {
+      const end = await readPublished(office.log, standing);
+      if (!gone) setRead({ digest, end });
+    })();
+    return () => {
+      gone = true;
+    };
+  }, [office.log, standing, digest, done]);
+  if (!standing || digest === undefined) return { step: 'none' };
+  if (!done) return { step: 'reading' };
+  return read.end.ok
+    ? { step: 'there', count: standing, digest, file: read.end.value }
+    : { step: 'failed', why: read.end.refusal.code };
+}
