@@ -1,6 +1,4 @@
 import type { Cycle } from '../../../domain/cycle/cycle.ts';
-import { absurd } from '../../../domain/log/refusal.ts';
-import { judge } from '../../../domain/vote/ballot.ts';
 import { type BatchTally, tallySheets } from '../../../domain/vote/batch-tally.ts';
 import type { Bundle } from '../../../domain/vote/bundle.ts';
 import type { Contest, Method } from '../../../domain/vote/contest.ts';
@@ -8,8 +6,10 @@ import { asQuestion, type Question, questionsOf } from '../../../domain/vote/que
 import type { Sheet } from '../../../domain/vote/sheet.ts';
 import { mostVotes } from '../../../count/greedy.ts';
 import type { Measure } from '../../../count/greedy-order.ts';
-import type { Ballot, Instance } from '../../../count/instance.ts';
 import type { ProjectResult } from '../../../count/outcome.ts';
+import { instanceOf } from '../tally/contest-instance.ts';
+import { measureOf } from '../tally/contest-rule.ts';
+import { addVote, type GroupedVotes, noVotes } from '../tally/grouped-votes.ts';
 import { answersAt, visibleSheets } from './bundle-sheets.ts';
 
 /** A proposal in the running preview. `votes` are the votes given to it: points where voters may stack them. */
@@ -53,7 +53,10 @@ export function previewOf(cycle: Cycle, contest: Contest, bundles: readonly Bund
   const tally = tallySheets(question, 0, sheets);
   const outcome =
     question.budget > 0
-      ? mostVotes(instanceOf(question, sheets), { measure: measureOf(contest.method), ties: 'undecided' })
+      ? mostVotes(instanceOf(question, groupedSheets(question, sheets)), {
+          measure: listedBy(contest.method),
+          ties: 'undecided',
+        })
       : undefined;
   const results = new Map(outcome?.projects.map((project) => [project.id, project]));
   const titles = new Map<string, string>(contest.options.map((option) => [option.id, option.title]));
@@ -86,47 +89,11 @@ export function previewOf(cycle: Cycle, contest: Contest, bundles: readonly Bund
 const placeOn = (cycle: Cycle, style: string, contest: Contest): number =>
   questionsOf(cycle, style).findIndex(({ id }) => id === contest.id);
 
-/**
- * What the list is ordered by: where votes may be stacked on one proposal, each of them counts. Rankings are shown by
- * how many ranked a proposal at all, which is no result: the rule of the round decides what a place is worth.
- */
-function measureOf(method: Method): Measure {
-  switch (method.kind) {
-    case 'approval':
-    case 'knapsack':
-    case 'ranking':
-      return 'votes';
-    case 'points':
-      return 'points';
-    default:
-      return absurd(method);
-  }
-}
+/** How many ranked a proposal at all, where places are given: the running list is by votes, and no result. */
+const listedBy = (method: Method): Measure => (method.kind === 'ranking' ? 'votes' : measureOf(method));
 
-function instanceOf(question: Question, sheets: readonly Sheet[]): Instance {
-  const ballots = sheets.flatMap((sheet): readonly Ballot[] => {
-    if (sheet.as !== 'marked') return [];
-    const judged = judge(question, sheet.answers[0] ?? []);
-    switch (judged.verdict) {
-      case 'invalid':
-        return [];
-      case 'blank':
-        return [ballotOf(question.method, new Map())];
-      case 'valid':
-        return [ballotOf(question.method, judged.votes)];
-    }
-  });
-  return {
-    budget: question.budget,
-    projects: question.options.map(({ id, cost, title }) => ({ id, cost, name: title })),
-    ballots,
-    voteType: question.method.kind,
-  };
-}
-
-function ballotOf(method: Method, votes: ReadonlyMap<string, number>): Ballot {
-  const choices = [...votes.keys()];
-  return method.kind === 'points'
-    ? { count: 1, choices, points: [...votes.values()] }
-    : { count: 1, choices };
+function groupedSheets(question: Question, sheets: readonly Sheet[]): GroupedVotes {
+  const votes = noVotes();
+  for (const sheet of sheets) if (sheet.as === 'marked') addVote(votes, question, sheet.answers[0] ?? []);
+  return votes;
 }
