@@ -19,6 +19,8 @@ export function quarantineReason(reason: string): string {
       return t`Posten hör till en annan medborgarbudget.`;
     case 'device-revoked':
       return t`Plattan är spärrad.`;
+    case 'count-began':
+      return t`Räkningen hade redan börjat när det kom fram.`;
     case 'rejected':
       return t`En samordnare har avvisat posten.`;
     default:

@@ -23,3 +23,6 @@ export const CLOCK_TOLERANCE = 24 * 60 * 60 * 1000;
 
 /** Entries in one chunk of a backup file, which is pushed as one request. */
 export const BACKUP_CHUNK_ENTRIES = PUSH_ENTRIES_MAX;
+
+/** Bytes of a published result's text, unpacked: half a million different ballots in several contests, with room to spare. */
+export const RESULT_BYTES_MAX = 256 * 1024 * 1024;

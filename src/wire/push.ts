@@ -65,6 +65,7 @@ export const QUARANTINE_REASONS = [
   'wrong-author',
   'wrong-process',
   'device-revoked',
+  'count-began',
   'rejected',
 ] as const;
 export const QuarantineReason = z.enum(QUARANTINE_REASONS);

@@ -3,6 +3,8 @@ import type { ServerStore } from '../../src/server/store.ts';
 import { admissionAcceptance } from './store/admission.ts';
 import { entriesAcceptance } from './store/entries.ts';
 import { type Given, giveStore } from './store/given.ts';
+import { lateAcceptance } from './store/late.ts';
+import { phasesAcceptance } from './store/phases.ts';
 import { publishedAcceptance } from './store/published.ts';
 import { quarantineAcceptance } from './store/quarantine.ts';
 import { readingAcceptance } from './store/reading.ts';
@@ -21,6 +23,8 @@ export function storeAcceptance(name: string, open: (clock: TestClock) => Promis
     entriesAcceptance(given);
     serialAcceptance(given);
     quarantineAcceptance(given);
+    lateAcceptance(given);
+    phasesAcceptance(given);
     publishedAcceptance(given);
     readingAcceptance(given);
     admissionAcceptance(given);

@@ -3,12 +3,15 @@ import { absurd } from '../../domain/log/refusal.ts';
 import { EntryId, EpochId } from '../../domain/log/ids.ts';
 import type { Flag } from '../../wire/push.ts';
 import type { Arrival } from '../store.ts';
+import { reopenedAfterCount } from './count-began.ts';
 import { type Desk, isSerial, mayWrite } from './desk.ts';
 import { closeEvent, erase, revoke, settle } from './effects.ts';
 import { flagsOf } from './flags.ts';
 import { frozenBy } from './frozen.ts';
 import { standingOfAuthor } from './known.ts';
 import { append } from './ledger.ts';
+import { phaseObstacle } from './phases.ts';
+import { isPhase } from './rounds.ts';
 import { int } from './tables.ts';
 
 /** Something to be let in: an arrival, its entry, and by whom it came. */
@@ -49,6 +52,9 @@ async function actOn(desk: Desk, entry: Entry): Promise<void> {
       return settle(desk.ledger, entry.data, 'rejected');
     case 'quarantine.released':
       return release(desk, entry.data);
+    case 'count.started':
+      desk.begun.rounds = undefined;
+      return;
     case 'cycle.configured':
     case 'device.enrolled':
     case 'member.joined':
@@ -78,7 +84,6 @@ async function actOn(desk: Desk, entry: Entry): Promise<void> {
     case 'loss.signed':
     case 'votes.set-aside':
     case 'set-aside.confirmed':
-    case 'count.started':
     case 'inners.listed':
     case 'count.opened':
     case 'count.tallied':
@@ -106,12 +111,23 @@ async function release(desk: Desk, writing: Writing): Promise<void> {
 
 /**
  * Why an entry that its author may write cannot be let in all the same, or undefined. A round whose vote is open keeps
- * its contests. A release could not do what it says with bytes that no reader could read, with another entry under the
- * same id, or against a right that the author does not have even now; a writing that is not here (yet) is no obstacle.
+ * its contests, and a count its order. A release could not do what it says with bytes that no reader could read, with
+ * another entry under the same id, or against a right that the author does not have even now; a writing that is not
+ * here (yet) is no obstacle.
  */
-export async function obstacle(desk: Desk, entry: Entry): Promise<string | undefined> {
+export async function obstacle(desk: Desk, entry: Entry, arrival: Arrival): Promise<string | undefined> {
+  return entry.kind === 'quarantine.released'
+    ? obstacleToRelease(desk, entry.data)
+    : contradiction(desk, entry, arrival);
+}
+
+/** What in the log an entry cannot stand beside, whoever wrote it. */
+async function contradiction(desk: Desk, entry: Entry, arrival?: Arrival): Promise<string | undefined> {
   if (entry.kind === 'cycle.configured') return frozenBy(desk, entry);
-  return entry.kind === 'quarantine.released' ? obstacleToRelease(desk, entry.data) : undefined;
+  if (entry.kind === 'point.reopened') return reopenedAfterCount(desk, arrival, entry);
+  return isPhase(entry)
+    ? phaseObstacle(desk, entry, { recovers: arrival?.recovers !== undefined })
+    : undefined;
 }
 
 async function obstacleToRelease(desk: Desk, writing: Writing): Promise<string | undefined> {
@@ -121,13 +137,16 @@ async function obstacleToRelease(desk: Desk, writing: Writing): Promise<string |
   const { id } = found.arrival;
   const inLog = desk.known.log.has(id) || (await isInLog(desk, id));
   if (inLog) return `the log already holds ${id}`;
-  return (await mayEnter(desk, found.entry)) ? undefined : `${found.entry.author} may not write it even now`;
+  return obstacleToEntering(desk, found.entry);
 }
 
 /** Whether an entry that was held back would be let in now, its author judged by the rights of today. */
-export async function mayEnter(desk: Desk, entry: Entry): Promise<boolean> {
-  if (entry.kind === 'cycle.configured' && (await frozenBy(desk, entry)) !== undefined) return false;
-  return mayWrite(await standingOfAuthor(desk.ledger.trx, entry.author), entry);
+export const mayEnter = async (desk: Desk, entry: Entry): Promise<boolean> =>
+  (await obstacleToEntering(desk, entry)) === undefined;
+
+async function obstacleToEntering(desk: Desk, entry: Entry): Promise<string | undefined> {
+  const may = mayWrite(await standingOfAuthor(desk.ledger.trx, entry.author), entry);
+  return may ? contradiction(desk, entry) : `${entry.author} may not write it even now`;
 }
 
 async function isInLog(desk: Desk, id: string): Promise<boolean> {

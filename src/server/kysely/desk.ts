@@ -1,9 +1,11 @@
 import { type Entry, kindNamed } from '../../domain/log/kinds.ts';
 import type { Push } from '../store.ts';
+import type { Begun } from './count-began.ts';
 import type { Plausible } from './flags.ts';
 import type { AuthorStanding, Known } from './known.ts';
 import type { Ledger } from './ledger.ts';
 import type { Lineage } from './lineage.ts';
+import type { Rounds } from './rounds.ts';
 
 /** Everything that a verdict is reached with: one push before one open log. */
 export type Desk = {
@@ -15,6 +17,10 @@ export type Desk = {
   readonly lineage?: Lineage;
   /** Whether a street event has been closed, as far as it was asked. */
   readonly closed: Map<string, boolean>;
+  /** Everything in this push that can be read. */
+  readonly arriving: readonly Entry[];
+  readonly begun: Begun;
+  readonly rounds: Rounds;
 };
 
 export const mayWrite = (author: AuthorStanding, entry: Entry): boolean =>

@@ -2,6 +2,7 @@ import { authorKind } from '../../domain/log/entry.ts';
 import type { Entry } from '../../domain/log/kinds.ts';
 import type { Flag, QuarantineReason, Verdict } from '../../wire/push.ts';
 import { accept, mayEnter, obstacle } from './accept.ts';
+import { afterCount } from './count-began.ts';
 import { type Desk, isSerial, mayWrite } from './desk.ts';
 import type { Examined } from './examine.ts';
 import { writing } from './known.ts';
@@ -29,8 +30,10 @@ export async function judge(desk: Desk, examined: Examined): Promise<Verdict> {
     return hold(desk, examined, 'not-permitted', `${entry.author} may not write ${entry.kind}`);
   const unmet = await expectation(desk, examined, entry);
   if (unmet) return unmet;
-  const impossible = await obstacle(desk, entry);
+  const impossible = await obstacle(desk, entry, arrival);
   if (impossible !== undefined) return hold(desk, examined, 'not-permitted', impossible);
+  const late = await afterCount(desk, arrival, entry);
+  if (late !== undefined) return hold(desk, examined, 'count-began', late);
   return { ...about, verdict: 'accepted', position: await admit(desk, examined, entry, []) };
 }
 
@@ -82,6 +85,7 @@ async function hold(
     .values({
       id: arrival.id,
       hash: actual,
+      subject: entry?.subject ?? null,
       bytes: Buffer.from(arrival.bytes),
       reason,
       detail,

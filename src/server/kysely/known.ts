@@ -40,7 +40,7 @@ export async function known(trx: Transaction<Tables>, ids: readonly string[]): P
 }
 
 /** Repeats the last id up to the next of a few lengths, so that few distinct statements are prepared. */
-function pad(ids: readonly string[]): readonly string[] {
+export function pad(ids: readonly string[]): readonly string[] {
   const length = [1, 10, 100, 500].find((size) => size >= ids.length) ?? ids.length;
   return [...ids, ...Array.from({ length: length - ids.length }, () => ids.at(-1) ?? '')];
 }

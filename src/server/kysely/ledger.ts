@@ -12,6 +12,8 @@ import { type EntryTable, int, type Tables } from './tables.ts';
 export type Ledger = Standing & {
   readonly trx: Transaction<Tables>;
   readonly now: Instant;
+  /** The head when this transaction began: what lies below it is there whatever becomes of the transaction. */
+  readonly began: number;
   head: number;
   chain: string;
   readonly insertMany: Engine['insertMany'];
@@ -36,7 +38,9 @@ export async function openLedger(
     .set((eb) => ({ chain: eb.ref('chain') }))
     .returningAll()
     .executeTakeFirstOrThrow();
-  return { ...standingOf(row), trx, now, insertMany, waiting: [], last: new Map(), erased: [] };
+  const standing = standingOf(row);
+  const began = standing.head;
+  return { ...standing, trx, now, began, insertMany, waiting: [], last: new Map(), erased: [] };
 }
 
 /** A process row, with its ids and numbers in our types. */

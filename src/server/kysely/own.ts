@@ -1,9 +1,11 @@
 import { SERVER } from '../../domain/log/entry.ts';
 import type { Entry } from '../../domain/log/kinds.ts';
 import { accept } from './accept.ts';
+import { Begun } from './count-began.ts';
 import { examine, sha256 } from './examine.ts';
 import { plausible } from './flags.ts';
 import type { Ledger } from './ledger.ts';
+import { Rounds } from './rounds.ts';
 
 /** Writes an entry of the server's own in a transaction that does something else too, such as spend a code. */
 export async function appendOwn(ledger: Ledger, entry: Entry): Promise<number> {
@@ -18,6 +20,9 @@ export async function appendOwn(ledger: Ledger, entry: Entry): Promise<number> {
     author: { parties: ['server' as const], revoked: false },
     plausible: plausible(ledger.now, undefined),
     closed: new Map<string, boolean>(),
+    arriving: [entry],
+    begun: new Begun(),
+    rounds: new Rounds(),
   };
   return accept(desk, { arrival, hash: examined.actual, entry, carrier: SERVER, flags: [] });
 }

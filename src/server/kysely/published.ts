@@ -123,7 +123,8 @@ async function listPart(
   return { number: part, hashes: listed };
 }
 
-async function configured(
+/** The set-up of a round that stands. */
+export async function configured(
   db: Kysely<Tables>,
   process: ProcessId,
   cycle: CycleId,

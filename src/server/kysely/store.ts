@@ -22,6 +22,7 @@ import type { Means } from './means.ts';
 import { invitation, invite, join, memberWhere } from './members.ts';
 import { publicRecord } from './published.ts';
 import { pull } from './pull.ts';
+import { Rounds } from './rounds.ts';
 import type { Engine } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 import { take } from './take.ts';
@@ -31,10 +32,11 @@ export async function openStore(engine: Engine, means: Means): Promise<ServerSto
   const { db } = engine;
   await begin(db, means);
   const { process } = await standing(db);
+  const rounds = new Rounds();
   return {
     standing: () => standing(db),
     take: async (push) => {
-      const taken = await take(engine, process, means.now(), push);
+      const taken = await take(engine, { process, rounds, now: means.now() }, push);
       if (taken.erased.length > 0) await engine.forget();
       return taken;
     },

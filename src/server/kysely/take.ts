@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/log/entry.ts';
 import type { ProcessId } from '../../domain/log/ids.ts';
 import type { PushAnswer, Verdict } from '../../wire/push.ts';
 import type { Push, Taken } from '../store.ts';
+import { Begun } from './count-began.ts';
 import type { Desk } from './desk.ts';
 import { examine } from './examine.ts';
 import { plausible } from './flags.ts';
@@ -9,13 +10,18 @@ import { judge } from './judge.ts';
 import { known, standingOfAuthor } from './known.ts';
 import { closeLedger, type Ledger, openLedger } from './ledger.ts';
 import { type Lineage, lineageOf, saveLineage } from './lineage.ts';
+import type { Rounds } from './rounds.ts';
 import type { Engine } from './sqlite.ts';
 
 /**
  * One push, one transaction: every entry gets its verdict, and what is accepted or held back is on the disk before
  * anyone hears of it. Hashing and parsing are finished before the transaction opens.
  */
-export async function take(engine: Engine, process: ProcessId, now: Instant, push: Push): Promise<Taken> {
+export async function take(
+  engine: Engine,
+  { process, rounds, now }: { readonly process: ProcessId; readonly rounds: Rounds; readonly now: Instant },
+  push: Push,
+): Promise<Taken> {
   const examined = push.entries.map((arrival) => examine(arrival, { process, author: push.author }));
   return engine.db.transaction().execute(async (trx) => {
     const ledger = await openLedger(engine, trx, now);
@@ -32,6 +38,9 @@ export async function take(engine: Engine, process: ProcessId, now: Instant, pus
       author,
       plausible: plausible(now, author.since),
       closed: new Map<string, boolean>(),
+      arriving: examined.flatMap((each) => (each.as === 'retry' ? [] : (each.entry ?? []))),
+      begun: new Begun(),
+      rounds,
     };
     const verdicts: Verdict[] = [];
     for (const each of examined) verdicts.push(await judge(desk, each));

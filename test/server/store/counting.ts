@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { byMember, stamp } from '../../../src/domain/log/entry.ts';
 import { type CountId, CountId as CountIds, type GenerationId } from '../../../src/domain/log/ids.ts';
 import type { DataOf } from '../../../src/domain/log/kind.ts';
@@ -10,7 +11,9 @@ import { CYCLE } from '../../domain/values.ts';
 import { newDevice, newEpoch, pushed, type Writer, writer } from '../street.ts';
 import type { Given } from './given.ts';
 
-export const DIGEST = 'd'.repeat(64);
+/** The text of a result, which the store need not understand. */
+export const RESULT = JSON.stringify({ format: 'torg-result', winners: ['bad', 'park'] });
+export const digestOf = (text: string): string => hash('sha256', text);
 export const ROOT = 'e'.repeat(64);
 
 type Kinds = typeof kinds;
@@ -79,19 +82,27 @@ export class CountingOffice {
     );
   }
 
-  tally(digest = DIGEST): Promise<Verdict | undefined> {
+  tally(digest = digestOf(RESULT)): Promise<Verdict | undefined> {
     return this.send(this.writes('count.tallied', { ...this.about, digest, sums: noSums() }));
   }
 
-  approve(by: 0 | 1, digest = DIGEST): Promise<Verdict | undefined> {
+  approve(by: 0 | 1, digest = digestOf(RESULT)): Promise<Verdict | undefined> {
     return this.send(this.writes('result.approved', { ...this.about, digest }, by), by);
   }
 
-  publish(chunk = 'H4sI', { part = 1, of = 1, digest = DIGEST } = {}): Promise<Verdict | undefined> {
+  publish(part = 1, of = 1, { text = RESULT, digest = digestOf(text) } = {}): Promise<Verdict | undefined> {
+    const chunk = chunksOf(text, of)[part - 1] ?? '';
     return this.send(this.writes('result.published', { ...this.about, part, of, digest, chunk }));
   }
 
   get about() {
     return { cycle: CYCLE, count: this.count };
   }
+}
+
+/** A text as it is published, in so many pieces. */
+export function chunksOf(text: string, of: number): readonly string[] {
+  const packed = gzipSync(text).toString('base64url');
+  const size = Math.ceil(packed.length / of);
+  return Array.from({ length: of }, (_, at) => packed.slice(at * size, (at + 1) * size));
 }

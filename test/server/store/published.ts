@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { CYCLE, testCycle } from '../../domain/values.ts';
 import { newEpoch, pushed } from '../street.ts';
-import { CountingOffice, DIGEST } from './counting.ts';
+import { chunksOf, CountingOffice, digestOf, RESULT } from './counting.ts';
 import type { Given } from './given.ts';
 
 /** What anybody may read of a count, and when. */
@@ -25,22 +25,22 @@ export function publishedAcceptance(given: () => Given): void {
     test('is nothing until the last part of a result that two people agreed to is here', async () => {
       await counted();
       expect(await results()).toEqual([]);
-      await office.publish('QQ', { part: 1, of: 2 });
+      await office.publish(1, 2);
       expect(await results()).toEqual([]);
-      await office.publish('Qg', { part: 2, of: 2 });
+      await office.publish(2, 2);
       expect(await results()).toMatchObject([
-        { cycle: CYCLE, count: office.count, number: 1, digest: DIGEST, at: given().clock.now() },
+        { cycle: CYCLE, count: office.count, number: 1, digest: digestOf(RESULT), at: given().clock.now() },
       ]);
     });
 
     test('is given piece by piece, in order, with the list that was opened', async () => {
       const { store } = given();
       await counted();
-      await office.publish('QQ', { part: 1, of: 2 });
-      await office.publish('Qg', { part: 2, of: 2 });
+      await office.publish(1, 2);
+      await office.publish(2, 2);
       const [result] = await results();
       if (!result) throw new Error('nothing is published');
-      expect(await store.published.chunks(result)).toEqual(['QQ', 'Qg']);
+      expect(await store.published.chunks(result)).toEqual(chunksOf(RESULT, 2));
       const listed: string[] = [];
       for await (const part of store.published.hashes(result)) listed.push(part);
       expect(listed).toEqual(['A'.repeat(43), 'B'.repeat(43)]);
@@ -52,10 +52,10 @@ export function publishedAcceptance(given: () => Given): void {
       const [first] = await results();
       await counted(2);
       expect(await results()).toEqual([first]);
-      await office.publish('SDRz');
+      await office.publish();
       const [second] = await results();
       expect(second).toMatchObject({ count: office.count, number: 2 });
-      expect(second && (await given().store.published.chunks(second))).toEqual(['SDRz']);
+      expect(second && (await given().store.published.chunks(second))).toEqual(chunksOf(RESULT, 1));
     });
 
     test('holds no file any more whose bytes were erased', async () => {
