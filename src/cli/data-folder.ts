@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { emptyState, fold, type State } from '../domain/log/fold.ts';
+import { emptyState, type State } from '../domain/log/state.ts';
+import { fold } from '../domain/log/fold.ts';
 import { readEntry } from '../domain/log/kinds.ts';
 import { type Data, DATABASE, openData } from '../server/data.ts';
 import { CHAIN_START } from '../wire/pull.ts';

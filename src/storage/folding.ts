@@ -1,11 +1,14 @@
-import { emptyState, type Folder, folderOf, type State } from '../domain/log/fold.ts';
-import { type Entry, readEntry } from '../domain/log/kinds.ts';
+import type { Folder } from '../domain/log/folder.ts';
+import type { Entry } from '../domain/log/kinds.ts';
+import { emptyState, type State } from '../domain/log/state.ts';
+import type { Vocabulary } from '../domain/log/vocabulary.ts';
 import { Fates } from './fates.ts';
 import { move, noCounts, recount } from './rows.ts';
 import type { Counts, Fate, News, StoredEntry } from './store.ts';
 
 /** Everything that one tab knows of the log: the fold of all rows up to an arrival, and their fates. */
 export class Folding {
+  readonly #vocabulary: Vocabulary;
   readonly #folder: Folder;
   #state: State | undefined;
   #shown = false;
@@ -20,8 +23,9 @@ export class Folding {
   /** Arrivals of rows whose bytes this program cannot read. */
   unreadable = new Set<number>();
 
-  constructor(from: State = emptyState()) {
-    this.#folder = folderOf(from);
+  constructor(vocabulary: Vocabulary, from: State = emptyState()) {
+    this.#vocabulary = vocabulary;
+    this.#folder = vocabulary.folder(from);
   }
 
   /** A new object whenever anything was folded. */
@@ -61,7 +65,7 @@ export class Folding {
     for (const { bytes, ...fate } of news.changed) {
       this.fates.set(fate);
       if (fate.received === undefined || bytes === null) continue;
-      const read = readEntry(bytes);
+      const read = this.#vocabulary.read(bytes);
       if (read.ok) this.#readUpTo(read.value, fate);
     }
     this.add(news.added);
@@ -92,7 +96,7 @@ export class Folding {
 
   #read(arrival: number, bytes: string | null): Entry | undefined {
     if (bytes === null) return undefined;
-    const read = readEntry(bytes);
+    const read = this.#vocabulary.read(bytes);
     if (read.ok) return read.value;
     this.unreadable.add(arrival);
     return undefined;

@@ -1,5 +1,5 @@
 import type { Author, Env } from '../domain/log/entry.ts';
-import type { State } from '../domain/log/fold.ts';
+import type { State } from '../domain/log/state.ts';
 import type { EntryId, ProcessId } from '../domain/log/ids.ts';
 import type { Entry } from '../domain/log/kinds.ts';
 import type { Refusal, Result } from '../domain/log/refusal.ts';

@@ -1,7 +1,8 @@
 import type { Instant } from '../domain/log/entry.ts';
 import type { RandomBytes } from '../domain/log/ids.ts';
-import { type Entry, readEntry } from '../domain/log/kinds.ts';
+import type { Entry } from '../domain/log/kinds.ts';
 import { accept, refuse } from '../domain/log/refusal.ts';
+import type { Vocabulary } from '../domain/log/vocabulary.ts';
 import { Folding } from './folding.ts';
 import type { DeviceLog, Saved } from './log.ts';
 import { prepare, type Sha256 } from './prepare.ts';
@@ -24,14 +25,17 @@ export const ROWS = 1000;
 const SNAPSHOT_ROWS = 500;
 const SNAPSHOT_PART = 0.1;
 
-/** Opens the log of a store that has an owner: folds what is there, from the snapshot if there is one. */
-export async function openLog(store: Store, tools: LogTools): Promise<DeviceLog> {
+/**
+ * Opens the log of a store that has an owner: folds what is there, and is in the program's vocabulary, from the snapshot
+ * if there is one.
+ */
+export async function openLog(store: Store, vocabulary: Vocabulary, tools: LogTools): Promise<DeviceLog> {
   const owner = await store.identity();
   if (!owner) throw new StorageError('storage.failed', new Error('This log has no owner yet.'));
   const { process, author } = owner;
   const listeners = new Set<() => void>();
-  const kept = foldingFrom(await store.snapshot());
-  let folding = kept ?? new Folding();
+  const kept = foldingFrom(vocabulary, await store.snapshot());
+  let folding = kept ?? new Folding(vocabulary);
   let snapshotArrival = folding.arrival;
   let open = true;
   let snapshotting = false;
@@ -64,7 +68,7 @@ export async function openLog(store: Store, tools: LogTools): Promise<DeviceLog>
   /** Folds everything anew, and goes on until nothing that was folded before is missing. */
   const foldAll = async () => {
     for (;;) {
-      const anew = new Folding();
+      const anew = new Folding(vocabulary);
       const first = await store.news(0, 0, ROWS);
       anew.lineage = first.lineage;
       anew.take({ ...first, changed: [] });
@@ -136,7 +140,7 @@ export async function openLog(store: Store, tools: LogTools): Promise<DeviceLog>
       const held = new Map<string, string | null>((await store.byId(ids)).map((row) => [row.id, row.bytes]));
       return ids.flatMap((id) => {
         const bytes = held.get(id);
-        const read = typeof bytes === 'string' ? readEntry(bytes) : undefined;
+        const read = typeof bytes === 'string' ? vocabulary.read(bytes) : undefined;
         return read?.ok ? [read.value] : [];
       });
     },

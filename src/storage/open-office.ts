@@ -1,5 +1,6 @@
 import { byMember } from '../domain/log/entry.ts';
 import { DeviceId, EpochId, type MemberId, mintUuid, type ProcessId } from '../domain/log/ids.ts';
+import { wholeVocabulary } from '../domain/log/fold.ts';
 import { browserTools, now, random } from './browser-tools.ts';
 import { dexieDrafts } from './dexie-drafts.ts';
 import { indexedShelf } from './indexed-shelf.ts';
@@ -57,7 +58,7 @@ export async function openOfficeStorage(member: MemberId, process: ProcessId): P
       );
     }
     marker.set();
-    const log = await openLog(store, browserTools);
+    const log = await openLog(store, wholeVocabulary, browserTools);
     return { kind: 'open', device: identity.device, store, log, drafts: dexieDrafts(tables, now) };
   } catch (cause) {
     tables.shut();

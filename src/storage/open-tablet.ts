@@ -1,4 +1,5 @@
 import type { DeviceId, ProcessId } from '../domain/log/ids.ts';
+import { tabletVocabulary } from '../domain/log/tablet.ts';
 import { BAG_WAITS } from '../domain/vote/bag.ts';
 import type { DeviceKey } from '../sealing/device-key.ts';
 import type { BallotBox } from './ballot-box.ts';
@@ -69,7 +70,7 @@ export async function openTabletStorage(database = TABLET_DATABASE): Promise<Tab
     marker.set();
     const [{ key }, log, settings, waiting] = await Promise.all([
       candidateOf(tables, random),
-      openLog(store, browserTools),
+      openLog(store, tabletVocabulary, browserTools),
       openSettings(tables),
       shelf.read(['bags'], (drawer) => drawer.keyed('bags').keys()),
     ]);

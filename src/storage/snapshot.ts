@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { emptyState, FOLD_VERSION, type State } from '../domain/log/fold.ts';
+import { emptyState, FOLD_VERSION, type State } from '../domain/log/state.ts';
+import type { Vocabulary } from '../domain/log/vocabulary.ts';
 import { Fates } from './fates.ts';
 import { Folding } from './folding.ts';
 import { KeptMap, pack } from './kept-map.ts';
@@ -49,7 +50,7 @@ function kept(map: ReadonlyMap<unknown, unknown>): ReadonlyMap<unknown, unknown>
 }
 
 /** The folding that a snapshot holds; undefined when another fold made it, or it is damaged: both are rebuilt. */
-export function foldingFrom(snapshot: Snapshot | undefined): Folding | undefined {
+export function foldingFrom(vocabulary: Vocabulary, snapshot: Snapshot | undefined): Folding | undefined {
   if (snapshot?.fold !== FOLD_VERSION) return undefined;
   const content = Content.safeParse(snapshot.content);
   if (!content.success) return undefined;
@@ -58,7 +59,7 @@ export function foldingFrom(snapshot: Snapshot | undefined): Folding | undefined
     Object.fromEntries(found.map(([noun, held]) => [noun, held instanceof Map ? held : new KeptMap(held)])),
   );
   if (!state.success) return undefined;
-  const folding = new Folding(state.data);
+  const folding = new Folding(vocabulary, state.data);
   folding.counts = content.data.counts;
   folding.fates = new Fates(content.data.fates);
   folding.unreadable = new Set(content.data.unreadable);

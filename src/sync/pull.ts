@@ -1,4 +1,5 @@
-import { readEntry } from '../domain/log/kinds.ts';
+import { readerOf } from '../domain/log/read-entry.ts';
+import { settlementKinds } from '../domain/log/settlement.ts';
 import type { Cursor, Page } from '../storage/store.ts';
 import { paths } from '../wire/paths.ts';
 import { CHAIN_START, PullAnswer } from '../wire/pull.ts';
@@ -6,6 +7,8 @@ import { ask } from './ask.ts';
 import type { Heard } from './heard.ts';
 import type { Sender } from './push.ts';
 import type { World } from './world.ts';
+
+const readSettlement = readerOf(settlementKinds);
 
 /** From where to read on. */
 export type Place = Pick<Cursor, 'position' | 'chain'>;
@@ -39,7 +42,7 @@ async function faultIn(answer: PullAnswer, after: number, world: World): Promise
 export function pageOf(answer: PullAnswer, at: string): Page {
   const { generation, backedUpTo, next, head, chain, view, entries } = answer;
   const read = entries.flatMap(({ bytes }) => {
-    const entry = bytes === null ? undefined : readEntry(bytes);
+    const entry = bytes === null ? undefined : readSettlement(bytes);
     return entry?.ok ? [entry.value] : [];
   });
   return {

@@ -1,3 +1,4 @@
+import { tabletVocabulary } from '../../src/domain/log/tablet.ts';
 import '../../src/domain/jitless.ts';
 import { byDevice } from '../../src/domain/log/entry.ts';
 import { DeviceId, EpochId, mintUuid, ProcessId } from '../../src/domain/log/ids.ts';
@@ -46,7 +47,7 @@ export async function fillLog(name: string, entries: number): Promise<void> {
  */
 export async function measureCapture(): Promise<{ readonly ours: number; readonly raw: number }> {
   await fillLog('bench/ours', ENTRIES);
-  const log = await openLog(logStore(indexedShelf(new Tables('bench/ours'))), browserTools);
+  const log = await openLog(logStore(indexedShelf(new Tables('bench/ours'))), tabletVocabulary, browserTools);
   const beside = await openRaw();
   await fillRaw(beside);
   const ideas = [...streetLog(SAVES * 4, 7)].filter(({ kind }) => kind === 'idea.collected').slice(0, SAVES);

@@ -1,3 +1,4 @@
+import { tabletVocabulary } from '../../src/domain/log/tablet.ts';
 import '../../src/domain/jitless.ts';
 import { type Env, stamp } from '../../src/domain/log/entry.ts';
 import { CheckInId, mintUuid, StyleId } from '../../src/domain/log/ids.ts';
@@ -55,7 +56,7 @@ const checkIn = ({ checkIn: subject, cycle, event, style }: Booth, env: Env) =>
 export async function measureCast(): Promise<{ readonly ours: number; readonly raw: number }> {
   await fillLog('bench/ballots', ENTRIES);
   const shelf = indexedShelf(new Tables('bench/ballots'));
-  const log = await openLog(logStore(shelf), browserTools);
+  const log = await openLog(logStore(shelf), tabletVocabulary, browserTools);
   const box = await openBallotBox(shelf, log);
   const beside = await openRaw();
   const ours: number[] = [];

@@ -1,5 +1,6 @@
 import '../../src/domain/jitless.ts';
-import { emptyState, folderOf } from '../../src/domain/log/fold.ts';
+import { emptyState } from '../../src/domain/log/state.ts';
+import { folderOf } from '../../src/domain/log/fold.ts';
 import { readEntry } from '../../src/domain/log/kinds.ts';
 import type { Entry } from '../../src/domain/log/kinds.ts';
 import { streetLog } from './street-log.ts';

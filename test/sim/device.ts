@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { tabletVocabulary } from '../../src/domain/log/tablet.ts';
 import { byDevice } from '../../src/domain/log/entry.ts';
 import { EpochId, IdeaId, mintUuid, type RandomBytes } from '../../src/domain/log/ids.ts';
 import type { Entry } from '../../src/domain/log/kinds.ts';
@@ -73,7 +74,11 @@ export class Device {
     const { disk, owner, clock, random } = options;
     const store = logStore(memoryShelf(disk));
     await store.begin({ ...owner, epoch: EpochId.parse(mintUuid(random)) });
-    const log = await openLog(store, { now: () => new Date(clock.now()).toISOString(), random, sha256 });
+    const log = await openLog(store, tabletVocabulary, {
+      now: () => new Date(clock.now()).toISOString(),
+      random,
+      sha256,
+    });
     return new Device(options, store, log);
   }
 

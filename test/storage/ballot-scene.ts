@@ -1,3 +1,4 @@
+import { tabletVocabulary } from '../../src/domain/log/tablet.ts';
 import { byDevice, stamp } from '../../src/domain/log/entry.ts';
 import { CheckInId, DeviceId, EpochId, StreetEventId, StyleId } from '../../src/domain/log/ids.ts';
 import { type Entry, readEntry } from '../../src/domain/log/kinds.ts';
@@ -57,7 +58,7 @@ export async function openTab(shelf: Shelf, seed = 1): Promise<Tab> {
   const { process, author } = env(1);
   await store.begin({ device: DEVICE, process, author, epoch: EpochId.parse(idOf(2)) });
   const random = seeded(seed);
-  const log = await openLog(store, { now: () => SINCE, random, sha256: sha256Hex });
+  const log = await openLog(store, tabletVocabulary, { now: () => SINCE, random, sha256: sha256Hex });
   return { store, log, box: await openBallotBox(shelf, log) };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { FOLD_VERSION } from '../../src/domain/log/fold.ts';
+import { tabletVocabulary } from '../../src/domain/log/tablet.ts';
+import { FOLD_VERSION } from '../../src/domain/log/state.ts';
 import { sha256Hex } from '../../src/sealing/hash.ts';
 import { logStore } from '../../src/storage/log-store.ts';
 import { MemoryDisk, memoryShelf } from '../../src/storage/memory-shelf.ts';
@@ -19,7 +20,7 @@ async function begun() {
 }
 
 const open = (disk: MemoryDisk, whenIdle?: (run: () => void) => void) =>
-  openLog(logStore(memoryShelf(disk)), { ...tools, ...(whenIdle ? { whenIdle } : {}) });
+  openLog(logStore(memoryShelf(disk)), tabletVocabulary, { ...tools, ...(whenIdle ? { whenIdle } : {}) });
 
 const contact = { generation: generationOf(1), backedUpTo: 0, seen: {}, at: tools.now() };
 

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { afterEach, expect, test } from 'vitest';
+import { tabletVocabulary } from '../../src/domain/log/tablet.ts';
 import { EpochId } from '../../src/domain/log/ids.ts';
 import type { Entry } from '../../src/domain/log/kinds.ts';
 import { browserTools } from '../../src/storage/browser-tools.ts';
@@ -26,7 +27,7 @@ async function open(name: string) {
   await tables.open();
   const store = logStore(indexedShelf(tables));
   await store.begin(identity);
-  return { store, log: await openLog(store, tools) };
+  return { store, log: await openLog(store, tabletVocabulary, tools) };
 }
 
 /** A log of three ideas of ours and one pulled; then one row of it is another, as `damage` makes it, and it is opened again. */

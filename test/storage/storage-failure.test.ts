@@ -1,6 +1,7 @@
 // oxlint-disable typescript/unbound-method -- methods of IndexedDB are wrapped, and called on what they are called on
 import type { DexieOptions } from 'dexie';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { tabletVocabulary } from '../../src/domain/log/tablet.ts';
 import type { Entry } from '../../src/domain/log/kinds.ts';
 import { indexedShelf } from '../../src/storage/indexed-shelf.ts';
 import { logStore } from '../../src/storage/log-store.ts';
@@ -26,7 +27,7 @@ async function begun(options: DexieOptions = {}) {
   const store = logStore(indexedShelf(open));
   await store.begin(identityOf());
   await open.drafts.put({ key: 'idea/field', value: 'Bänk', savedAt: '' });
-  const log = await openLog(store, browserTools);
+  const log = await openLog(store, tabletVocabulary, browserTools);
   return { tables: open, store, log };
 }
 

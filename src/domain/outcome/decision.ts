@@ -100,7 +100,7 @@ export const decisionKinds = {
   'decision.recorded': kind({
     data: Recorded,
     writers: ['coordinator'],
-    readers: ['device', 'coordinator', 'assessor', 'trustee', 'viewer'],
+    readers: ['coordinator', 'assessor', 'trustee', 'viewer'],
     serial: true,
   }),
 };

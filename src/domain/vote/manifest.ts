@@ -1,5 +1,5 @@
 import type { Cycle } from '../cycle/cycle.ts';
-import type { State } from '../log/fold.ts';
+import type { State } from '../log/state.ts';
 import { type PlannedStreetEvent, plannedEvents } from '../meeting/street-event.ts';
 import { type Bundle, bundlesOf } from './bundle.ts';
 import { type Closing, type OtherTablet, standingClosings, type TabletFigures } from './closing.ts';

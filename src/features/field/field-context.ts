@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Cycle } from '../../domain/cycle/cycle.ts';
 import type { Instant } from '../../domain/log/entry.ts';
-import type { State } from '../../domain/log/fold.ts';
+import type { State } from '../../domain/log/state.ts';
 import type { PlannedStreetEvent } from '../../domain/meeting/street-event.ts';
 import type { Counts } from '../../storage/store.ts';
 import type { TabletSettings } from '../../storage/tablet-settings.ts';

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Cycle } from '../../domain/cycle/cycle.ts';
-import type { State } from '../../domain/log/fold.ts';
+import type { State } from '../../domain/log/state.ts';
 import type { PlannedStreetEvent } from '../../domain/meeting/street-event.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { useCell } from '../../ui/cell.ts';

@@ -4,7 +4,7 @@ import {
   readReceiptCode,
   type ReceiptCode,
 } from '../../domain/log/receipt-code.ts';
-import type { State } from '../../domain/log/fold.ts';
+import type { State } from '../../domain/log/state.ts';
 
 /** How many signs stand on a card, and how they are grouped. */
 export const CARD_GROUPS = [4, 4] as const;

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useState } from 'preact/hooks';
 import type { Cycle } from '../../domain/cycle/cycle.ts';
-import type { State } from '../../domain/log/fold.ts';
+import type { State } from '../../domain/log/state.ts';
 import { useCell } from '../../ui/cell.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { CardField } from './card-field.tsx';

@@ -1,6 +1,6 @@
 import type { Cycle } from '../../domain/cycle/cycle.ts';
 import { type Phase, STEPS, type Step, stepsAt } from '../../domain/cycle/phase.ts';
-import type { State } from '../../domain/log/fold.ts';
+import type { State } from '../../domain/log/state.ts';
 
 /** The round that the office works with: the one with the highest number. */
 export function currentCycle(state: State): Cycle | undefined {

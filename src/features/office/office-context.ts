@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Cycle } from '../../domain/cycle/cycle.ts';
-import type { State } from '../../domain/log/fold.ts';
+import type { State } from '../../domain/log/state.ts';
 import type { Office } from '../../sync/office.ts';
 import type { SyncStatus } from '../../sync/status.ts';
 import type { ConfirmationAnswer, DevicesAnswer } from '../../wire/enrolment.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emptyState, fold } from '../../../src/domain/log/fold.ts';
+import { emptyState } from '../../../src/domain/log/state.ts';
+import { fold } from '../../../src/domain/log/fold.ts';
 import { kinds } from '../../../src/domain/log/kinds.ts';
 import { anyEntry } from '../any-entry.ts';
 

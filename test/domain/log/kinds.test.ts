@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { collectIdea } from '../../../src/domain/ideas/idea.ts';
 import { IdeaId, mintUuid } from '../../../src/domain/log/ids.ts';
 import { kinds, readableBy, readEntry } from '../../../src/domain/log/kinds.ts';
+import { tabletKinds } from '../../../src/domain/log/tablet-kinds.ts';
 import { testEnv } from '../env.ts';
 import { testIdea } from '../values.ts';
 
@@ -54,6 +55,16 @@ describe('reading an entry', () => {
 });
 
 describe('the table of kinds', () => {
+  test('gives tablets every kind that they write or read, and none of a noun that is not for them', () => {
+    const forTablets = Object.entries(kinds).flatMap(([name, { writers, readers }]) =>
+      [...writers, ...readers].includes('device') ? [name] : [],
+    );
+    expect(Object.keys(tabletKinds)).toEqual(expect.arrayContaining(forTablets));
+    const nouns = new Set(forTablets.map((name) => name.split('.')[0]));
+    const beside = Object.keys(tabletKinds).filter((name) => !forTablets.includes(name));
+    expect(beside.filter((name) => !nouns.has(name.split('.')[0]))).toEqual([]);
+  });
+
   test('gives a tablet neither ideas, nor sheets, nor envelopes, nor who was let in, nor the wrapped office key', () => {
     const seen = readableBy(['device']);
     expect(seen).toEqual([
@@ -62,7 +73,6 @@ describe('the table of kinds', () => {
       'code.checked-in',
       'count-key.made',
       'cycle.configured',
-      'decision.recorded',
       'entries.erased',
       'event.closed',
       'event.planned',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { emptyState, fold } from '../../../src/domain/log/fold.ts';
+import { emptyState } from '../../../src/domain/log/state.ts';
+import { fold } from '../../../src/domain/log/fold.ts';
 import { countVisitor, undoVisitor, visitorsAt } from '../../../src/domain/meeting/attendance.ts';
 import { testEnv } from '../env.ts';
 import { EVENT } from '../values.ts';

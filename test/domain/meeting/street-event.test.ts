@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { emptyState, fold } from '../../../src/domain/log/fold.ts';
+import { emptyState } from '../../../src/domain/log/state.ts';
+import { fold } from '../../../src/domain/log/fold.ts';
 import { AreaId } from '../../../src/domain/log/ids.ts';
 import { closeStreetEvent, planStreetEvent } from '../../../src/domain/meeting/event-decisions.ts';
 import { plannedEvents } from '../../../src/domain/meeting/street-event.ts';

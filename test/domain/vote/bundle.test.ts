@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Author, type Env } from '../../../src/domain/log/entry.ts';
-import { emptyState, fold, type State } from '../../../src/domain/log/fold.ts';
+import { emptyState, type State } from '../../../src/domain/log/state.ts';
+import { fold } from '../../../src/domain/log/fold.ts';
 import { BatchId, mintUuid, SheetId, StyleId } from '../../../src/domain/log/ids.ts';
 import type { Entry } from '../../../src/domain/log/kinds.ts';
 import type { Refusal, Result } from '../../../src/domain/log/refusal.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { emptyState, fold } from '../../../src/domain/log/fold.ts';
+import { emptyState } from '../../../src/domain/log/state.ts';
+import { fold } from '../../../src/domain/log/fold.ts';
 import { KeyId, mintUuid } from '../../../src/domain/log/ids.ts';
 import type { Entry } from '../../../src/domain/log/kinds.ts';
 import type { Result } from '../../../src/domain/log/refusal.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Cycle } from '../../../src/domain/cycle/cycle.ts';
-import { emptyState, fold } from '../../../src/domain/log/fold.ts';
+import { emptyState } from '../../../src/domain/log/state.ts';
+import { fold } from '../../../src/domain/log/fold.ts';
 import { KeyId, mintUuid } from '../../../src/domain/log/ids.ts';
 import type { Entry } from '../../../src/domain/log/kinds.ts';
 import { stamp } from '../../../src/domain/log/entry.ts';

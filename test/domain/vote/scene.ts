@@ -1,5 +1,6 @@
 import { Author, byDevice, type Env } from '../../../src/domain/log/entry.ts';
-import { emptyState, fold, type State } from '../../../src/domain/log/fold.ts';
+import { emptyState, type State } from '../../../src/domain/log/state.ts';
+import { fold } from '../../../src/domain/log/fold.ts';
 import {
   AreaId,
   BagId,

@@ -15,7 +15,13 @@ const aside = (count: number) =>
 function propose(scene: VoteScene, count: number, member = 0, envelopes = 1000) {
   const run = scene.id(RunId);
   const found = { aside: aside(count), paperTwice: [] };
-  const about = { run, cycle: CYCLE, policy: 'lowest-hash' as const, envelopes, digest: HASH.slice(4) + envelopes };
+  const about = {
+    run,
+    cycle: CYCLE,
+    policy: 'lowest-hash' as const,
+    envelopes,
+    digest: HASH.slice(4) + envelopes,
+  };
   return scene.take(
     proposeSetAside(scene.state.setAsideRuns, { ...about, found, unopenable: [] }, scene.env(member)),
   );

@@ -1,3 +1,4 @@
+import { tabletVocabulary } from '../../../src/domain/log/tablet.ts';
 import { SERVER } from '../../../src/domain/log/entry.ts';
 import { DeviceId, EpochId, KeyId, mintUuid, ProcessId, StreetEventId } from '../../../src/domain/log/ids.ts';
 import { byDevice, stamp } from '../../../src/domain/log/entry.ts';
@@ -67,7 +68,7 @@ export async function scene(
     epoch: EpochId.parse(mintUuid(random)),
   });
   if (office.length > 0) await fetched(store, office, 1);
-  const log = await openLog(store, { now: () => NOW, random, sha256: sha256Hex });
+  const log = await openLog(store, tabletVocabulary, { now: () => NOW, random, sha256: sha256Hex });
   const status = statusSource();
   let box: Promise<BallotBox> | undefined;
   const stage: Scene = {

@@ -1,4 +1,5 @@
-import { emptyState, fold } from '../../../src/domain/log/fold.ts';
+import { emptyState } from '../../../src/domain/log/state.ts';
+import { fold } from '../../../src/domain/log/fold.ts';
 import { DeviceId, type EntryId, mintUuid, ProcessId } from '../../../src/domain/log/ids.ts';
 import { byDevice, type Env } from '../../../src/domain/log/entry.ts';
 import type { Entry } from '../../../src/domain/log/kinds.ts';

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { csvFile } from '../../../src/features/office/ideas/csv.ts';
 import { ideasAsCsv, ideasAsJson } from '../../../src/features/office/ideas/idea-export.ts';
-import { emptyState, fold } from '../../../src/domain/log/fold.ts';
+import { emptyState } from '../../../src/domain/log/state.ts';
+import { fold } from '../../../src/domain/log/fold.ts';
 import { speakSwedish } from './office.tsx';
 import { anIdea } from './street.ts';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { previewOf } from '../../../src/features/office/batches/preview.ts';
-import { emptyState, fold } from '../../../src/domain/log/fold.ts';
+import { emptyState } from '../../../src/domain/log/state.ts';
+import { fold } from '../../../src/domain/log/fold.ts';
 import { bundlesOf } from '../../../src/domain/vote/bundle.ts';
 import { questionsOf } from '../../../src/domain/vote/question.ts';
 import type { Sheet } from '../../../src/domain/vote/sheet.ts';

@@ -1,3 +1,4 @@
+import { wholeVocabulary } from '../../../src/domain/log/fold.ts';
 import type { Author, Env } from '../../../src/domain/log/entry.ts';
 import { byDevice, byMember, SERVER, stamp } from '../../../src/domain/log/entry.ts';
 import { drawEnrolmentCode } from '../../../src/domain/log/enrolment-code.ts';
@@ -88,7 +89,7 @@ export async function officeScene(
     await store.take(pageOf(pulled));
   };
   await take(entries);
-  const log = await openLog(store, { now: () => now, random, sha256: sha256Hex });
+  const log = await openLog(store, wholeVocabulary, { now: () => now, random, sha256: sha256Hex });
   const status = statusSource(now);
   const scene: OfficeScene = {
     answers: {

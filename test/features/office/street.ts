@@ -1,6 +1,7 @@
 import { AreaId, BatchId, IdeaId, mintUuid, SheetId, type DeviceId } from '../../../src/domain/log/ids.ts';
 import type { Entry } from '../../../src/domain/log/kinds.ts';
-import { emptyState, fold } from '../../../src/domain/log/fold.ts';
+import { emptyState } from '../../../src/domain/log/state.ts';
+import { fold } from '../../../src/domain/log/fold.ts';
 import type { Result } from '../../../src/domain/log/refusal.ts';
 import { SERVER } from '../../../src/domain/log/entry.ts';
 import { drawReceiptCode } from '../../../src/domain/log/receipt-code.ts';

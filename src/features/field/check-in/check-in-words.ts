@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { State } from '../../../domain/log/fold.ts';
+import type { State } from '../../../domain/log/state.ts';
 import type { CodeStanding } from '../../../domain/vote/code-standing.ts';
 import { dateTime } from '../../../i18n/format.ts';
 import { storageFailure } from '../../../i18n/words.ts';

@@ -1,4 +1,4 @@
-import type { State } from '../../../domain/log/fold.ts';
+import type { State } from '../../../domain/log/state.ts';
 import { type CodeStanding, standingOfCode } from '../../../domain/vote/code-standing.ts';
 import type { TypedCode } from '../../../domain/vote/voting-code.ts';
 import { codeTag } from '../../../sealing/voter-tag.ts';

@@ -1,5 +1,5 @@
 import { visitorsAt } from '../../../domain/meeting/attendance.ts';
-import type { State } from '../../../domain/log/fold.ts';
+import type { State } from '../../../domain/log/state.ts';
 import { stackFigures } from '../../../domain/vote/bundle.ts';
 
 /** What one tablet brought home from one event. */

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Cycle } from '../../../domain/cycle/cycle.ts';
-import type { State } from '../../../domain/log/fold.ts';
+import type { State } from '../../../domain/log/state.ts';
 import { StreetEventId } from '../../../domain/log/ids.ts';
 import type { PlannedStreetEvent } from '../../../domain/meeting/street-event.ts';
 import type { BallotPoint } from '../../../domain/vote/closing.ts';

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { Layers, Plus } from 'lucide-preact';
 import type { Cycle } from '../../../domain/cycle/cycle.ts';
-import type { State } from '../../../domain/log/fold.ts';
+import type { State } from '../../../domain/log/state.ts';
 import type { Bundle } from '../../../domain/vote/bundle.ts';
 import { BATCH_SHEETS_MAX, standingSheets } from '../../../domain/vote/paper-batch.ts';
 import { ActionBar } from '../../../ui/action-bar.tsx';

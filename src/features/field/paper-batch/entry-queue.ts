@@ -1,5 +1,5 @@
 import type { Env } from '../../../domain/log/entry.ts';
-import { fold } from '../../../domain/log/fold.ts';
+import { foldOnTablet } from '../../../domain/log/tablet.ts';
 import type { Entry } from '../../../domain/log/kinds.ts';
 import type { Refusal, Result } from '../../../domain/log/refusal.ts';
 import type { PaperBatch } from '../../../domain/vote/paper-batch.ts';
@@ -46,7 +46,7 @@ export function entryQueue(log: Log, batch: string): EntryQueue {
   const start = () => {
     if (failure.value === undefined) running ??= run();
   };
-  const expected = () => fold(log.state(), waiting.value).batches.get(batch);
+  const expected = () => foldOnTablet(log.state(), waiting.value).batches.get(batch);
 
   return {
     waiting,

@@ -1,5 +1,5 @@
 import { contestsAround, type Cycle } from '../../../domain/cycle/cycle.ts';
-import type { State } from '../../../domain/log/fold.ts';
+import type { State } from '../../../domain/log/state.ts';
 import type { PlannedStreetEvent } from '../../../domain/meeting/street-event.ts';
 import type { OpenedBatch, PaperBatch } from '../../../domain/vote/paper-batch.ts';
 import { type AskedStyle, askedStyle } from './asked-style.ts';

@@ -1,4 +1,4 @@
-import type { State } from '../../../domain/log/fold.ts';
+import type { State } from '../../../domain/log/state.ts';
 import { type Bundle, bundleKey, type BundleStage, bundlesOf } from '../../../domain/vote/bundle.ts';
 import type { OpenedBatch, PaperBatch } from '../../../domain/vote/paper-batch.ts';
 import { questionsOf } from '../../../domain/vote/question.ts';

@@ -1,6 +1,6 @@
 import { quarantineReason } from '../../../i18n/quarantine-words.ts';
 import { dateTime } from '../../../i18n/format.ts';
-import { readEntry } from '../../../domain/log/kinds.ts';
+import { tabletVocabulary } from '../../../domain/log/tablet.ts';
 import type { StoredEntry } from '../../../storage/store.ts';
 import { DamageNotice } from '../damage-notice.tsx';
 import { useField } from '../field-context.ts';
@@ -43,7 +43,7 @@ export function SyncScreen() {
 }
 
 function asideRow(stored: StoredEntry): SetAside {
-  const entry = stored.bytes === null ? undefined : readEntry(stored.bytes);
+  const entry = stored.bytes === null ? undefined : tabletVocabulary.read(stored.bytes);
   return {
     id: stored.id,
     title: entryWords(entry?.ok ? entry.value : undefined),

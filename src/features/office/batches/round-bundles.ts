@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import type { Cycle } from '../../../domain/cycle/cycle.ts';
-import type { State } from '../../../domain/log/fold.ts';
+import type { State } from '../../../domain/log/state.ts';
 import { type Bundle, bundlesOf } from '../../../domain/vote/bundle.ts';
 import { questionsOf, styleNamed } from '../../../domain/vote/question.ts';
 import { authorName } from '../words/author-words.ts';

@@ -1,4 +1,4 @@
-import type { State } from '../../../domain/log/fold.ts';
+import type { State } from '../../../domain/log/state.ts';
 import { stackFigures } from '../../../domain/vote/bundle.ts';
 import type { PaperBatch } from '../../../domain/vote/paper-batch.ts';
 

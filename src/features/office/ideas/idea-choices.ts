@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core';
 import type { Cycle } from '../../../domain/cycle/cycle.ts';
-import type { State } from '../../../domain/log/fold.ts';
+import type { State } from '../../../domain/log/state.ts';
 import { plannedEvents } from '../../../domain/meeting/street-event.ts';
 import { languageName } from '../../../i18n/languages.ts';
 import { areaOptions } from '../words/area-options.ts';

@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { withDescendants } from '../../../domain/cycle/area.ts';
 import type { Cycle } from '../../../domain/cycle/cycle.ts';
 import type { Idea } from '../../../domain/ideas/idea.ts';
-import type { State } from '../../../domain/log/fold.ts';
+import type { State } from '../../../domain/log/state.ts';
 import { languageName } from '../../../i18n/languages.ts';
 import { sortRows, type TableSort } from '../../../ui/table-sort.ts';
 import { authorName } from '../words/author-words.ts';

@@ -1,6 +1,6 @@
 import { type Area, leaves } from '../../../domain/cycle/area.ts';
 import type { Cycle } from '../../../domain/cycle/cycle.ts';
-import type { State } from '../../../domain/log/fold.ts';
+import type { State } from '../../../domain/log/state.ts';
 import { stackFigures } from '../../../domain/vote/bundle.ts';
 
 /** What has come in for one area: ideas about it (or left at an event there), and visitors met there. */

@@ -1,6 +1,6 @@
 import type { Cycle } from '../../../domain/cycle/cycle.ts';
 import { stepsAt } from '../../../domain/cycle/phase.ts';
-import type { State } from '../../../domain/log/fold.ts';
+import type { State } from '../../../domain/log/state.ts';
 import { plannedEvents } from '../../../domain/meeting/street-event.ts';
 import type { Manifest } from '../../../domain/vote/manifest.ts';
 import type { ConfirmationAnswer } from '../../../wire/enrolment.ts';

@@ -5,7 +5,7 @@ import { dayOf } from '../../../i18n/format.ts';
 import { plannedEvents, type PlannedStreetEvent } from '../../../domain/meeting/street-event.ts';
 import { visitorsAt } from '../../../domain/meeting/attendance.ts';
 import type { Cycle } from '../../../domain/cycle/cycle.ts';
-import type { State } from '../../../domain/log/fold.ts';
+import type { State } from '../../../domain/log/state.ts';
 import { daysBetween, type Moment, momentAt } from '../cycle-now.ts';
 import { useCycle, useOffice } from '../office-context.ts';
 import { tabletsOf } from '../tablets/tablet-list.ts';

@@ -1,6 +1,6 @@
 import type { Cycle } from '../../../domain/cycle/cycle.ts';
 import { stepsAt } from '../../../domain/cycle/phase.ts';
-import type { State } from '../../../domain/log/fold.ts';
+import type { State } from '../../../domain/log/state.ts';
 import type { Manifest } from '../../../domain/vote/manifest.ts';
 import { currentRun, isConfirmed } from '../../../domain/vote/set-aside.ts';
 import { isHeld } from '../vote-room/points/held.ts';

@@ -1,6 +1,6 @@
 import type { Device } from '../../../domain/cycle/device.ts';
 import { byDevice } from '../../../domain/log/entry.ts';
-import type { State } from '../../../domain/log/fold.ts';
+import type { State } from '../../../domain/log/state.ts';
 import { DeviceId } from '../../../domain/log/ids.ts';
 import { standingSheets } from '../../../domain/vote/paper-batch.ts';
 import type { DevicesAnswer } from '../../../wire/enrolment.ts';

@@ -1,5 +1,5 @@
 import type { ConfiguredCycle } from '../../../domain/cycle/cycle.ts';
-import type { State } from '../../../domain/log/fold.ts';
+import type { State } from '../../../domain/log/state.ts';
 import type { Bundle } from '../../../domain/vote/bundle.ts';
 import { countKeysOf, isTested } from '../../../domain/vote/count-key.ts';
 import type { Manifest } from '../../../domain/vote/manifest.ts';

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { State } from '../../../domain/log/fold.ts';
+import type { State } from '../../../domain/log/state.ts';
 import { tabletNumber } from '../tablets/tablet-list.ts';
 
 /** Who wrote or carried something, as people say it: "Platta 3", a member's name, the server. */

@@ -1,5 +1,5 @@
 import type { Cycle } from '../../../domain/cycle/cycle.ts';
-import type { State } from '../../../domain/log/fold.ts';
+import type { State } from '../../../domain/log/state.ts';
 
 /** An area's name; undefined for none and for one that the round does not have. */
 export const areaName = (cycle: Cycle, area: string | undefined): string | undefined =>

@@ -1,7 +1,8 @@
 import type { Cycle } from '../../../../src/domain/cycle/cycle.ts';
 import type { Voting } from '../../../../src/domain/cycle/voting.ts';
 import { byDevice, byMember, SERVER, stamp } from '../../../../src/domain/log/entry.ts';
-import { emptyState, fold } from '../../../../src/domain/log/fold.ts';
+import { emptyState } from '../../../../src/domain/log/state.ts';
+import { fold } from '../../../../src/domain/log/fold.ts';
 import {
   AreaId,
   BagId,

@@ -1,6 +1,6 @@
 import type { Cycle } from '../../../../domain/cycle/cycle.ts';
 import { stepsAt } from '../../../../domain/cycle/phase.ts';
-import type { State } from '../../../../domain/log/fold.ts';
+import type { State } from '../../../../domain/log/state.ts';
 import { slipsOf } from '../../../../domain/vote/slips.ts';
 import { ballotPoints } from '../ballot-points.ts';
 

@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core';
 import { useMemo } from 'preact/hooks';
-import type { State } from '../../../../domain/log/fold.ts';
+import type { State } from '../../../../domain/log/state.ts';
 import { isLetIn } from '../../../../domain/vote/check-in.ts';
 import type { ManifestPoint } from '../../../../domain/vote/manifest.ts';
 import { currentRun, isConfirmed } from '../../../../domain/vote/set-aside.ts';

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { State } from '../../../../domain/log/fold.ts';
+import type { State } from '../../../../domain/log/state.ts';
 import { authorName } from '../../words/author-words.ts';
 
 /** The name of a tablet of the manifest: one that a form names by a number nobody knows here is `#` and the number. */

@@ -1,0 +1,72 @@
+import type { ConfiguredCycle } from '../cycle/cycle.ts';
+import type { Device } from '../cycle/device.ts';
+import type { JoinedMember } from '../cycle/member.ts';
+import type { OfficeKey } from '../cycle/office-key.ts';
+import type { Idea } from '../ideas/idea.ts';
+import type { Attendance } from '../meeting/attendance.ts';
+import type { StreetEvent } from '../meeting/street-event.ts';
+import type { Count } from '../outcome/count.ts';
+import type { Decision } from '../outcome/decision.ts';
+import type { Lots } from '../outcome/lots.ts';
+import type { Bag } from '../vote/bag.ts';
+import type { CheckIn } from '../vote/check-in.ts';
+import type { BallotPoint } from '../vote/closing.ts';
+import type { CountKey } from '../vote/count-key.ts';
+import type { Loss } from '../vote/loss.ts';
+import type { Opening } from '../vote/opening.ts';
+import type { PaperBatch } from '../vote/paper-batch.ts';
+import type { SetAsideRun } from '../vote/set-aside.ts';
+import type { SlipBatch, VoidedSlips } from '../vote/slips.ts';
+import type { Settlement } from './settlement.ts';
+
+/** Counts up whenever a fold changes what it makes of the same entries; a snapshot of another one is rebuilt. */
+export const FOLD_VERSION = 3;
+
+/** What is known, by noun. Values are never changed in place: a changed noun is a new object. */
+export type State = {
+  readonly cycles: ReadonlyMap<string, ConfiguredCycle>;
+  readonly devices: ReadonlyMap<string, Device>;
+  readonly members: ReadonlyMap<string, JoinedMember>;
+  readonly officeKeys: ReadonlyMap<string, OfficeKey>;
+  readonly events: ReadonlyMap<string, StreetEvent>;
+  readonly attendance: ReadonlyMap<string, Attendance>;
+  readonly ideas: ReadonlyMap<string, Idea>;
+  readonly batches: ReadonlyMap<string, PaperBatch>;
+  readonly countKeys: ReadonlyMap<string, CountKey>;
+  readonly openings: ReadonlyMap<string, Opening>;
+  readonly slips: ReadonlyMap<string, SlipBatch>;
+  readonly voidedSlips: ReadonlyMap<string, VoidedSlips>;
+  readonly checkIns: ReadonlyMap<string, CheckIn>;
+  readonly bags: ReadonlyMap<string, Bag>;
+  readonly points: ReadonlyMap<string, BallotPoint>;
+  readonly losses: ReadonlyMap<string, Loss>;
+  readonly setAsideRuns: ReadonlyMap<string, SetAsideRun>;
+  readonly counts: ReadonlyMap<string, Count>;
+  readonly lots: ReadonlyMap<string, Lots>;
+  readonly decisions: ReadonlyMap<string, Decision>;
+  readonly settlements: ReadonlyMap<string, Settlement>;
+};
+
+export const emptyState = (): State => ({
+  cycles: new Map(),
+  devices: new Map(),
+  members: new Map(),
+  officeKeys: new Map(),
+  events: new Map(),
+  attendance: new Map(),
+  ideas: new Map(),
+  batches: new Map(),
+  countKeys: new Map(),
+  openings: new Map(),
+  slips: new Map(),
+  voidedSlips: new Map(),
+  checkIns: new Map(),
+  bags: new Map(),
+  points: new Map(),
+  losses: new Map(),
+  setAsideRuns: new Map(),
+  counts: new Map(),
+  lots: new Map(),
+  decisions: new Map(),
+  settlements: new Map(),
+});
