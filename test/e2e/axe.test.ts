@@ -23,7 +23,7 @@ afterAll(() => stage?.close());
 
 describe('axe finds nothing', () => {
   it.each(['sv', 'en', 'ar'] as const)('in the kiosk, in %s', async (language: Language) => {
-    const { found, visit } = looking(tablet.page());
+    const { found, visit } = looking(tablet.page(), language);
     await handOver(tablet.page());
     await walkKiosk(tablet.page(), language, visit);
     await takeBack(tablet.page());
@@ -37,7 +37,7 @@ describe('axe finds nothing', () => {
   });
 
   it('at the office, in English', async () => {
-    const { found, visit } = looking(office.page());
+    const { found, visit } = looking(office.page(), 'en');
     await speakAtOffice(office.page(), LANGUAGES.sv, LANGUAGES.en);
     await walkOffice(office.page(), 'en', visit);
     expect(found).toEqual([]);
@@ -50,7 +50,7 @@ describe('axe finds nothing', () => {
   });
 
   it('on the facilitator’s screens, in English', async () => {
-    const { found, visit } = looking(tablet.page());
+    const { found, visit } = looking(tablet.page(), 'en');
     await speakAtTablet(tablet.page(), LANGUAGES.en);
     await walkField(tablet.page(), 'en', visit);
     expect(found).toEqual([]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { type StageBrowser, UPRIGHT } from './stage/browser.ts';
+import type { StageBrowser } from './stage/browser.ts';
 import { expect } from './stage/expect.ts';
 import { type Finding, looking } from './stage/looking.ts';
 import type { SpokenServer } from './stage/server.ts';
@@ -16,10 +16,7 @@ let found: readonly Finding[];
 beforeAll(async () => {
   stage = await openRound(cityRound());
   walk = await walkOfVote(stage, (browser: StageBrowser, series) => {
-    // In another language the words are others: how screens turn with the tablet has been seen in the first.
-    const look = series.endsWith('sv')
-      ? looking(browser.page())
-      : looking(browser.page(), { upright: UPRIGHT });
+    const look = looking(browser.page(), series.split('-').at(-1));
     ({ found } = look);
     return look.visit;
   });

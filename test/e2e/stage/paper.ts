@@ -20,6 +20,7 @@ export async function openBundle(
   await expect(page.getByRole('button', { name: say('Öppna en ny bunt') })).toBeVisible();
   await visit('bundles');
   await page.getByRole('button', { name: say('Öppna en ny bunt') }).click();
+  await expect(page.getByLabel(say('Hur många sedlar?'))).toBeVisible();
   // Where an event's area has one vote alone there is nothing to choose.
   const choice = page.getByRole('radio', { name: contest });
   if (await choice.isVisible()) await choice.check();

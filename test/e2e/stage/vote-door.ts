@@ -3,6 +3,7 @@ import { expect } from './expect.ts';
 import { typePin } from './field.ts';
 import { kioskWords, type Language } from './kiosk.ts';
 import { isFree } from './vote-ballot.ts';
+import { settled } from './walk.ts';
 
 /** Gives the tablet from the home of a ballot point to the voters, who let themselves in with their codes. */
 export async function giveToVoters(page: Page): Promise<void> {
@@ -39,7 +40,7 @@ export type Caller = { readonly ballot?: string } & (
 /** Types who stands at the door, from home. */
 export async function meet(page: Page, caller: Caller): Promise<void> {
   if (!(await door(page).isVisible())) await page.getByRole('link', { name: 'Pricka av' }).click();
-  await expect(door(page)).toBeVisible();
+  await settled(page, 'Pricka av'); // The heading stands while the ballot box is being opened.
   if ('code' in caller) {
     const other = page.getByRole('button', { name: /^Personen har en röstkod/ });
     if (await other.isVisible()) await other.click();
