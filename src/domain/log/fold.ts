@@ -7,8 +7,9 @@ import { applyLoss } from '../vote/loss.ts';
 import { applySetAside } from '../vote/set-aside.ts';
 import { type Apply, type Folder, folderWith } from './folder.ts';
 import { type Entry, readEntry } from './kinds.ts';
+import { absurd } from './refusal.ts';
 import type { State } from './state.ts';
-import { applyOnTablet } from './tablet.ts';
+import { applyOnTablet, isForTablets } from './tablet.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -29,6 +30,7 @@ export const folderOf = (from: State): Folder => folderWith(apply, from);
 export const wholeVocabulary: Vocabulary = { read: readEntry, folder: folderOf };
 
 const apply: Apply = (own, entry, copies) => {
+  if (isForTablets(entry)) return applyOnTablet(own, entry, copies);
   switch (entry.kind) {
     case 'device.enrolled':
     case 'device.revoked':
@@ -53,6 +55,6 @@ const apply: Apply = (own, entry, copies) => {
     case 'decision.recorded':
       return applyDecision(own('decisions'), entry);
     default:
-      return applyOnTablet(own, entry, copies);
+      return absurd(entry);
   }
 };

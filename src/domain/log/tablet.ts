@@ -36,7 +36,8 @@ export function foldOnTablet(state: State, entries: Iterable<Entry>): State {
   return folder.state();
 }
 
-const isForTablets = (entry: Entry): entry is TabletEntry => Object.hasOwn(tabletKinds, entry.kind);
+/** Whether an entry is of a kind that tablets understand. */
+export const isForTablets = (entry: Entry): entry is TabletEntry => Object.hasOwn(tabletKinds, entry.kind);
 
 /** What an entry that tablets write or read does to the state. */
 export function applyOnTablet(own: Own, entry: TabletEntry, copies: Copies): void {
