@@ -1,4 +1,5 @@
 import { fromBase64url, toBase64url } from './base64url.ts';
+import { sha256Hex } from './hash.ts';
 import { type HeldKey, openWith, type SealingKey, type SealPurpose, sealTo } from './held-key.ts';
 import { SEAL_OVERHEAD } from './hpke.ts';
 import { type Identity, IDENTITY_BYTES, identityFromBytes, identityToBytes } from './identity.ts';
@@ -64,6 +65,9 @@ export const openInner = (
   countKey: HeldKey,
   place: BallotPlace,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> => openWith(countKey, inner, innerOf(place));
+
+/** The SHA-256 of an envelope's bytes, which it is known by; of its text where that spells no bytes. */
+export const envelopeHash = (sealed: string): Promise<string> => sha256Hex(fromBase64url(sealed) ?? sealed);
 
 /** Length in signs of every envelope whose votes are of so many bytes. */
 export const envelopeLength = (voteBytes: number): number =>

@@ -8,7 +8,7 @@ import {
   reconcile,
 } from '../../../../domain/vote/double-votes.ts';
 import { fromBase64url, toBase64url } from '../../../../sealing/base64url.ts';
-import { openOuter } from '../../../../sealing/envelope.ts';
+import { envelopeHash, openOuter } from '../../../../sealing/envelope.ts';
 import { sha256Hex } from '../../../../sealing/hash.ts';
 import type { HeldKey } from '../../../../sealing/held-key.ts';
 import type { Identity } from '../../../../sealing/identity.ts';
@@ -65,7 +65,7 @@ export function searcher({ cycle, policy, keys }: SearchTerms): Searcher {
   };
 
   const openOne = async ({ style, sealed }: SealedVote): Promise<void> => {
-    const envelope = await hashOf(sealed);
+    const envelope = await envelopeHash(sealed);
     const outer = await firstOf(keys, (key) => openOuter(sealed, key, { cycle, style }));
     if (!outer) return void unopenable.add(envelope);
     const [inner, tag] = await Promise.all([sha256Hex(outer.inner), tagOf(outer.identity)]);
@@ -83,6 +83,8 @@ export function searcher({ cycle, policy, keys }: SearchTerms): Searcher {
     },
     async finish() {
       const { standing, aside, paperTwice } = reconcile(opened, papers, policy);
+      // The same bytes may lie in a second bag under a style that they were not sealed for.
+      for (const { envelope } of opened) unopenable.delete(envelope);
       const hashes = [...new Set(opened.map(({ envelope }) => envelope)), ...unopenable].sort();
       return {
         envelopes: hashes.length,
@@ -96,9 +98,6 @@ export function searcher({ cycle, policy, keys }: SearchTerms): Searcher {
     },
   };
 }
-
-/** Of the envelope's bytes; of the text where it spells none. */
-const hashOf = (sealed: string): Promise<string> => sha256Hex(fromBase64url(sealed) ?? sealed);
 
 function identityOf(as: LetInBy): Identity {
   if (as.by === 'attested') return as;
