@@ -51,6 +51,8 @@ async function loadBundle(path: string): Promise<Loaded> {
     const line = Number.isNaN(at) ? text.split('\n').length : text.slice(0, at).split('\n').length;
     return problems(`line ${line}: this is not JSON; the file may be cut off`);
   }
+  if (isWholeResult(json))
+    return problems('this is a whole published result: torg verify checks it, and prints its bundles');
   const bundle = Bundle.safeParse(json);
   if (bundle.success) return { kind: 'bundle', bundle: bundle.data };
   const said = bundle.error.issues
@@ -58,6 +60,9 @@ async function loadBundle(path: string): Promise<Loaded> {
     .map(({ path: at, message }) => `${at.join('.') || 'the file'}: ${message}`);
   return problems('this is no published result in the format torg-count, version 1', ...said);
 }
+
+const isWholeResult = (json: unknown): boolean =>
+  typeof json === 'object' && json !== null && 'format' in json && json.format === 'torg-result';
 
 async function loadPabulib(path: string, lenient: boolean): Promise<Loaded> {
   const utf8 = await readAs(path, 'utf-8', lenient);

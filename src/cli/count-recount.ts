@@ -20,7 +20,8 @@ export function recountText(differences: readonly Difference[], figures: Figures
   ].join('\n');
 }
 
-function differenceText(difference: Difference, { money }: Figures): string {
+/** One place where a published result and our own count part. */
+export function differenceText(difference: Difference, { money }: Figures): string {
   switch (difference.kind) {
     case 'commitment':
       return `the office’s line for the draw is not the one it committed itself to before the count (published ${difference.published}, the line gives ${difference.own})`;

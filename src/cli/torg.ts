@@ -11,6 +11,7 @@ const commands: readonly { readonly name: string; readonly load: () => Promise<C
   { name: 'restore', load: async () => (await import('./restore.ts')).restoreCommand },
   { name: 'receive', load: async () => (await import('./receive.ts')).receiveCommand },
   { name: 'count', load: async () => (await import('./count.ts')).countCommand },
+  { name: 'verify', load: async () => (await import('./verify.ts')).verifyCommand },
 ];
 
 /** Runs `torg COMMAND ...` and answers with the exit status: 0 done, 1 failed, 2 what was typed makes no sense. */
