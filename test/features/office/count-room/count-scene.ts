@@ -1,6 +1,7 @@
 import { Cycle } from '../../../../src/domain/cycle/cycle.ts';
 import { byDevice, byMember, type Env, SERVER, stamp } from '../../../../src/domain/log/entry.ts';
-import { emptyState, fold } from '../../../../src/domain/log/fold.ts';
+import { fold } from '../../../../src/domain/log/fold.ts';
+import { emptyState } from '../../../../src/domain/log/state.ts';
 import {
   AreaId,
   BagId,
@@ -115,6 +116,8 @@ export async function countScene(cycle = countedCycle()) {
     entries,
     keys: [{ key: OFFICE_KEY, opening: office.opening }],
     countKey: count.opening,
+    /** The public half of another count key than the round's. */
+    otherCountKey: officeKey,
 
     /** A vote sealed on a tablet. `as` seals it for another cycle or style than it says. */
     async seal(
@@ -125,7 +128,7 @@ export async function countScene(cycle = countedCycle()) {
         as,
       }: {
         identity?: Identity;
-        as?: { cycle?: string; style?: string; vote?: Uint8Array<ArrayBuffer> };
+        as?: { cycle?: string; style?: string; vote?: Uint8Array<ArrayBuffer>; countKey?: typeof countKey };
       } = {},
     ): Promise<SealedVote> {
       const questions = questionsOf(cycle, style);
@@ -134,7 +137,7 @@ export async function countScene(cycle = countedCycle()) {
         cycle: as?.cycle ?? CYCLE,
         style: as?.style ?? style,
         vote: as?.vote ?? voteToBytes(questions, vote),
-        countKey,
+        countKey: as?.countKey ?? countKey,
         officeKey,
         identity,
       });
