@@ -1,26 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { stamp } from '../../../src/domain/log/entry.ts';
-import { BatchId, CycleId, GenerationId, SheetId, StyleId } from '../../../src/domain/log/ids.ts';
+import { CycleId, GenerationId } from '../../../src/domain/log/ids.ts';
 import type { Entry } from '../../../src/domain/log/kinds.ts';
 import { noSums } from '../../../src/domain/outcome/count-sums.ts';
 import { CYCLE, EVENT, testCycle } from '../../domain/values.ts';
+import { type CastBy, castBy } from '../cast.ts';
 import { newEpoch, pushed } from '../street.ts';
 import { CountingOffice } from './counting.ts';
 import { type Given, verdictsOf } from './given.ts';
 
-const STYLE = StyleId.parse('norr');
 const HASH = 'a'.repeat(64);
 
 /** What comes in from the street once the count has begun. */
 export function lateAcceptance(given: () => Given): void {
   describe('what comes after the count has begun', () => {
     let office: CountingOffice;
-    let street: ReturnType<typeof streetOf>;
+    let street: CastBy;
     let seq = 0;
     beforeEach(async () => {
       office = await CountingOffice.of(given());
-      street = streetOf(given());
+      street = castBy(() => given().tablet.env());
       seq = 0;
     });
     /** Sends entries from the tablet, in the order of its writing. */
@@ -45,7 +45,7 @@ export function lateAcceptance(given: () => Given): void {
     test('is what it is in another round: votes', async () => {
       await office.start();
       const other = CycleId.parse(randomUUID());
-      const verdicts = verdictsOf(await send(...streetOf(given(), other).everythingCast()));
+      const verdicts = verdictsOf(await send(...castBy(() => given().tablet.env(), other).everythingCast()));
       expect(new Set(verdicts)).toEqual(new Set(['accepted']));
     });
 
@@ -190,70 +190,4 @@ export function lateAcceptance(given: () => Given): void {
       });
     });
   });
-}
-
-/** What a tablet of a ballot point writes. */
-function streetOf({ tablet }: Given, cycle: CycleId = CYCLE) {
-  const about = { cycle, event: EVENT, style: STYLE };
-  const say = <Kind extends Entry['kind']>(
-    kind: Kind,
-    subject: string,
-    data: Extract<Entry, { kind: Kind }>['data'],
-  ) =>
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the name and its data belong together
-    stamp(tablet.env(), {
-      kind,
-      version: kind === 'batch.opened' || kind === 'sheet.entered' ? 2 : 1,
-      subject,
-      data,
-    }) as unknown as Entry;
-  const street = {
-    bag: () =>
-      say('bag.sealed', randomUUID(), {
-        cycle,
-        event: EVENT,
-        envelopes: [{ style: STYLE, sealed: 'A'.repeat(200) }],
-        why: 'closing',
-        assisted: 0,
-      }),
-    batch: () => say('batch.opened', randomUUID(), { ...about, number: 1, declared: 1, reading: 'aloud' }),
-    sheet: (batch: string) =>
-      say('sheet.entered', batch, {
-        sheet: SheetId.parse(randomUUID()),
-        number: 1,
-        content: { as: 'spoiled' },
-      }),
-    batchClosed: (batch: string) => say('batch.closed', batch, { sheets: 1 }),
-    checkIn: () =>
-      say('voter.checked-in', randomUUID(), { ...about, channel: 'tablet', as: { by: 'attested' } }),
-    left: (checkIn: string) => say('voter.left', checkIn, { event: EVENT }),
-    /** One of everything that is cast, and of what changes what is counted. */
-    everythingCast: (): readonly Entry[] => {
-      const [batch, checkIn, byCode] = [street.batch(), street.checkIn(), randomUUID()];
-      return [
-        street.bag(),
-        batch,
-        street.sheet(batch.subject),
-        say('sheet.withdrawn', batch.subject, { sheet: SheetId.parse(randomUUID()) }),
-        street.batchClosed(batch.subject),
-        say('batch.settled', batch.subject, {
-          other: BatchId.parse(randomUUID()),
-          sheets: [],
-          by: ['Kim', 'Noor'],
-        }),
-        say('batch.discarded', batch.subject, { reason: 'Tappad' }),
-        checkIn,
-        street.left(checkIn.subject),
-        say('code.checked-in', byCode, { ...about, channel: 'paper', tag: 'A'.repeat(43) }),
-        say('check-in.undone', byCode, { event: EVENT, reason: 'Fel person' }),
-        say('point.closed', EVENT, {
-          cycle,
-          round: 1,
-          figures: { checkedIn: 1, left: 1, sealed: 1, bags: 1, assisted: 0 },
-          digest: HASH,
-        }),
-      ];
-    },
-  };
-  return street;
 }
