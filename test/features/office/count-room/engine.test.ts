@@ -1,5 +1,6 @@
 import '../../../../src/domain/jitless.ts';
 import { afterEach, expect, test } from 'vitest';
+import { StyleId } from '../../../../src/domain/log/ids.ts';
 import { addsUp } from '../../../../src/domain/outcome/count-sums.ts';
 import { Bundle, recount } from '../../../../src/count/bundle.ts';
 import { unpackResult } from '../../../../src/features/office/count-room/engine/pack.ts';
@@ -155,7 +156,7 @@ test('what was tampered with, or belongs elsewhere, is listed with its hash, and
     await scene.seal('norr', {}, { as: { cycle: OTHER_CYCLE } }),
     await scene.seal('norr', {}, { as: { style: 'soder' } }),
     // A style that this round has not, sealed well.
-    { ...(await scene.seal('norr', {}, { as: { style: 'vast' } })), style: 'vast' as typeof outer.style },
+    { ...(await scene.seal('norr', {}, { as: { style: 'vast' } })), style: StyleId.parse('vast') },
     // Bytes of a format that nobody knows, and more votes on one proposal than there are.
     await scene.seal('norr', {}, { as: { vote: Uint8Array.of(9, 0, 3, 0, 0, 0) } }),
     await scene.seal('norr', {}, { as: { vote: Uint8Array.of(1, 0, 3, 4, 0, 0) } }),
