@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Env, stamp } from '../../src/domain/log/entry.ts';
 import { BatchId, type CycleId, SheetId, StyleId } from '../../src/domain/log/ids.ts';
 import { type Entry, kinds } from '../../src/domain/log/kinds.ts';
+import type { Sheet } from '../../src/domain/vote/sheet.ts';
 import { CYCLE, EVENT } from '../domain/values.ts';
 
 const STYLE = StyleId.parse('norr');
@@ -25,21 +26,17 @@ export function castBy(env: () => Env, cycle: CycleId = CYCLE) {
       data,
     }) as unknown as Entry;
   const street = {
-    bag: () =>
+    bag: (sealed = 'A'.repeat(200)) =>
       say('bag.sealed', randomUUID(), {
         cycle,
         event: EVENT,
-        envelopes: [{ style: STYLE, sealed: 'A'.repeat(200) }],
+        envelopes: [{ style: STYLE, sealed }],
         why: 'closing',
         assisted: 0,
       }),
     batch: () => say('batch.opened', randomUUID(), { ...about, number: 1, declared: 1, reading: 'aloud' }),
-    sheet: (batch: string) =>
-      say('sheet.entered', batch, {
-        sheet: SheetId.parse(randomUUID()),
-        number: 1,
-        content: { as: 'spoiled' },
-      }),
+    sheet: (batch: string, content: Sheet = { as: 'spoiled' }) =>
+      say('sheet.entered', batch, { sheet: SheetId.parse(randomUUID()), number: 1, content }),
     batchClosed: (batch: string) => say('batch.closed', batch, { sheets: 1 }),
     checkIn: () =>
       say('voter.checked-in', randomUUID(), { ...about, channel: 'tablet', as: { by: 'attested' } }),

@@ -1,7 +1,7 @@
 import { hash, randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { byMember, stamp } from '../../../src/domain/log/entry.ts';
-import { type CountId, CountId as CountIds, type GenerationId } from '../../../src/domain/log/ids.ts';
+import { type CountId, CountId as CountIds, type GenerationId, KeyId } from '../../../src/domain/log/ids.ts';
 import type { DataOf } from '../../../src/domain/log/kind.ts';
 import { type Entry, kinds } from '../../../src/domain/log/kinds.ts';
 import { noSums } from '../../../src/domain/outcome/count-sums.ts';
@@ -22,21 +22,23 @@ type PhaseKind = Extract<
   'count.started' | `inners.${string}` | `count.${string}` | `result.${string}` | `draw.${string}`
 >;
 
+type Office = Pick<Given, 'store' | 'clock' | 'office' | 'byOffice'>;
+
 /** An office that counts: two coordinators, each phase sent by itself as their browsers do. */
 export class CountingOffice {
   count: CountId = CountIds.parse(randomUUID());
-  readonly #given: Given;
+  readonly #given: Office;
   readonly #writers: readonly [Writer, Writer];
   readonly #takes: readonly [Given['byOffice'], Given['byOffice']];
 
-  private constructor(given: Given, second: { writes: Writer; takes: Given['byOffice'] }) {
+  private constructor(given: Office, second: { writes: Writer; takes: Given['byOffice'] }) {
     this.#given = given;
     this.#writers = [given.office, second.writes];
     this.#takes = [given.byOffice, second.takes];
   }
 
   /** Lets a second coordinator in. */
-  static async of(given: Given): Promise<CountingOffice> {
+  static async of(given: Office): Promise<CountingOffice> {
     const { store, clock } = given;
     const { token } = await store.invite(['coordinator']);
     const joined = await store.join({ token, account: randomUUID(), name: 'Noor' });
@@ -93,6 +95,12 @@ export class CountingOffice {
   publish(part = 1, of = 1, { text = RESULT, digest = digestOf(text) } = {}): Promise<Verdict | undefined> {
     const chunk = chunksOf(text, of)[part - 1] ?? '';
     return this.send(this.writes('result.published', { ...this.about, part, of, digest, chunk }));
+  }
+
+  open(opened = 1): Promise<Verdict | undefined> {
+    const key = KeyId.parse('44444444-4444-4444-8444-444444444444');
+    const data = { ...this.about, part: 1, of: 1, key, shares: [1, 2], opened, failed: [] };
+    return this.send(this.writes('count.opened', data));
   }
 
   get about() {

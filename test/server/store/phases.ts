@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { CountId, KeyId } from '../../../src/domain/log/ids.ts';
+import { CountId } from '../../../src/domain/log/ids.ts';
 import { noSums } from '../../../src/domain/outcome/count-sums.ts';
 import { commitmentOf } from '../../../src/count/draw.ts';
 import type { Verdict } from '../../../src/wire/push.ts';
@@ -8,7 +8,6 @@ import { CYCLE, testCycle } from '../../domain/values.ts';
 import { CountingOffice, digestOf, RESULT, ROOT } from './counting.ts';
 import type { Given } from './given.ts';
 
-const KEY = KeyId.parse('44444444-4444-4444-8444-444444444444');
 const yes = { verdict: 'accepted' };
 
 /** The order of a count, asked of everybody. */
@@ -24,24 +23,12 @@ export function phasesAcceptance(given: () => Given): void {
       const held = await given().store.quarantined();
       return held.find(({ id }) => id === verdict?.id)?.detail;
     };
-    const opened = (part = 1, of = 1) =>
-      office.send(
-        office.writes('count.opened', {
-          ...office.about,
-          part,
-          of,
-          key: KEY,
-          shares: [1, 2],
-          opened: 1,
-          failed: [],
-        }),
-      );
 
     test('are let in, one after the other, to the published result', async () => {
       expect(await office.start()).toMatchObject(yes);
       for (const step of [
         () => office.list(),
-        () => opened(),
+        () => office.open(),
         () => office.tally(),
         () => office.approve(0),
         () => office.approve(1),
@@ -87,7 +74,7 @@ export function phasesAcceptance(given: () => Given): void {
         'it belongs to something else than the parts that are here',
       );
       expect(await whyNot(await office.list(3, 2))).toBe('there is no part 3 of 2');
-      expect(await whyNot(await opened())).toBe('the list of what is opened is not complete');
+      expect(await whyNot(await office.open())).toBe('the list of what is opened is not complete');
       await office.list(2, 2);
       expect(await whyNot(await office.list(2, 2))).toBe('the list of what is opened is complete');
     });
@@ -99,8 +86,8 @@ export function phasesAcceptance(given: () => Given): void {
       const tallied = (sums: typeof sealed) =>
         office.send(office.writes('count.tallied', { ...office.about, digest: ROOT, sums }));
       expect(await whyNot(await tallied(sealed))).toBe('the sealed votes have not been opened');
-      await opened();
-      expect(await whyNot(await opened())).toBe('it has been told already what was opened');
+      await office.open();
+      expect(await whyNot(await office.open())).toBe('it has been told already what was opened');
       const lost = { ...sealed, envelopes: { ...sealed.envelopes, counted: 0 } };
       expect(await whyNot(await tallied(lost))).toBe('the sums do not add up');
       expect(await tallied(sealed)).toMatchObject(yes);
