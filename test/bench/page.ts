@@ -24,7 +24,7 @@ export async function inSlowChromium<Answer>(
     root: new URL('../..', import.meta.url).pathname,
     logLevel: 'error',
     server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
-    optimizeDeps: { include: ['dexie', 'zod/mini', '@hpke/core'] },
+    optimizeDeps: { include: ['dexie', 'zod/mini', '@hpke/core', '@lingui/core'] },
   });
   await server.listen();
   // A profile on the disk: a passing one would keep its databases in memory, and no write would ever wait.

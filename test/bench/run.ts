@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   fold: async () => (await import('./fold.ts')).foldBench(),
   push: async () => (await import('./push.ts')).pushBench(),
   seal: async () => (await import('./seal.ts')).sealBench(),
+  opening: async () => (await import('./opening.ts')).openingBench(),
   count: async () => (await import('./count.ts')).countBench(),
   lighthouse: async () => (await import('./lighthouse.ts')).lighthouseBench(),
 };

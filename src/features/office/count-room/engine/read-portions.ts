@@ -5,8 +5,8 @@ import type { PaperBatch } from '../../../../domain/vote/paper-batch.ts';
 import { questionsOf } from '../../../../domain/vote/question.ts';
 import { envelopeLength } from '../../../../sealing/envelope.ts';
 
-/** Signs of sealed votes that the page reads out of the log in one go: a few milliseconds, on a slow computer too. */
-const SIGNS_AT_ONCE = 200_000;
+/** Signs of sealed votes that the page reads out of the log in one go: a millisecond or two, and few on a slow computer. */
+const SIGNS_AT_ONCE = 80_000;
 
 /** Sheets that the page hands over in one go. */
 const SHEETS_AT_ONCE = 500;

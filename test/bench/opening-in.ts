@@ -1,0 +1,159 @@
+import '../../src/domain/jitless.ts';
+import type { Cycle } from '../../src/domain/cycle/cycle.ts';
+import { countsOf } from '../../src/domain/outcome/count-standing.ts';
+import { manifestOf } from '../../src/domain/vote/manifest.ts';
+import { type CountDesk, openCountDesk } from '../../src/features/office/count-room/engine/count-desk.ts';
+import type { RunResult } from '../../src/features/office/vote-room/double-votes/run-result.ts';
+import { type HeldKey, sealTo } from '../../src/sealing/held-key.ts';
+import { makeOfficeKey } from '../../src/sealing/office-key.ts';
+import { random } from '../../src/storage/browser-tools.ts';
+import type { Log } from '../../src/storage/log.ts';
+import { CYCLE } from '../domain/values.ts';
+import type { BareWork } from './bare-opener.ts';
+import { median } from './fold-in.ts';
+import { bigCycle, logOf, runOver, sealVotes, STYLE } from './opening-votes.ts';
+
+/** Ballots of the list that is opened beside the bare library, and how often. */
+const BESIDE = 20_000;
+const ROUNDS = 3;
+const VOTE_BYTES = 63;
+const OFFICE = '91bc02d3-2b8d-4a57-9a51-3f1f0d9a6b20';
+const COUNT = '7e4a9c1e-2b8d-4a57-9a51-3f1f0d9a6b20';
+
+/** Seconds that the phases of a whole count took, and the longest task of the page meanwhile, in milliseconds. */
+export type WholeCount = {
+  readonly strip: number;
+  readonly open: number;
+  readonly tally: number;
+  readonly longest: number;
+};
+
+/** Opens a second, ours and the library's; and a whole count. */
+export type OpeningTimes = { readonly ours: number; readonly bare: number; readonly whole: WholeCount };
+
+/**
+ * Opening sealed ballots with the count desk, beside the HPKE library in one worker a core that opens as many insides of
+ * the same size, turn about; and a whole count out of a real log, with the page watched for tasks that keep it busy.
+ */
+export async function measureOpening(ballots: number): Promise<OpeningTimes> {
+  const cycle = bigCycle();
+  const [office, count] = [await makeOfficeKey(), await makeOfficeKey()];
+  const officeKey = { key: OFFICE, publicKey: office.publicKey };
+  const countKey = { key: COUNT, publicKey: count.publicKey };
+  const votes = await sealVotes(cycle, ballots, { officeKey, countKey });
+  const keys: Keys = {
+    office: { key: OFFICE, opening: office.opening },
+    count: { key: COUNT, opening: count.opening },
+  };
+
+  const few = votes.slice(0, BESIDE);
+  const log = await logOf(cycle, few, 'bench/few');
+  const desk = openCountDesk(log);
+  const root = await strip(desk, log, cycle, keys, await runOver(few));
+  const insides = await Promise.all(
+    Array.from({ length: BESIDE }, () => sealTo(countKey, new Uint8Array(random(VOTE_BYTES)), PURPOSE)),
+  );
+  const [ours, bare]: [number[], number[]] = [[], []];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    ours.push(BESIDE / (await seconds(() => open(desk, cycle, keys, root))));
+    bare.push(BESIDE / (await seconds(() => openBare(keys.count, insides))));
+  }
+  desk.close();
+  const all = await logOf(cycle, votes, 'bench/many');
+  return {
+    ours: median(ours),
+    bare: median(bare),
+    whole: await countAll(all, cycle, keys, await runOver(votes)),
+  };
+}
+
+type Keys = { readonly office: HeldKey; readonly count: HeldKey };
+
+const PURPOSE = { purpose: 'torg/ballot/1', about: { cycle: CYCLE, style: STYLE } };
+
+async function countAll(log: Log, cycle: Cycle, keys: Keys, run: RunResult): Promise<WholeCount> {
+  const desk = openCountDesk(log);
+  const watched = watchTasks();
+  let root = '';
+  const stripping = await seconds(async () => {
+    root = await strip(desk, log, cycle, keys, run);
+  });
+  const opening = await seconds(() => open(desk, cycle, keys, root));
+  const tallying = await seconds(() => tally(desk, log, cycle));
+  const longest = await watched();
+  desk.close();
+  return { strip: stripping, open: opening, tally: tallying, longest };
+}
+
+async function strip(desk: CountDesk, log: Log, cycle: Cycle, keys: Keys, run: RunResult): Promise<string> {
+  const bags = [...log.state().bags.values()];
+  const never = new AbortController().signal;
+  const end = await desk.strip({ cycle, bags, keys: [keys.office], run }, () => undefined, never);
+  if (end.end !== 'stripped' || end.inners !== run.envelopes) throw new Error(JSON.stringify(end));
+  return end.root;
+}
+
+async function open(desk: CountDesk, cycle: Cycle, { count }: Keys, root: string): Promise<void> {
+  const input = { cycle, key: count.opening, keyId: count.key, root };
+  const end = await desk.open(input, () => undefined).ended;
+  if (end.end !== 'opened' || end.failed.length > 0) throw new Error(JSON.stringify(end));
+}
+
+async function tally(desk: CountDesk, log: Log, cycle: Cycle): Promise<void> {
+  const { counts, batches, lots, ...state } = log.state();
+  const count = countsOf(counts, CYCLE).at(-1);
+  if (!count) throw new Error('No count');
+  const manifest = manifestOf({ ...state, batches }, cycle);
+  const facts = { cycle, count, manifest, batches, lots: lots.get(CYCLE), paperTwice: 0 };
+  const end = await desk.tally({ ...facts, sealed: true, before: undefined });
+  if (end.end !== 'tallied') throw new Error(JSON.stringify(end));
+}
+
+/** The same on all cores with nothing but the library. */
+async function openBare(key: HeldKey, insides: readonly Uint8Array<ArrayBuffer>[]): Promise<void> {
+  const cores = navigator.hardwareConcurrency;
+  const each = Math.ceil(insides.length / cores);
+  const opened = await Promise.all(
+    Array.from({ length: cores }, (_, at) => {
+      const worker = new Worker(new URL('./bare-opener.ts', import.meta.url), { type: 'module' });
+      const work: BareWork = {
+        key: key.opening,
+        sealed: insides.slice(at * each, (at + 1) * each),
+        purpose: PURPOSE.purpose,
+        about: { ...PURPOSE.about, key: key.key },
+      };
+      return new Promise<number>((resolve, reject) => {
+        worker.addEventListener('message', ({ data }: MessageEvent<number>) => {
+          worker.terminate();
+          resolve(data);
+        });
+        worker.addEventListener('error', ({ message }) => reject(new Error(message)));
+        worker.postMessage(work, []);
+      });
+    }),
+  );
+  if (opened.reduce((sum, count) => sum + count, 0) !== insides.length) throw new Error('Some did not open');
+}
+
+/** Watches the page for tasks of over 50 ms; the answer is the longest one, 0 where there was none. */
+function watchTasks(): () => Promise<number> {
+  let longest = 0;
+  const since = performance.now();
+  const observer = new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries())
+      if (startTime >= since) longest = Math.max(longest, duration);
+  });
+  observer.observe({ type: 'longtask' });
+  return async () => {
+    // What was seen last is told in a task of its own.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    observer.disconnect();
+    return longest;
+  };
+}
+
+async function seconds(once: () => Promise<void>): Promise<number> {
+  const before = performance.now();
+  await once();
+  return (performance.now() - before) / 1000;
+}
