@@ -82,10 +82,18 @@ function report({ value, issues }: Payload, faults: readonly CycleFault[]): void
     issues.push({ code: 'custom', input: value, message, path: [...path] });
 }
 
-/** A contest's budget: the pots of its area and of all areas below it, in whole units of the cycle's currency. */
+/**
+ * A contest's budget, in whole units of the cycle's currency: the pots of its area and of the areas below it, but for
+ * those that a contest of an area in between decides over. No krona is given away twice.
+ */
 export function budgetOf(cycle: Cycle, contest: Contest): number {
   const within = withDescendants(cycle.areas, contest.area);
-  return cycle.pots.reduce((sum, pot) => (within.has(pot.area) ? sum + pot.amount : sum), 0);
+  const below = cycle.contests.filter(({ area }) => area !== contest.area && within.has(area));
+  const others = new Set(below.flatMap(({ area }) => [...withDescendants(cycle.areas, area)]));
+  return cycle.pots.reduce(
+    (sum, pot) => (within.has(pot.area) && !others.has(pot.area) ? sum + pot.amount : sum),
+    0,
+  );
 }
 
 /** The contests whose area holds, or lies within, the given one: the ballots a street event there may meet. */

@@ -25,14 +25,16 @@ export function openedOf(count: Count): readonly [OpenedPart, ...OpenedPart[]] |
   return first && [first, ...rest];
 }
 
-/** The published file's parts, once all are here, and two people agreed to what they are parts of. */
+/**
+ * The published file's parts, once all are here, and two people agreed to what they are parts of. Readers who are not told
+ * what went on in the room take the server's word, which lets no part in before.
+ */
 export function publishedOf(count: Count): readonly [PublishedPart, ...PublishedPart[]] | undefined {
   const [first, ...rest] = whole(count.published) ?? [];
-  return first &&
-    isApproved(count) &&
-    [first, ...rest].every(({ digest }) => digest === count.tallied?.digest)
-    ? [first, ...rest]
-    : undefined;
+  if (!first || rest.some(({ digest }) => digest !== first.digest)) return undefined;
+  const { tallied, approvals } = count;
+  const outside = !tallied && approvals.size === 0;
+  return outside || (isApproved(count) && tallied?.digest === first.digest) ? [first, ...rest] : undefined;
 }
 
 /** Whether two people have agreed to publish the very result that was counted: two members, or one with a witness. */

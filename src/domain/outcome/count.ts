@@ -63,6 +63,16 @@ const Published = z.strictObject({
   chunk: z.string().check(z.regex(/^[A-Za-z0-9_-]+$/), z.maxLength(CHUNK_MAX)),
 });
 
+/**
+ * Whoever knows everything but the votes of a small round could try outcomes until one has the digest: it is for those in
+ * the room, until the result itself is there for all.
+ */
+const inTheRoom = {
+  writers: ['coordinator', 'trustee'],
+  readers: ['coordinator', 'trustee'],
+  serial: true,
+} as const;
+
 const room = {
   writers: ['coordinator', 'trustee'],
   readers: ['coordinator', 'trustee', 'viewer'],
@@ -83,12 +93,12 @@ export const countKinds = {
   /** Everything is counted: `digest` is the SHA-256 of the result's file, which stays in the room. */
   'count.tallied': kind({
     data: z.strictObject({ ...about, digest: Sha256, sums: CountSums }),
-    ...room,
+    ...inTheRoom,
   }),
   /** Somebody has seen the result in the room, and agrees to publish what has this digest. */
   'result.approved': kind({
     data: z.strictObject({ ...about, digest: Sha256, witness: Witness }),
-    ...room,
+    ...inTheRoom,
   }),
   /** The result is public: the file itself, in as many parts as it takes. */
   'result.published': kind({ data: Published, ...room }),

@@ -22,6 +22,23 @@ describe('a cycle', () => {
     expect(contest && budgetOf(cycle, contest)).toBe(500_000);
   });
 
+  test('gives no pot to two contests of which one lies within the other', () => {
+    const cycle = structuredClone(testCycle());
+    const [norr] = cycle.contests;
+    if (!norr) throw new Error('No contest');
+    const [pot] = cycle.pots;
+    if (!pot) throw new Error('No pot');
+    cycle.areas.push({ id: area('hela'), name: 'Hela kommunen' });
+    cycle.areas = cycle.areas.map((each) =>
+      each.id === norr.area ? { ...each, parent: area('hela') } : each,
+    );
+    cycle.pots.push({ ...pot, area: area('hela'), amount: 70_000 });
+    const all = { ...norr, id: ContestId.parse('hela'), area: area('hela') };
+    expect(budgetOf({ ...cycle, contests: [all] }, all)).toBe(570_000);
+    const both = { ...cycle, contests: [norr, all] };
+    expect([norr, all].map((contest) => budgetOf(both, contest))).toEqual([500_000, 70_000]);
+  });
+
   test('offers the ballots around a place: of the area it lies in, and of those within it', () => {
     const cycle = testCycle();
     expect(contestsAround(cycle, area('ang')).map((contest) => contest.id)).toEqual(['norr']);
