@@ -29,6 +29,9 @@ const SHEETS = 'features/office/print/words';
 /** Words of two faces, of which neither needs them at once. */
 const SHARED = 'i18n/quarantine-words.ts';
 
+/** Why a proposal won or did not: said in the counting room as on the public page. */
+const OUTCOME = 'i18n/outcome-words.ts';
+
 export default defineConfig({
   sourceLocale: 'sv',
   locales: ['sv', 'en', 'ar'],
@@ -43,8 +46,9 @@ export default defineConfig({
       exclude: FIELD_MORE.map((room) => (room.endsWith('.ts') ? `src/${room}` : `src/${room}/**`)),
     },
     catalogue('field-more', ...FIELD_MORE, SHARED),
-    { ...catalogue('office', 'features/office', SHARED), exclude: [`src/${SHEETS}/**`] },
+    { ...catalogue('office', 'features/office', SHARED, OUTCOME), exclude: [`src/${SHEETS}/**`] },
     catalogue('print', SHEETS),
-    { ...catalogue('app', 'app', 'i18n'), exclude: [`src/${SHARED}`] },
+    { ...catalogue('app', 'app', 'i18n'), exclude: [`src/${SHARED}`, `src/${OUTCOME}`] },
+    catalogue('public', 'features/public', OUTCOME),
   ],
 });

@@ -39,6 +39,10 @@ export const percent = (share: number): string =>
     share,
   );
 
+/** Several things in a sentence: `ett, två och tre`. */
+export const listWords = (items: readonly string[]): string =>
+  keep('list', (tag) => new Intl.ListFormat(tag, { type: 'conjunction' })).format(items);
+
 /** A day given as `YYYY-MM-DD`: `14 maj 2026`. */
 export const day = (isoDay: string): string => dayFormat().format(new Date(`${isoDay}T00:00:00Z`));
 
