@@ -15,6 +15,7 @@ export type Place =
   | { readonly at: 'count-key' | 'slips' | 'ballots' | 'opening' | 'points' | 'paper' | 'double-votes' }
   | { readonly at: 'point'; readonly id: string }
   | { readonly at: 'batch'; readonly id: string }
+  | { readonly at: 'count' }
   | { readonly at: 'decision' }
   | { readonly at: 'delivery' }
   | { readonly at: 'follow-up' }
@@ -47,6 +48,9 @@ export const to = {
   paper: `${ROOT}/vote/paper`,
   doubleVotes: `${ROOT}/vote/double-votes`,
   batch: (id: string) => `${ROOT}/vote/${id}`,
+  count: `${ROOT}/count`,
+  /** Outside of the office: what everybody can read. */
+  publicResult: (cycle: string) => `/r/${cycle}`,
   decision: `${ROOT}/decision`,
   delivery: `${ROOT}/delivery`,
   followUp: `${ROOT}/follow-up`,
@@ -56,7 +60,7 @@ export const to = {
   restored: `${ROOT}/restored`,
 } as const;
 
-const PLAIN = ['frame', 'tablets', 'development', 'decision', 'delivery', 'follow-up'] as const;
+const PLAIN = ['frame', 'tablets', 'development', 'count', 'decision', 'delivery', 'follow-up'] as const;
 const TOOLS = ['quarantine', 'backup', 'key', 'restored'] as const;
 const VOTE_PARTS = ['count-key', 'slips', 'ballots', 'opening', 'points', 'paper', 'double-votes'] as const;
 
@@ -120,6 +124,8 @@ export function stepOf(place: Place): Step | undefined {
     case 'double-votes':
     case 'batch':
       return 'vote';
+    case 'count':
+      return 'decision';
     case 'overview':
     case 'quarantine':
     case 'backup':

@@ -6,6 +6,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { BackupScreen } from './backup/backup-screen.tsx';
 import { BatchScreen } from './batches/batch-screen.tsx';
 import { VoteScreen } from './batches/vote-screen.tsx';
+import { CountScreen } from './count-room/count-screen.tsx';
 import { CycleScreen } from './cycle/cycle-screen.tsx';
 import { DecisionScreen, DeliveryScreen, DevelopmentScreen, FollowUpScreen } from './cycle/step-screens.tsx';
 import { EventScreen } from './events/event-screen.tsx';
@@ -83,6 +84,8 @@ export function Room({ place }: { place: Place }) {
       return cycle ? <VoteScreen /> : <NoCycle />;
     case 'batch':
       return cycle ? <BatchScreen id={place.id} /> : <NoCycle />;
+    case 'count':
+      return cycle ? <CountScreen /> : <NoCycle />;
     case 'decision':
       return cycle ? <DecisionScreen /> : <NoCycle />;
     case 'delivery':

@@ -6,7 +6,6 @@ import {
   STREET_EVENT_NAME_MAX,
   STREET_EVENT_PLACE_MAX,
 } from '../../../domain/meeting/street-event.ts';
-import { number } from '../../../i18n/format.ts';
 import { streetEventKind } from '../../../i18n/words.ts';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
@@ -16,6 +15,7 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import form from '../shell/form.module.css';
+import { counterText } from '../words/counter-words.ts';
 import { to } from '../place.ts';
 import type { EventDraft, EventFault } from './event-draft.ts';
 import { faultWords } from './event-fault-words.ts';
@@ -30,11 +30,6 @@ export type EventFormProps = {
   failure: string | undefined;
   busy: boolean;
   onSave: () => void;
-};
-
-const counterText = (used: number, limit: number): string => {
-  const [length, most] = [number(used), number(limit)];
-  return used > limit ? t`${length} av ${most} tecken, för långt` : t`${length} av ${most} tecken`;
 };
 
 /** Plans a street event: what, where and when. Every refusal stands at its field. */

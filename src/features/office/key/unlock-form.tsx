@@ -4,10 +4,11 @@ import { LockKeyholeOpen } from 'lucide-preact';
 import type { OfficeKey } from '../../../domain/cycle/office-key.ts';
 import type { OpeningKey } from '../../../sealing/hpke.ts';
 import { unwrapOfficeKey } from '../../../sealing/office-key.ts';
-import { readWords, type ReadWords } from '../../../sealing/words.ts';
+import { readWords } from '../../../sealing/words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import form from '../shell/form.module.css';
+import { unreadWords } from '../words/unread-words.ts';
 
 export type UnlockFormProps = {
   officeKey: OfficeKey;
@@ -24,7 +25,7 @@ export function UnlockForm({ officeKey, act, onUnlocked }: UnlockFormProps) {
 
   const unlock = async () => {
     const words = readWords(typed);
-    if (!words.ok) return setError(refusalWords(words.refusal));
+    if (!words.ok) return setError(unreadWords(words.refusal));
     const wrapped = officeKey.kept?.wrapped;
     if (!wrapped)
       return setError(
@@ -65,17 +66,4 @@ export function UnlockForm({ officeKey, act, onUnlocked }: UnlockFormProps) {
       </div>
     </form>
   );
-}
-
-function refusalWords(refusal: Extract<ReadWords, { ok: false }>['refusal']): string {
-  switch (refusal.code) {
-    case 'words.count': {
-      const { given, expected } = refusal.params;
-      return t`Det blev ${given} ord, men de ska vara ${expected}.`;
-    }
-    case 'words.unknown': {
-      const { word, place } = refusal.params;
-      return t`Ord nummer ${place}, ”${word}”, finns inte bland orden som används. Läs på bladet en gång till.`;
-    }
-  }
 }

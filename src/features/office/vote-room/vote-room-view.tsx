@@ -7,6 +7,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { Pill } from '../../../ui/pill.tsx';
+import { to } from '../place.ts';
 import { Facts } from '../shell/facts.tsx';
 import { partWords } from './part-words.ts';
 import { mayCount, nextOf, type VotePart } from './vote-parts.ts';
@@ -78,7 +79,16 @@ function Now({ parts, when }: Pick<VoteRoomProps, 'parts' | 'when'>) {
   }
   if (mayCount(parts))
     return (
-      <Notice kind="success" icon={CircleCheck} title={t`Räkningen kan börja`}>
+      <Notice
+        kind="success"
+        icon={CircleCheck}
+        title={t`Räkningen kan börja`}
+        actions={
+          <LinkButton kind="primary" href={to.count} icon={ArrowRight} iconAt="end" iconDirectional>
+            {t`Till räkningen`}
+          </LinkButton>
+        }
+      >
         {t`Allt som ska räknas är framme, eller avskrivet av två personer.`}
       </Notice>
     );

@@ -1,14 +1,15 @@
 import { plural, t } from '@lingui/core/macro';
 import { useState } from 'preact/hooks';
+import { Check } from 'lucide-preact';
 import type { MadeCountKey } from '../../../../domain/vote/count-key.ts';
 import { number } from '../../../../i18n/format.ts';
-import { keyMark } from '../../../../sealing/share-text.ts';
+import { keyMark, SHARE_WORDS } from '../../../../sealing/share-text.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Card } from '../../../../ui/card.tsx';
 import { List, ListRow } from '../../../../ui/list.tsx';
 import { Pill } from '../../../../ui/pill.tsx';
 import { showToast } from '../../../../ui/toast.tsx';
-import { TestShareForm } from './test-share-form.tsx';
+import { ShareForm } from './share-form.tsx';
 import { useShareTest } from './use-share-test.ts';
 
 export type ShareListProps = {
@@ -74,9 +75,11 @@ export function ShareList({ held, tests }: ShareListProps) {
         })}
       </List>
       {open !== undefined && !tested.has(open) && (
-        <TestShareForm
+        <ShareForm
           key={open}
-          trustee={made.shares[open - 1]?.trustee ?? ''}
+          label={wordsOf(made.shares[open - 1]?.trustee ?? '')}
+          act={t`Kontrollera orden`}
+          icon={Check}
           busy={test.busy}
           error={test.error}
           failure={test.failure}
@@ -87,3 +90,5 @@ export function ShareList({ held, tests }: ShareListProps) {
     </Card>
   );
 }
+
+const wordsOf = (trustee: string): string => t`De ${SHARE_WORDS} orden på bladet till ${trustee}`;

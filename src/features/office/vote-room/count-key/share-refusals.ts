@@ -1,20 +1,16 @@
 import { t } from '@lingui/core/macro';
 import type { TestShareRefusal } from '../../../../domain/vote/count-key-decisions.ts';
 import type { ShareRefusal } from '../../../../sealing/share-text.ts';
+import { unreadWords } from '../../words/unread-words.ts';
 
 type Mends = Extract<ShareRefusal, { code: 'share.check' }>['params']['mend'];
 
 /** Why what was typed or scanned is no share of this key: what is wrong, and where to look. */
 export function unreadShareWords(refusal: ShareRefusal): string {
   switch (refusal.code) {
-    case 'words.count': {
-      const { given, expected } = refusal.params;
-      return t`Det blev ${given} ord, men de ska vara ${expected}.`;
-    }
-    case 'words.unknown': {
-      const { word, place } = refusal.params;
-      return t`Ord nummer ${place}, ”${word}”, finns inte bland orden som används. Läs på bladet en gång till.`;
-    }
+    case 'words.count':
+    case 'words.unknown':
+      return unreadWords(refusal);
     case 'share.check':
       return mendWords(refusal.params.mend);
     case 'share.other-key': {

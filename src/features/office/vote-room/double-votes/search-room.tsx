@@ -2,13 +2,13 @@ import { i18n } from '@lingui/core';
 import { plural, t } from '@lingui/core/macro';
 import { useMemo, useState } from 'preact/hooks';
 import { FileCheck } from 'lucide-preact';
-import type { OfficeKey } from '../../../../domain/cycle/office-key.ts';
 import { mintUuid, RunId } from '../../../../domain/log/ids.ts';
 import { proposeSetAside } from '../../../../domain/vote/set-aside-decisions.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Card } from '../../../../ui/card.tsx';
 import { Notice } from '../../../../ui/notice.tsx';
 import { showToast } from '../../../../ui/toast.tsx';
+import { heldKeys, newestFirst } from '../../key/held-keys.ts';
 import { useCycle, useOffice } from '../../office-context.ts';
 import form from '../../shell/form.module.css';
 import { useSerial } from '../../use-serial.ts';
@@ -34,10 +34,7 @@ export function SearchRoom({ onProposed }: { onProposed: () => void }) {
   );
   const papers = useMemo(() => paperCheckIns(state.checkIns, cycle.id), [state.checkIns, cycle.id]);
   const officeKeys = useMemo(() => newestFirst(state.officeKeys), [state.officeKeys]);
-  const held = officeKeys.flatMap(({ id }) => {
-    const opening = keys.get(id);
-    return opening ? [{ key: id, opening }] : [];
-  });
+  const held = heldKeys(officeKeys, keys);
   const policy = cycle.voting.doubleVotes;
   const [current] = officeKeys;
   const unlocked = current !== undefined && held.some(({ key }) => key === current.id);
@@ -62,13 +59,6 @@ export function SearchRoom({ onProposed }: { onProposed: () => void }) {
       )}
     </>
   );
-}
-
-function newestFirst(keys: ReadonlyMap<string, OfficeKey>): readonly OfficeKey[] {
-  const at = ({ made }: OfficeKey) => made?.at ?? '';
-  return [...keys.values()]
-    .filter(({ made }) => made !== undefined)
-    .sort((a, b) => (at(a) === at(b) ? (a.id < b.id ? 1 : -1) : at(a) < at(b) ? 1 : -1));
 }
 
 type FoundHereProps = { found: Found; onProposed: () => void; onAgain: () => void };
