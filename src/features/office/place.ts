@@ -1,4 +1,5 @@
 import type { Step } from '../../domain/cycle/phase.ts';
+import { type Matter, MATTERS } from '../../domain/outcome/decision.ts';
 
 /** Where in the office one is: every address under /office, parsed once. */
 export type Place =
@@ -16,7 +17,9 @@ export type Place =
   | { readonly at: 'point'; readonly id: string }
   | { readonly at: 'batch'; readonly id: string }
   | { readonly at: 'count' }
-  | { readonly at: 'decision' }
+  | { readonly at: 'decision' | 'memo' }
+  | { readonly at: 'new-decision'; readonly matter: Matter }
+  | { readonly at: 'recorded' | 'correct' | 'extract'; readonly id: string }
   | { readonly at: 'delivery' }
   | { readonly at: 'follow-up' }
   | { readonly at: 'quarantine' }
@@ -52,6 +55,11 @@ export const to = {
   /** Outside of the office: what everybody can read. */
   publicResult: (cycle: string) => `/r/${cycle}`,
   decision: `${ROOT}/decision`,
+  newDecision: (matter: Matter) => `${ROOT}/decision/new/${matter}`,
+  recorded: (decision: string) => `${ROOT}/decision/${decision}`,
+  correct: (decision: string) => `${ROOT}/decision/${decision}/correct`,
+  extract: (decision: string) => `${ROOT}/decision/${decision}/extract`,
+  memo: `${ROOT}/decision/memo`,
   delivery: `${ROOT}/delivery`,
   followUp: `${ROOT}/follow-up`,
   quarantine: `${ROOT}/quarantine`,
@@ -66,10 +74,9 @@ const VOTE_PARTS = ['count-key', 'slips', 'ballots', 'opening', 'points', 'paper
 
 /** Reads the path of an address. A query does not change the place. */
 export function placeAt(path: string): Place {
-  const [root, room = 'overview', id, point, ...rest] = path.split('/').filter(Boolean);
+  const [root, room = 'overview', id, part, ...rest] = path.split('/').filter(Boolean);
   if (root !== 'office' || rest.length > 0) return { at: 'unknown' };
-  if (point !== undefined)
-    return room === 'vote' && id === 'points' ? { at: 'point', id: point } : { at: 'unknown' };
+  if (id !== undefined && part !== undefined) return partAt(room, id, part);
   // Whoever has just taken an invitation stands here.
   if (room === 'join') return { at: 'overview' };
   if (id === undefined) return roomAt(room);
@@ -80,9 +87,20 @@ export function placeAt(path: string): Place {
       return { at: 'idea', id };
     case 'vote':
       return votePart(id) ?? { at: 'batch', id };
+    case 'decision':
+      return id === 'memo' ? { at: 'memo' } : { at: 'recorded', id };
     default:
       return { at: 'unknown' };
   }
+}
+
+/** What stands a step further in: a ballot point, or a part of the work with one decision. */
+function partAt(room: string, id: string, part: string): Place {
+  if (room === 'vote' && id === 'points') return { at: 'point', id: part };
+  if (room !== 'decision') return { at: 'unknown' };
+  const matter = MATTERS.find((each) => each === part);
+  if (id === 'new') return matter ? { at: 'new-decision', matter } : { at: 'unknown' };
+  return part === 'correct' || part === 'extract' ? { at: part, id } : { at: 'unknown' };
 }
 
 function votePart(name: string): Place | undefined {
@@ -101,6 +119,12 @@ export function stepOf(place: Place): Step | undefined {
   switch (place.at) {
     case 'frame':
     case 'development':
+    case 'memo':
+    case 'new-decision':
+    case 'recorded':
+    case 'correct':
+    case 'extract':
+      return 'decision';
     case 'decision':
     case 'delivery':
     case 'follow-up':

@@ -8,7 +8,12 @@ import { BatchScreen } from './batches/batch-screen.tsx';
 import { VoteScreen } from './batches/vote-screen.tsx';
 import { CountScreen } from './count-room/count-screen.tsx';
 import { CycleScreen } from './cycle/cycle-screen.tsx';
-import { DecisionScreen, DeliveryScreen, DevelopmentScreen, FollowUpScreen } from './cycle/step-screens.tsx';
+import { DeliveryScreen, DevelopmentScreen, FollowUpScreen } from './cycle/step-screens.tsx';
+import { CorrectScreen, DecisionScreen } from './decision/decision-screen.tsx';
+import { DecisionsScreen } from './decision/decisions-screen.tsx';
+import { ExtractScreen } from './decision/extract-screen.tsx';
+import { MemoScreen } from './decision/memo-screen.tsx';
+import { RecordScreen } from './decision/record-screen.tsx';
 import { EventScreen } from './events/event-screen.tsx';
 import { EventsScreen } from './events/events-screen.tsx';
 import { NewEventScreen } from './events/new-event-screen.tsx';
@@ -87,7 +92,17 @@ export function Room({ place }: { place: Place }) {
     case 'count':
       return cycle ? <CountScreen /> : <NoCycle />;
     case 'decision':
-      return cycle ? <DecisionScreen /> : <NoCycle />;
+      return cycle ? <DecisionsScreen /> : <NoCycle />;
+    case 'memo':
+      return cycle ? <MemoScreen /> : <NoCycle />;
+    case 'new-decision':
+      return cycle ? <RecordScreen matter={place.matter} /> : <NoCycle />;
+    case 'recorded':
+      return cycle ? <DecisionScreen id={place.id} /> : <NoCycle />;
+    case 'correct':
+      return cycle ? <CorrectScreen id={place.id} /> : <NoCycle />;
+    case 'extract':
+      return cycle ? <ExtractScreen id={place.id} /> : <NoCycle />;
     case 'delivery':
       return cycle ? <DeliveryScreen /> : <NoCycle />;
     case 'follow-up':

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { StartedCount } from '../../../domain/outcome/count.ts';
-import { publishedOf, standingResult } from '../../../domain/outcome/count-standing.ts';
+import { countsOf, publishedOf, standingResult } from '../../../domain/outcome/count-standing.ts';
 import { accept, refuse, type Refusal, type Result } from '../../../domain/log/refusal.ts';
 import { fromBase64url } from '../../../sealing/base64url.ts';
 import { sha256Hex } from '../../../sealing/hash.ts';
@@ -68,11 +68,16 @@ export type ResultReading =
       readonly file: ResultFile;
     };
 
-/** The published result that stands in this round, read anew only when another one is published. */
-export function usePublishedResult(): ResultReading {
+/**
+ * The published result that stands in this round, or that of a certain count of it; read anew only when it is another one.
+ */
+export function usePublishedResult(of?: string): ResultReading {
   const { office, state } = useOffice();
   const cycle = useCycle();
-  const standing = standingResult(state.counts, cycle.id);
+  const standing =
+    of === undefined
+      ? standingResult(state.counts, cycle.id)
+      : countsOf(state.counts, cycle.id).find(({ id }) => id === of);
   const digest = standing && publishedOf(standing)?.[0].digest;
   const [read, setRead] = useState<{ digest: string; end: Result<ResultFile, ResultRefusal> }>();
   const done = read !== undefined && read.digest === digest;

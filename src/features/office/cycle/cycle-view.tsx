@@ -76,7 +76,7 @@ export function CycleView({ cycle, revision, kicker, today, locale }: CycleViewP
 }
 
 /** The decision that set the money aside, or that none is recorded. */
-export function Decision({ cycle }: { cycle: Cycle }) {
+function Decision({ cycle }: { cycle: Cycle }) {
   const decision = cycle.resourceDecision;
   if (!decision) {
     return (

@@ -12,7 +12,6 @@ import { phaseDates } from '../words/phase-dates.ts';
 import { ContestCard } from './contest-card.tsx';
 import { CriteriaCard } from './criteria-card.tsx';
 import css from './cycle.module.css';
-import { Decision } from './cycle-view.tsx';
 import { Timeline } from './timeline.tsx';
 
 function StepHeader({ step, lead }: { step: Step; lead: string }) {
@@ -48,21 +47,6 @@ export function DevelopmentScreen() {
         ))
       )}
       <CriteriaCard criteria={cycle.criteria} />
-    </>
-  );
-}
-
-/** The board's decision: what it has to go on. */
-export function DecisionScreen() {
-  const cycle = useCycle();
-  return (
-    <>
-      <StepHeader
-        step="decision"
-        lead={t`Så röstade invånarna, nämnden beslutar. Omröstningen är rådgivande: nämnden får avvika, och anger då sina skäl.`}
-      />
-      <StepTime step="decision" />
-      <Decision cycle={cycle} />
     </>
   );
 }
