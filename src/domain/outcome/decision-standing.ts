@@ -91,11 +91,16 @@ export const departs = (won: boolean, verdict: Verdict): boolean =>
 /** What is still to come before a decision is beyond appeal, in the order it comes. */
 export type Awaited = 'reported' | 'noticed' | 'in-force';
 
-/** What has not happened yet, as far as it was written down. Nothing is awaited of a decision that was annulled. */
+/**
+ * What has not happened yet, as far as it was written down. Nothing is awaited of a decision that was annulled; and once one
+ * is in force, not even that it is reported: boards need not hear of every decision that is taken for them.
+ */
 export function awaitedOf({ by, noticed, inForce, annulled }: DecisionRevision): readonly Awaited[] {
   if (annulled) return [];
   return [
-    ...(by.kind === 'delegate' && by.reported === undefined ? (['reported'] as const) : []),
+    ...(by.kind === 'delegate' && by.reported === undefined && inForce === undefined
+      ? (['reported'] as const)
+      : []),
     ...(noticed === undefined ? (['noticed'] as const) : []),
     ...(inForce === undefined ? (['in-force'] as const) : []),
   ];

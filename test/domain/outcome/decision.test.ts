@@ -183,6 +183,10 @@ describe('what is formal about a decision', () => {
     );
     const delegate = { ...by, role: 'Områdeschef', point: '4.2', board: 'Tekniska nämnden' };
     expect(codes(scene, outcome({ paragraph: '', by: delegate }))).toEqual([]);
+    record(scene, outcome({ paragraph: '', by: delegate }));
+    expect(awaitedOf(standing(scene))).toEqual(['reported', 'noticed', 'in-force']);
+    record(scene, outcome({ paragraph: '', by: delegate, noticed: '2026-06-03', inForce: '2026-06-25' }));
+    expect(awaitedOf(standing(scene))).toEqual([]);
     expect(codes(scene, outcome({ paragraph: 'x'.repeat(41) }))).toEqual(['decision.too-long paragraph']);
   });
 

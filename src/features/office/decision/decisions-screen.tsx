@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { FileText, Gavel } from 'lucide-preact';
+import { FileText, Gavel, Globe, Vote } from 'lucide-preact';
 import { type Matter, MATTERS } from '../../../domain/outcome/decision.ts';
 import type { DecisionRevision } from '../../../domain/outcome/decision-standing.ts';
 import { dotted } from '../../../i18n/dotted.ts';
@@ -11,6 +11,7 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { useCycle, useOffice } from '../office-context.ts';
 import { to } from '../place.ts';
 import { mayCoordinate } from '../rights.ts';
+import { worksWithVote } from '../vote-room/rights.ts';
 import { phaseDates } from '../words/phase-dates.ts';
 import { byWords, matterMore, matterWords } from './decision-words.ts';
 import css from './decision.module.css';
@@ -32,6 +33,20 @@ export function DecisionsScreen() {
         kicker={phaseDates(cycle.phases, 'decision')}
         title={t`Beslut`}
         lead={t`Så röstade invånarna, nämnden beslutar. Omröstningen är rådgivande: nämnden får avvika, och anger då sina skäl.`}
+        actions={
+          <>
+            {reading.step === 'there' && (
+              <LinkButton icon={Globe} href={to.publicResult(cycle.id)}>
+                {t`Det alla ser`}
+              </LinkButton>
+            )}
+            {worksWithVote(office.member) !== 'none' && (
+              <LinkButton icon={Vote} href={to.count}>
+                {t`Räkningen`}
+              </LinkButton>
+            )}
+          </>
+        }
       />
       {reading.step === 'there' ? (
         !decided && <Next coordinates={coordinates} />
