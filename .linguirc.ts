@@ -49,5 +49,6 @@ export default defineConfig({
     { ...catalogue('office', 'features/office', SHARED, OUTCOME), exclude: [`src/${SHEETS}/**`] },
     catalogue('print', SHEETS),
     { ...catalogue('app', 'app', 'i18n'), exclude: [`src/${SHARED}`, `src/${OUTCOME}`] },
+    catalogue('public', 'features/public', OUTCOME),
   ],
 });

@@ -30,6 +30,8 @@ export default defineConfig({
       injectRegister: false,
       injectManifest: {
         globPatterns: ['**/*.{js,css,html,svg,png,woff2,wasm}'],
+        // What goes along when a public page is shared; a tablet never shows it.
+        globIgnores: ['result-preview.png'],
         maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
         rollupFormat: 'iife',
         buildPlugins: { vite: [{ name: 'torg-quiet-worker', config: () => ({ logLevel: 'warn' }) }] },
@@ -95,7 +97,13 @@ export default defineConfig({
       'workbox-window',
     ],
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:8788', '/healthz': 'http://127.0.0.1:8788' } },
+  server: {
+    proxy: {
+      '/api': 'http://127.0.0.1:8788',
+      '/healthz': 'http://127.0.0.1:8788',
+      '^/r(?:/|$)': 'http://127.0.0.1:8788',
+    },
+  },
   test: {
     // Machines that run tests are noisy: a slow one is not a broken one.
     testTimeout: 30_000,
@@ -136,6 +144,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
+          globalSetup: 'test/e2e/stage/built.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -19,7 +19,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   sync: ['wire', 'storage', 'domain', 'sealing'],
   features: ['domain', 'wire', 'storage', 'sync', 'sealing', 'count', 'paper', 'ui', 'i18n'],
   app: ['domain', 'wire', 'storage', 'sync', 'sealing', 'ui', 'i18n', 'features'],
-  server: ['domain', 'wire', 'count'],
+  // Public pages are drawn by the server, from what a built bundle offers.
+  server: ['domain', 'wire', 'count', 'features/public'],
   cli: ['server', 'count', 'wire', 'sealing', 'domain', 'sync', 'storage'],
 };
 
@@ -80,7 +81,7 @@ describe('the house', () => {
         const from = room.split('/')[0] ?? '';
         return to.startsWith('features/') && from === 'features'
           ? true
-          : !MAY_IMPORT[from]?.includes(to.split('/')[0] ?? '');
+          : !MAY_IMPORT[from]?.some((allowed) => allowed === to || allowed === to.split('/')[0]);
       })
       .map(({ file, target }) => `${file} -> ${target}`);
     expect(trespasses).toEqual([]);

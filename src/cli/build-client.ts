@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { DIST, files, ROOT, stamp } from './build.ts';
+import { buildPublic } from './build-public.ts';
 
 /** Files that shrink: each gets a .br and a .gz beside it, made once here rather than at every request. */
 const SHRINKING = new Set(['.js', '.css', '.html', '.svg', '.json', '.webmanifest', '.wasm']);
@@ -22,6 +23,7 @@ export async function buildClient(): Promise<void> {
     if (environment === undefined) delete process.env['NODE_ENV'];
     else process.env['NODE_ENV'] = environment;
   }
+  await buildPublic();
   for (const file of files(DIST)) {
     if (!SHRINKING.has(extname(file)) || statSync(file).size < WORTH_COMPRESSING) continue;
     const bytes = readFileSync(file);

@@ -5,6 +5,9 @@ import { join, resolve } from 'node:path';
 export const ROOT = resolve(import.meta.dirname, '../..');
 export const DIST = join(ROOT, 'dist');
 
+/** Within it, hidden: what the server draws public pages with. */
+export const PUBLIC_PAGES = join(DIST, '.public');
+
 /** Everything that the client is built from. */
 const INPUTS = ['src', 'sw', 'public', 'index.html', 'vite.config.ts', 'package-lock.json', '.linguirc.ts'];
 

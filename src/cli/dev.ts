@@ -1,6 +1,7 @@
 import { createServer } from 'vite';
 import { openServer } from '../server/server.ts';
-import { ROOT } from './build.ts';
+import { PUBLIC_PAGES, ROOT } from './build.ts';
+import { buildPublic } from './build-public.ts';
 import { DEFAULT_DATA } from './data-folder.ts';
 import { loadSample } from './serve.ts';
 import { invitationLink } from './staff.ts';
@@ -8,8 +9,14 @@ import { invitationLink } from './staff.ts';
 /** Where `vite.config.ts` sends what Vite does not serve itself. */
 const API_PORT = 8788;
 
-/** Vite, the server and the sample in one terminal: changes of the client show at once. */
-const server = await openServer({ dataFolder: DEFAULT_DATA, port: API_PORT, host: '127.0.0.1' });
+/** Vite, the server and the sample in one terminal: changes of the client show at once, those of public pages at the next start. */
+await buildPublic();
+const server = await openServer({
+  dataFolder: DEFAULT_DATA,
+  pagesFolder: PUBLIC_PAGES,
+  port: API_PORT,
+  host: '127.0.0.1',
+});
 if (await server.isEmpty()) await loadSample(server);
 const vite = await createServer({ root: ROOT, server: { port: 8787, strictPort: true } });
 await vite.listen();

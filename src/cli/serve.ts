@@ -1,6 +1,6 @@
 import { openServer, type OpenServer } from '../server/server.ts';
 import { readArguments, readPort } from './arguments.ts';
-import { DIST, isStale } from './build.ts';
+import { DIST, isStale, PUBLIC_PAGES } from './build.ts';
 import type { Command, Io } from './command.ts';
 import { DATA_OPTION } from './data-folder.ts';
 import { sampleEntries } from './samples/sample.ts';
@@ -44,6 +44,8 @@ one-time link for them.
       port,
       host: values.host,
       distFolder: DIST,
+      pagesFolder: PUBLIC_PAGES,
+      ...(values.url !== undefined && { address: values.url.replace(/\/+$/, '') }),
       trustProxy: values.url !== undefined,
     });
     if (!values.empty && (await server.isEmpty())) await loadSample(server);

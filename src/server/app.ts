@@ -7,10 +7,12 @@ import { type Front, front, sameOrigin, securityHeaders } from './http/front.ts'
 import { guardGuesses } from './http/guess.ts';
 import { refusal, Refused } from './http/refused.ts';
 import type { Log } from './log.ts';
+import type { PublicPages } from './public/pages.ts';
 import { operations } from './openapi/operations.ts';
 import { devicesRoutes } from './routes/devices.ts';
 import type { App, Doors } from './routes/doors.ts';
 import { entriesRoutes } from './routes/entries.ts';
+import { publicRoutes } from './routes/public.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { watchRoutes } from './routes/watch.ts';
 import type { StaffSignIn } from './sign-in.ts';
@@ -28,6 +30,8 @@ export type AppParts = {
   readonly log: Log;
   /** Answers with the built client's files. */
   readonly assets?: MiddlewareHandler;
+  /** What public pages are drawn with; without it there are none. */
+  readonly pages?: PublicPages;
   /** Whether a proxy of ours stands in front, whose `X-Forwarded-*` headers may be believed. */
   readonly trustProxy?: boolean;
 };
@@ -51,6 +55,7 @@ export function createApp(parts: AppParts): App {
   devicesRoutes(app, doors);
   sessionRoutes(app, doors);
   watchRoutes(app, doors);
+  if (parts.pages) publicRoutes(app, doors, parts.pages, log);
   if (parts.assets) app.get('*', parts.assets);
   app.notFound((context) => notFound(context.req.path));
   app.onError(onError(log));

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import type { Context, MiddlewareHandler } from 'hono';
-import { API } from '../wire/paths.ts';
+import { API, RESULTS } from '../wire/paths.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -48,6 +48,16 @@ export function serveClient(distFolder: string): MiddlewareHandler {
     if (path.startsWith(API)) return next();
     const isPage = path === '/' || (context.req.header('accept')?.includes('text/html') ?? false);
     const served = files.get(path) ?? (isPage ? index : undefined);
+    return served ? answer(context, served) : next();
+  };
+}
+
+/** Answers with the files of public pages that carry their hash in their names, and nothing else of the folder. */
+export function serveHashed(folder: string): MiddlewareHandler {
+  const files = readClient(folder);
+  return async (context, next) => {
+    const path = pathOf(context.req.path).slice(RESULTS.length);
+    const served = path.startsWith(HASHED) ? files.get(path) : undefined;
     return served ? answer(context, served) : next();
   };
 }

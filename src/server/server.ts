@@ -6,6 +6,7 @@ import { createApp } from './app.ts';
 import { serveClient } from './client.ts';
 import { type Data, openData } from './data.ts';
 import { type Log, logToStderr } from './log.ts';
+import { publicPages } from './public/pages.ts';
 
 export type ServerOptions = {
   /** Everything the server keeps lies in here. Made if need be. */
@@ -15,6 +16,10 @@ export type ServerOptions = {
   readonly host?: string;
   /** The built client; without one the API alone is served. */
   readonly distFolder?: string;
+  /** What public pages are drawn with, as the build has put it there; without it there are none. */
+  readonly pagesFolder?: string;
+  /** The address that people use, without a slash at its end. */
+  readonly address?: string;
   readonly trustProxy?: boolean;
   readonly now?: () => Instant;
   readonly random?: RandomBytes;
@@ -45,6 +50,9 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
       log,
       trustProxy: options.trustProxy ?? false,
       ...(options.distFolder !== undefined && { assets: serveClient(options.distFolder) }),
+      ...(options.pagesFolder !== undefined && {
+        pages: publicPages(options.pagesFolder, options.address ?? null),
+      }),
     });
     const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false });
     if ('keepAliveTimeout' in server) server.keepAliveTimeout = KEEP_ALIVE;

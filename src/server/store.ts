@@ -102,9 +102,18 @@ export type PublicResult = {
   readonly entries: readonly string[];
 };
 
+/** What is opened in a count: so many insides, and the root that binds them (RFC 6962, section 2.1). */
+export type InnerList = {
+  readonly cycle: CycleId;
+  readonly count: CountId;
+  readonly number: number;
+  readonly root: string;
+  readonly inners: number;
+};
+
 /**
- * What anybody may read, and nothing of a count before its result is published. What was read after `head` is at least
- * as new as it: a page made then serves until `head` is another.
+ * What anybody may read; of a count nothing but the list of what is opened, before its result is published. What was read
+ * after `head` is at least as new as it: a page made then serves until `head` is another.
  */
 export type PublicRecord = {
   /** A position that grows whenever anything here may have changed. */
@@ -113,8 +122,10 @@ export type PublicRecord = {
   results(): Promise<readonly PublicResult[]>;
   /** The file of a result in pieces, in their order: gzip, as base64url. Undefined once a piece was erased. */
   chunks(result: PublicResult): Promise<readonly string[] | undefined>;
-  /** The list of insides that were opened, part by part: SHA-256 hashes of 32 bytes each, packed, as base64url. */
-  hashes(result: PublicResult): AsyncIterable<string>;
+  /** The lists of a round that are whole, of its first count first. */
+  lists(cycle: CycleId): Promise<readonly InnerList[]>;
+  /** A list of insides, part by part: SHA-256 hashes of 32 bytes each, packed, as base64url. */
+  hashes(list: Pick<InnerList, 'cycle' | 'count'>): AsyncIterable<string>;
   /** How a round is set up now. */
   cycle(id: CycleId): Promise<ConfiguredCycle | undefined>;
   /** Everything that was formally decided in a round, in the order of the log: which of it stands, the fold says. */

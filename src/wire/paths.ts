@@ -1,6 +1,9 @@
 /** Every address of the API, once. The service worker imports this file alone. */
 export const API = '/api';
 
+/** Published results: pages that anybody reads without the app, and the files beside them. */
+export const RESULTS = '/r';
+
 export const paths = {
   entries: '/api/v1/entries',
   enrol: '/api/v1/devices/enrol',

@@ -21,7 +21,7 @@ const OFFICE = '91bc02d3-2b8d-4a57-9a51-3f1f0d9a6b20';
 const COUNT = '7e4a9c1e-2b8d-4a57-9a51-3f1f0d9a6b20';
 
 /** Seconds that the phases of a whole count took, and the longest task of the page meanwhile, in milliseconds. */
-export type WholeCount = {
+type WholeCount = {
   readonly strip: number;
   readonly open: number;
   readonly tally: number;
@@ -29,7 +29,7 @@ export type WholeCount = {
 };
 
 /** Opens a second, ours and the library's; and a whole count. */
-export type OpeningTimes = { readonly ours: number; readonly bare: number; readonly whole: WholeCount };
+type OpeningTimes = { readonly ours: number; readonly bare: number; readonly whole: WholeCount };
 
 /**
  * Opening sealed ballots with the count desk, beside the HPKE library in one worker a core that opens as many insides of

@@ -1,4 +1,4 @@
-import type { OpeningTimes } from './opening-in.ts';
+import type { measureOpening } from './opening-in.ts';
 import { inChromium } from './page.ts';
 import type { BenchRow } from './row.ts';
 
@@ -10,7 +10,11 @@ const LONG_TASK = 50;
 
 /** Opening sealed ballots on all cores beside the bare HPKE library, and whether the page answers meanwhile. */
 export async function openingBench(): Promise<readonly BenchRow[]> {
-  const { ours, bare, whole } = await inChromium<OpeningTimes>('opening-in.ts', 'measureOpening', BALLOTS);
+  const { ours, bare, whole } = await inChromium<Awaited<ReturnType<typeof measureOpening>>>(
+    'opening-in.ts',
+    'measureOpening',
+    BALLOTS,
+  );
   const phases = [
     `${whole.strip.toFixed(0)} s to strip`,
     `${whole.open.toFixed(0)} s to open`,

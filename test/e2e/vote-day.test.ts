@@ -13,23 +13,12 @@ import * as desk from './stage/vote-office.ts';
 import { goToBundles, leaveBundles, readFirst, readSecond, settle } from './stage/vote-paper.ts';
 import { printed } from './stage/vote-print.ts';
 import { BALLOTS, cityRound } from './stage/vote-rounds.ts';
-import {
-  dieAndStart,
-  openRound,
-  openSealingOffice,
-  openTabletAt,
-  openTrustee,
-  tabletNumber,
-} from './stage/vote-stage.ts';
+import * as scene from './stage/vote-stage.ts';
 import { go } from './stage/walk.ts';
 import type { Stage } from './stage.ts';
 
 const TRUSTEES = ['Anna Lund', 'Bo Ek', 'Registratorn'];
-const POINTS = [
-  ['Rådhuset', 'Hela staden'],
-  ['Biblioteket', 'Norra (Hela staden)'],
-  ['Sporthallen', 'Östra (Hela staden)'],
-] as const;
+const POINTS = { Rådhuset: 'Hela staden', Biblioteket: 'Norra (Hela staden)', Sporthallen: 'Hela staden' };
 const round = cityRound();
 
 let stage: Stage<SpokenServer>;
@@ -54,9 +43,9 @@ const toCast = (vote: string): SaidVote => {
 };
 
 beforeAll(async () => {
-  stage = await openRound(round);
-  ({ office, words } = await openSealingOffice(stage));
-  for (const [point, area] of POINTS) await desk.planPoint(office.page(), point, area);
+  stage = await scene.openRound(round);
+  ({ office, words } = await scene.openSealingOffice(stage));
+  for (const [point, area] of Object.entries(POINTS)) await desk.planPoint(office.page(), point, area);
 });
 afterAll(() => stage?.close());
 
@@ -87,12 +76,12 @@ describe('before the vote', () => {
   });
 
   it('five tablets are let in; one of them never hears of anything again', async () => {
-    const at = (point: string, name: string) => openTabletAt(stage, point, name);
+    const at = (point: string, name: string) => scene.openTabletAt(stage, point, name);
     [hall, hallTwo] = await Promise.all([at('Rådhuset', 'hall'), at('Rådhuset', 'hall-two')]);
     [library, sports] = await Promise.all([at('Biblioteket', 'library'), at('Sporthallen', 'sports')]);
     lost = await at('Sporthallen', 'lost');
     for (const away of [library, lost]) await away.cut();
-    const numbers = await Promise.all([hall, hallTwo, library, sports, lost].map(tabletNumber));
+    const numbers = await Promise.all([hall, hallTwo, library, sports, lost].map(scene.tabletNumber));
     expect(new Set(numbers)).toEqual(new Set([1, 2, 3, 4, 5]));
   });
 });
@@ -107,8 +96,7 @@ describe('at the town hall, on two tablets and on paper', () => {
     for (const number of [4, 1]) await ballot.press(page, number);
     await expect(page.getByText(/^Pengarna räcker inte: 80\s000\skr för mycket/)).toBeVisible();
     await ballot.press(page, 4); // Taken back.
-    await ballot.choose(page, asVote('1 2 5'));
-    toCast('2 / 1 2 5');
+    await ballot.choose(page, toCast('2 / 1 2 5').slice(1));
     await ballot.cast(page);
     await ballot.voteByCode(page, code(2), BALLOTS.east, toCast('4 6 / 3 1 5'));
     await ballot.typeCode(page, code(18)); // This slip says itself which ballot it is for.
@@ -135,11 +123,8 @@ describe('at the town hall, on two tablets and on paper', () => {
     await door.meet(page, { code: code(0) });
     await expect(page.getByText('Koden är redan använd')).toBeVisible();
     await door.goHome(page);
-    await door.letIn(page, { code: code(3), ballot: BALLOTS.north });
-    await ballot.begin(page);
-    await ballot.choose(page, toCast('6 / 1'));
-    await ballot.cast(page);
-    await door.takeFromVoters(page);
+    await door.voteAtDoor(page, { code: code(3), ballot: BALLOTS.north }, toCast('6 / 1'));
+    await expect(page.getByText('röst lagd')).toBeVisible();
   });
 
   it('killed in mid-vote, the tablet says that nothing was cast, and the same voter votes', async () => {
@@ -147,20 +132,18 @@ describe('at the town hall, on two tablets and on paper', () => {
     await door.letIn(hallTwo.page(), { code: typed, ballot: BALLOTS.east });
     await ballot.begin(hallTwo.page());
     await ballot.choose(hallTwo.page(), asVote('2 5 / 5 4'));
-    await dieAndStart(stage, hallTwo);
+    await scene.dieAndStart(stage, hallTwo);
     const page = hallTwo.page();
     await expect(page.getByRole('heading', { name: 'En röst är påbörjad men inte lagd' })).toBeVisible();
     await door.takeFromVoters(page);
-    await expect(page.getByText('Inget av det väljaren valde finns kvar.')).toBeVisible();
-    await page.getByRole('button', { name: 'Väljaren försöker igen' }).click();
-    await ballot.begin(page);
+    await door.tryAgain(page);
     await ballot.choose(page, toCast('1 6 / 4 5'));
     await page.getByRole('button', { name: 'Lägg rösten' }).click();
     await expect(page.getByRole('heading', { name: 'Tack! Din röst är lagd.' })).toBeVisible();
   });
 
   it('killed when it had said that the vote is cast, the tablet asks nobody, and the vote is there once', async () => {
-    await dieAndStart(stage, hallTwo);
+    await scene.dieAndStart(stage, hallTwo);
     const page = hallTwo.page();
     await ballot.isFree(page);
     await door.takeFromVoters(page);
@@ -185,7 +168,7 @@ describe('at the town hall, on two tablets and on paper', () => {
     expect(packed).toEqual({ checkedIn: 4, left: 0, sealed: 2 });
     const page = hall.page();
     await fillIn(page, {
-      others: [{ tablet: await tabletNumber(hallTwo), ...packed }],
+      others: [{ tablet: await scene.tabletNumber(hallTwo), ...packed }],
       papers: { 'Sedlar i lådan': 2, Kasserade: 1, Blanka: 0, Oanvända: 47, Mottagna: 50 },
     });
     await sign(page, ['Mustafa Ali', ' mustafa ali'], 'R-1, R-2');
@@ -203,8 +186,7 @@ describe('at the library, without any network', () => {
     await ballot.voteByCode(page, code(0), BALLOTS.south, toCast('- / 3')); // Has voted at the town hall.
     await ballot.voteByCode(page, code(5), BALLOTS.east, toCast('1 / 5')); // Has a sheet in the box there.
     await ballot.voteByCode(page, code(7), BALLOTS.north, toCast('2 4 / 3 3'));
-    const mistyped = code(0).replace(/.$/, (sign) => (sign === '7' ? '8' : '7'));
-    await ballot.typeCode(page, mistyped);
+    await ballot.typeCode(page, ballot.mistyped(code(0)));
     await expect(page.getByText('Koden är felskriven. Jämför med lappen, tecken för tecken.')).toBeVisible();
     await page.getByRole('button', { name: 'Tillbaka' }).click();
     await door.takeFromVoters(page);
@@ -222,11 +204,7 @@ describe('at the sports hall', () => {
     await door.letInToPaper(page, { code: code(8), ballot: BALLOTS.north });
     await door.undoLatest(page, 'Fel röstsedel');
     for (const at of [8, 9]) await door.letInToPaper(page, { code: code(at), ballot: BALLOTS.south });
-    await door.letIn(page, { code: code(10), ballot: BALLOTS.east });
-    await ballot.begin(page);
-    await ballot.choose(page, toCast('3 / 2'));
-    await ballot.cast(page);
-    await door.takeFromVoters(page);
+    await door.voteAtDoor(page, { code: code(10), ballot: BALLOTS.east }, toCast('3 / 2'));
     await door.goHome(page);
     expect(await door.pointFigures(page)).toEqual({ checkedIn: 3, left: 0, waiting: 1, sealed: 0 });
   });
@@ -234,9 +212,9 @@ describe('at the sports hall', () => {
   it('a bundle that was typed wrongly once is settled over the sheet', async () => {
     const page = sports.page();
     const [first, second] = [asVote('1 2 / 1'), asVote('3 / 2 3')];
-    const about = { number: 1, ballot: BALLOTS.south, seal: 'S-1' };
     await goToBundles(page);
-    await readFirst(page, { reader: 'Elsa', sheets: [first, second], ...about });
+    const bundle = { number: 1, ballot: BALLOTS.south, seal: 'S-1', sheets: [first, second] };
+    await readFirst(page, { reader: 'Elsa', ...bundle });
     await readSecond(page, { reader: 'Farid', sheets: [first, asVote('3 / 2 5')] });
     await settle(page, '3 / 2, 3', ['Elsa', 'Farid']);
     await expect(page.getByText('Det som skilde sig avgjordes av Elsa och Farid.')).toBeVisible();
@@ -245,11 +223,9 @@ describe('at the sports hall', () => {
 
   it('figures that differ are counted once more, and stand with a note', async () => {
     const gone = lost.page();
-    await door.giveToVoters(gone);
-    await ballot.voteByCode(gone, code(11), BALLOTS.north, asVote('1 / 1'));
-    await door.takeFromVoters(gone);
+    await door.voteAtDoor(gone, { code: code(11), ballot: BALLOTS.north }, asVote('1 / 1'));
     await door.goHome(gone);
-    const others = [{ tablet: await tabletNumber(lost), ...(await packUp(gone)) }];
+    const others = [{ tablet: await scene.tabletNumber(lost), ...(await packUp(gone)) }];
     await lost.kill();
     const page = sports.page();
     await fillIn(page, {
@@ -289,7 +265,7 @@ describe('at the office', () => {
     await expect(page.getByText('Dubbelröster söks när allt är framme')).toBeVisible();
     await desk.goToPoint(page, 'Sporthallen');
     await desk.signLoss(page, 'Plattan föll i ån.');
-    trustee = await openTrustee(stage, 'Bo Ek');
+    trustee = await scene.openTrustee(stage, 'Bo Ek');
     await desk.goToPoint(trustee.page(), 'Sporthallen');
     await expect(trustee.page().getByText(/^Anna Lund har skrivit under, en till behövs/)).toBeVisible();
     await desk.signLoss(trustee.page(), 'Plattan föll i ån.');
@@ -318,7 +294,7 @@ describe('at the office', () => {
   });
 
   it('no page failed or broke its own rules on the way', () => {
-    const browsers = [office, trustee, hall, hallTwo, library, sports, lost];
-    expect(browsers.flatMap((browser) => browser.faults())).toEqual([]);
+    const all = [office, trustee, hall, hallTwo, library, sports, lost];
+    expect(all.flatMap((browser) => browser.faults())).toEqual([]);
   });
 });

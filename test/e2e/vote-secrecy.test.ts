@@ -9,7 +9,7 @@ import type { SpokenServer } from './stage/server.ts';
 import { answer, begin, cast, choose, press } from './stage/vote-ballot.ts';
 import { fillIn, isClosed, sign } from './stage/vote-close.ts';
 import { entriesIn, keysFrom, ofKind, openAll } from './stage/vote-count.ts';
-import { goHome, letIn, takeFromVoters } from './stage/vote-door.ts';
+import { goHome, letIn, takeFromVoters, tryAgain, voteAtDoor } from './stage/vote-door.ts';
 import {
   makeCountKey,
   openVote,
@@ -63,15 +63,7 @@ afterAll(() => stage?.close());
 
 inOrder();
 
-async function vote(browser: StageBrowser, voter: Voter | undefined): Promise<void> {
-  if (!voter) throw new Error('There is no such voter.');
-  const page = browser.page();
-  await letIn(page, voter.caller);
-  await begin(page);
-  await choose(page, voter.vote);
-}
-
-/** Chooses as `vote` does, but stands still over every question first. */
+/** Chooses, standing still over every question, and does not cast. */
 async function hesitate(browser: StageBrowser, voter: Voter | undefined): Promise<void> {
   if (!voter) throw new Error('There is no such voter.');
   const page = browser.page();
@@ -84,12 +76,6 @@ async function hesitate(browser: StageBrowser, voter: Voter | undefined): Promis
   }
 }
 
-async function voteAndGiveBack(browser: StageBrowser, voter: Voter): Promise<void> {
-  await vote(browser, voter);
-  await cast(browser.page());
-  await takeFromVoters(browser.page());
-}
-
 const secrets = (): readonly Secret[] => [
   ...voters.flatMap((voter, at) => secretsOf(voter, at, round)),
   // What a browser writes down of boxes and fields, so as to restore a closed tab.
@@ -98,7 +84,7 @@ const secrets = (): readonly Secret[] => [
 
 describe('a day with names, codes and votes that are easy to know again', () => {
   it('five vote, and the tablet is stolen while the sixth has chosen and not cast', async () => {
-    for (const voter of voters.slice(0, 5)) await voteAndGiveBack(tablet, voter);
+    for (const voter of voters.slice(0, 5)) await voteAtDoor(tablet.page(), voter.caller, voter.vote);
     expect(await rowsOf(tablet.page(), 'bags')).toHaveLength(5);
     await hesitate(tablet, voters[5]);
     await plant(tablet.page());
@@ -112,13 +98,12 @@ describe('a day with names, codes and votes that are easy to know again', () => 
     const page = tablet.page();
     await page.goto(stage.server.announced().tablets);
     await takeFromVoters(page);
-    await page.getByRole('button', { name: 'Väljaren försöker igen' }).click();
-    await begin(page);
+    await tryAgain(page);
     await choose(page, voters[5]?.vote ?? []);
     await cast(page);
     await takeFromVoters(page);
     await goHome(page);
-    for (const voter of voters.slice(6)) await voteAndGiveBack(away, voter);
+    for (const voter of voters.slice(6)) await voteAtDoor(away.page(), voter.caller, voter.vote);
     await goHome(away.page());
     for (const each of [tablet, away]) {
       await fillIn(each.page());

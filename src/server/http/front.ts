@@ -2,8 +2,11 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { API } from '../../wire/paths.ts';
 import { Refused } from './refused.ts';
 
-/** What every request is told apart by: whether it came by TLS, and from where. */
-export type Front = { Variables: { secure: boolean; address: string } };
+/**
+ * What every request is told apart by: whether it came by TLS, and from where. `style` is what a page that carries its
+ * styles in itself is let in by.
+ */
+export type Front = { Variables: { secure: boolean; address: string; style?: string } };
 
 /**
  * Says where a request comes from. Behind a proxy of ours the last address in `X-Forwarded-For` is the one that
@@ -57,27 +60,34 @@ function isOwn(context: Context): boolean {
   return URL.canParse(origin) && new URL(origin).host === host;
 }
 
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  // The reader of QR codes is WebAssembly; nothing else may be compiled from text.
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "media-src 'self' blob:",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
+const policy = (style: string): string =>
+  [
+    "default-src 'none'",
+    // The reader of QR codes is WebAssembly; nothing else may be compiled from text.
+    "script-src 'self' 'wasm-unsafe-eval'",
+    `style-src 'self'${style}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "media-src 'self' blob:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+const CONTENT_SECURITY_POLICY = policy('');
 
 /** Headers that keep the page to itself, on every answer. */
 export const securityHeaders: MiddlewareHandler<Front> = async (context, next) => {
   await next();
   const { headers } = context.res;
-  headers.set('content-security-policy', CONTENT_SECURITY_POLICY);
+  const style = context.get('style');
+  headers.set(
+    'content-security-policy',
+    style === undefined ? CONTENT_SECURITY_POLICY : policy(` '${style}'`),
+  );
   headers.set('x-content-type-options', 'nosniff');
   headers.set('referrer-policy', 'no-referrer');
   headers.set('cross-origin-opener-policy', 'same-origin');

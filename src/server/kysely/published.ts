@@ -4,7 +4,8 @@ import type { CountId, CycleId, ProcessId } from '../../domain/log/ids.ts';
 import { type Entry, readEntry } from '../../domain/log/kinds.ts';
 import { applyCount, type Count } from '../../domain/outcome/count.ts';
 import { publishedOf, standingResult } from '../../domain/outcome/count-standing.ts';
-import type { PublicRecord, PublicResult } from '../store.ts';
+import type { InnerList, PublicRecord, PublicResult } from '../store.ts';
+import { innerLists } from './inner-lists.ts';
 import { type OutcomeKind, outcomeEntries, outcomeRows } from './outcome-rows.ts';
 import { int, type Tables } from './tables.ts';
 
@@ -32,7 +33,8 @@ export const publicRecord = (db: Kysely<Tables>, process: ProcessId): PublicReco
   head: () => publicHead(db, process),
   results: () => results(db, process),
   chunks: (result) => chunks(db, process, result),
-  hashes: (result) => hashes(db, process, result),
+  lists: innerLists(db, process),
+  hashes: (list) => hashes(db, process, list),
   cycle: (id) => configured(db, process, id),
   decisions: (cycle) => decisions(db, process, cycle),
 });
@@ -91,7 +93,7 @@ async function chunks(
 async function* hashes(
   db: Kysely<Tables>,
   process: ProcessId,
-  { cycle, count }: PublicResult,
+  { cycle, count }: Pick<InnerList, 'cycle' | 'count'>,
 ): AsyncGenerator<string> {
   const rows = await outcomeRows(db, process, 'inners.listed', { subject: cycle })
     .select('id')

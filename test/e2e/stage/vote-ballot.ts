@@ -91,3 +91,6 @@ export async function voteByCode(page: Page, code: string, ballot: string, vote:
   await choose(page, vote);
   await cast(page);
 }
+
+/** A code with its last sign mistyped. */
+export const mistyped = (code: string): string => code.replace(/.$/, (sign) => (sign === '7' ? '8' : '7'));

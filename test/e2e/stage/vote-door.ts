@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { expect } from './expect.ts';
 import { typePin } from './field.ts';
 import { kioskWords, type Language } from './kiosk.ts';
-import { isFree } from './vote-ballot.ts';
+import { begin, cast, choose, isFree, type SaidVote } from './vote-ballot.ts';
 import { settled } from './walk.ts';
 
 /** Gives the tablet from the home of a ballot point to the voters, who let themselves in with their codes. */
@@ -59,6 +59,15 @@ export async function letIn(page: Page, caller: Caller): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Nu kan du rösta' })).toBeVisible();
 }
 
+/** The whole way of a voter whom a facilitator lets in, until the door stands open for the next. */
+export async function voteAtDoor(page: Page, caller: Caller, vote: SaidVote): Promise<void> {
+  await letIn(page, caller);
+  await begin(page);
+  await choose(page, vote);
+  await cast(page);
+  await takeFromVoters(page);
+}
+
 /** Lets somebody in to a sheet of paper. */
 export async function letInToPaper(page: Page, caller: Caller): Promise<void> {
   await meet(page, caller);
@@ -71,6 +80,13 @@ export async function hasLeft(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Gick utan att rösta' }).click();
   await page.getByRole('button', { name: 'Ja, väljaren har gått' }).click();
   await goHome(page);
+}
+
+/** A voter began and begins again, with the same check-in. */
+export async function tryAgain(page: Page): Promise<void> {
+  await expect(page.getByText('Inget av det väljaren valde finns kvar.')).toBeVisible();
+  await page.getByRole('button', { name: 'Väljaren försöker igen' }).click();
+  await begin(page);
 }
 
 /** Takes back the latest check-in on paper, for this reason. */

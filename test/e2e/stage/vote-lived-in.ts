@@ -6,7 +6,7 @@ import { giveToVoters, hasLeft } from './vote-door.ts';
 import { makeCountKey, openVote, planPoint, printSlips, readAllBack } from './vote-office.ts';
 import { BALLOTS } from './vote-rounds.ts';
 import { openSealingOffice, openTabletAt } from './vote-stage.ts';
-import { walkBallot } from './vote-walk-ballot.ts';
+import { walkAway, walkBallot } from './vote-walk-ballot.ts';
 import { walkCeremony, walkVoteRoom } from './vote-walk-office.ts';
 import { walkPoint } from './vote-walk-point.ts';
 import { go, type Visit } from './walk.ts';
@@ -47,13 +47,6 @@ export async function walkOfVote(stage: Stage, look: Look): Promise<VoteWalk> {
     if (!tablet) throw new Error('The vote is not open yet.');
     return tablet;
   };
-  const ballot = async (language: Language, visit: Visit) => {
-    await go(here().page(), '/field');
-    await giveToVoters(here().page());
-    used = take();
-    const slips = { voter: used, leaver: take(), ballot: BALLOTS.south };
-    await walkBallot(here().page(), language, slips, visit);
-  };
   return {
     async ceremony(language) {
       if (language === 'en') await inEnglish('office', true);
@@ -68,11 +61,17 @@ export async function walkOfVote(stage: Stage, look: Look): Promise<VoteWalk> {
       tablet = await openTabletAt(stage, 'Rådhuset', 'tablet');
     },
     async ballot(language) {
-      await ballot(language, look(here(), `kiosk-${language}`));
-      await hasLeft(here().page());
+      const page = here().page();
+      await giveToVoters(page);
+      used = take();
+      const slips = { voter: used, leaver: take(), ballot: BALLOTS.south };
+      await walkBallot(page, language, slips, look(here(), `kiosk-${language}`));
+      await hasLeft(page);
     },
     async point(language) {
-      await ballot('sv', () => Promise.resolve());
+      await go(here().page(), '/field');
+      await giveToVoters(here().page());
+      await walkAway(here().page(), 'sv', { leaver: take(), ballot: BALLOTS.south }, () => Promise.resolve());
       if (language === 'en') await inEnglish('tablet', true);
       await go(here().page(), '/field/check-in');
       const door = { good: [take()], used, ballot: BALLOTS.south };

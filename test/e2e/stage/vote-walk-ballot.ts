@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { expect } from './expect.ts';
 import { kioskWords, type Language, LANGUAGES } from './kiosk.ts';
-import { answer, asVote, press } from './vote-ballot.ts';
+import { answer, asVote, mistyped, press } from './vote-ballot.ts';
 import { takeFromVoters } from './vote-door.ts';
 import { settled, type Visit } from './walk.ts';
 
@@ -21,8 +21,7 @@ export async function walkBallot(page: Page, language: Language, slips: Slips, v
   await visit('attract');
   await button('Rösta med din röstkod').click();
   await visit('code');
-  const mistyped = slips.voter.replace(/.$/, (sign) => (sign === '7' ? '8' : '7'));
-  await page.getByLabel(say('Din röstkod')).fill(mistyped);
+  await page.getByLabel(say('Din röstkod')).fill(mistyped(slips.voter));
   await expect(
     page.getByText(say('Koden är felskriven. Jämför med lappen, tecken för tecken.')),
   ).toBeVisible();
@@ -38,7 +37,7 @@ export async function walkBallot(page: Page, language: Language, slips: Slips, v
   await settled(page, say('Tack! Din röst är lagd.'));
   await visit('cast');
   await button('Klar').click();
-  await leave(page, language, slips, visit);
+  await walkAway(page, language, slips, visit);
 }
 
 async function walkQuestions(page: Page, language: Language, visit: Visit): Promise<void> {
@@ -57,8 +56,13 @@ async function walkQuestions(page: Page, language: Language, visit: Visit): Prom
   await visit('review');
 }
 
-/** A second voter begins, and gives the tablet back without having voted. */
-async function leave(page: Page, language: Language, slips: Slips, visit: Visit): Promise<void> {
+/** A voter begins, and gives the tablet back without having voted. */
+export async function walkAway(
+  page: Page,
+  language: Language,
+  slips: Pick<Slips, 'leaver' | 'ballot'>,
+  visit: Visit,
+): Promise<void> {
   const say = kioskWords(language);
   const button = (words: string) => page.getByRole('button', { name: say(words), exact: true });
   await page.getByRole('button', { name: LANGUAGES[language], exact: true }).click();

@@ -166,7 +166,7 @@ test('only what was signed away and did not come is published as lost', async ()
   ]);
 });
 
-test('where ties hang on lots, counting with some lots parts from counting with others', () => {
+test('where no lots are asked for, every way of drawing them funds the same', () => {
   const ids = ['a', 'b', 'c', 'd'];
   const ballot = fc.record({
     count: fc.integer({ min: 1, max: 3 }),

@@ -11,6 +11,9 @@ import type { FilledBag, Stripped } from './stripping.ts';
 /** Portions on their way to the desk at a time, so that its openers never wait for the page. */
 const UNDER_WAY = 8;
 
+/** How often the page hears how far it has come, in milliseconds. */
+const OFTEN = 100;
+
 export type StripInput = {
   readonly cycle: Cycle;
   /** All of the cycle: others are passed over. */
@@ -40,13 +43,17 @@ export async function stripOn(
   progress: (envelopes: number) => void,
   signal: AbortSignal,
 ): Promise<StripEnd> {
-  let opened = 0;
+  let [opened, told] = [0, 0];
+  const tell = () => {
+    told = performance.now();
+    progress(opened);
+  };
   const own = bags.filter((bag) => bag.cycle === cycle.id);
   const underWay = new Set<Promise<void>>();
   const take = async (filled: readonly FilledBag[]) => {
     await must(desk, { ask: 'take-bags', bags: filled });
     opened += filled.reduce((sum, { envelopes }) => sum + envelopes.length, 0);
-    if (!signal.aborted) progress(opened);
+    if (!signal.aborted && performance.now() - told >= OFTEN) tell();
   };
   try {
     await must(desk, { ask: 'strip', cycle, keys });
@@ -64,6 +71,7 @@ export async function stripOn(
     }
     if (missing > 0) return { end: 'bags-missing', bags: missing };
     await Promise.all(underWay);
+    if (!signal.aborted) tell();
     const parts: string[] = [];
     const reply = await desk.ask({ ask: 'list', run }, (word) => {
       if (word.say === 'parts') parts.push(...word.parts);

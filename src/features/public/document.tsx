@@ -1,0 +1,68 @@
+import { renderToString } from 'preact-render-to-string';
+import { sha256 } from '../../count/sha256.ts';
+import type { Language } from '../../i18n/languages.ts';
+
+export type Head = {
+  readonly language: Language;
+  readonly title: string;
+  readonly description: string;
+  /** The page's own address, and that of the picture that goes along when it is shared; null where none is known. */
+  readonly url: string | null;
+  readonly picture: string | null;
+  /** The same page in other languages. */
+  readonly others: readonly { readonly tag: string; readonly href: string }[];
+  /** The styles: where they lie, or the sheet itself. */
+  readonly style: { readonly href: string } | { readonly text: string };
+};
+
+/** The picture that goes along when a page is shared. It says nothing of any result. */
+export const PREVIEW = '/result-preview.png';
+
+/**
+ * A whole document as HTML. `body` was rendered before, in its own language. There is no script; what a document carries
+ * its styles in itself loads nothing, and says so.
+ */
+export const documentOf = (head: Head, body: string): string =>
+  `<!doctype html><html lang="${head.language.tag}" dir="${head.language.dir}"><head>${renderToString(
+    <Tags {...head} />,
+  )}${styled(head.style)}</head><body>${body}</body></html>`;
+
+function Tags({ language, title, description, url, picture, others }: Head) {
+  return (
+    <>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{title}</title>
+      <meta name="description" content={description} />
+      <meta name="theme-color" content="#0A4256" />
+      <meta property="og:type" content="article" />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      <meta property="og:locale" content={language.tag} />
+      {url !== null && <meta property="og:url" content={url} />}
+      {url !== null && <link rel="canonical" href={url} />}
+      {picture !== null && <meta property="og:image" content={picture} />}
+      {picture !== null && <meta name="twitter:card" content="summary_large_image" />}
+      {others.map(({ tag, href }) => (
+        <link key={tag} rel="alternate" hreflang={tag} href={href} />
+      ))}
+    </>
+  );
+}
+
+function styled(style: Head['style']): string {
+  if ('href' in style)
+    return renderToString(
+      <>
+        <link rel="stylesheet" href={style.href} />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      </>,
+    );
+  const policy = `default-src 'none'; style-src '${styleHash(style.text)}'; base-uri 'none'; form-action 'none'`;
+  const meta = renderToString(<meta http-equiv="content-security-policy" content={policy} />);
+  return `${meta}<style>${style.text}</style>`;
+}
+
+/** What a security policy lets a sheet in by. */
+export const styleHash = (text: string): string =>
+  `sha256-${btoa(String.fromCharCode(...(sha256(text).match(/../g) ?? []).map((byte) => Number.parseInt(byte, 16))))}`;
