@@ -32,7 +32,7 @@ export const ideaKinds = {
   /** A resident's idea as it was given, to the letter. */
   'idea.collected': kind({
     data: Collected,
-    writers: ['device', 'coordinator', 'server'],
+    writers: ['device', 'coordinator', 'assessor', 'server'],
     readers: ['coordinator', 'assessor'],
   }),
 };

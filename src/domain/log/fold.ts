@@ -1,5 +1,6 @@
 import { applyDevice } from '../cycle/device.ts';
 import { applyMember } from '../cycle/member.ts';
+import { applyIdeaWork } from '../ideas/idea-work.ts';
 import { applyCount } from '../outcome/count.ts';
 import { applyDecision } from '../outcome/decision.ts';
 import { applyLots } from '../outcome/lots.ts';
@@ -37,6 +38,12 @@ const apply: Apply = (own, entry, copies) => {
       return applyDevice(own('devices'), entry);
     case 'member.joined':
       return applyMember(own('members'), entry);
+    case 'idea.triaged':
+    case 'idea.published':
+    case 'idea.unpublished':
+    case 'idea.act-withdrawn':
+    case 'idea.typed':
+      return applyIdeaWork(own('ideaWork'), entry);
     case 'loss.signed':
       return applyLoss(own('losses'), entry);
     case 'votes.set-aside':

@@ -1,5 +1,6 @@
 import { deviceKinds } from '../cycle/device.ts';
 import { memberKinds } from '../cycle/member.ts';
+import { ideaWorkKinds } from '../ideas/idea-work.ts';
 import { lossKinds } from '../vote/loss.ts';
 import { setAsideKinds } from '../vote/set-aside.ts';
 import { countKinds } from '../outcome/count.ts';
@@ -14,6 +15,7 @@ export const kinds = {
   ...tabletKinds,
   ...deviceKinds,
   ...memberKinds,
+  ...ideaWorkKinds,
   ...lossKinds,
   ...setAsideKinds,
   ...countKinds,

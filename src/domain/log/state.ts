@@ -3,6 +3,7 @@ import type { Device } from '../cycle/device.ts';
 import type { JoinedMember } from '../cycle/member.ts';
 import type { OfficeKey } from '../cycle/office-key.ts';
 import type { Idea } from '../ideas/idea.ts';
+import type { IdeaWork } from '../ideas/idea-work.ts';
 import type { Attendance } from '../meeting/attendance.ts';
 import type { StreetEvent } from '../meeting/street-event.ts';
 import type { Count } from '../outcome/count.ts';
@@ -31,6 +32,7 @@ export type State = {
   readonly events: ReadonlyMap<string, StreetEvent>;
   readonly attendance: ReadonlyMap<string, Attendance>;
   readonly ideas: ReadonlyMap<string, Idea>;
+  readonly ideaWork: ReadonlyMap<string, IdeaWork>;
   readonly batches: ReadonlyMap<string, PaperBatch>;
   readonly countKeys: ReadonlyMap<string, CountKey>;
   readonly openings: ReadonlyMap<string, Opening>;
@@ -55,6 +57,7 @@ export const emptyState = (): State => ({
   events: new Map(),
   attendance: new Map(),
   ideas: new Map(),
+  ideaWork: new Map(),
   batches: new Map(),
   countKeys: new Map(),
   openings: new Map(),

@@ -61,6 +61,11 @@ async function actOn(desk: Desk, entry: Entry): Promise<void> {
     case 'office-key.made':
     case 'office-key.wrapped':
     case 'idea.collected':
+    case 'idea.triaged':
+    case 'idea.published':
+    case 'idea.unpublished':
+    case 'idea.act-withdrawn':
+    case 'idea.typed':
     case 'attendance.counted':
     case 'event.planned':
     case 'batch.opened':

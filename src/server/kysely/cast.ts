@@ -64,6 +64,11 @@ export function isCast(entry: Entry): boolean {
     case 'office-key.made':
     case 'office-key.wrapped':
     case 'idea.collected':
+    case 'idea.triaged':
+    case 'idea.published':
+    case 'idea.unpublished':
+    case 'idea.act-withdrawn':
+    case 'idea.typed':
     case 'attendance.counted':
     case 'event.planned':
     case 'event.closed':

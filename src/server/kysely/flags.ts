@@ -45,6 +45,11 @@ function eventOf(entry: Entry): string | undefined {
     case 'device.enrolled':
     case 'device.revoked':
     case 'member.joined':
+    case 'idea.triaged':
+    case 'idea.published':
+    case 'idea.unpublished':
+    case 'idea.act-withdrawn':
+    case 'idea.typed':
     case 'office-key.made':
     case 'office-key.wrapped':
     case 'event.planned':

@@ -41,6 +41,11 @@ export function entryWords(entry: Entry | undefined): string {
     case 'device.enrolled':
     case 'device.revoked':
     case 'member.joined':
+    case 'idea.triaged':
+    case 'idea.published':
+    case 'idea.unpublished':
+    case 'idea.act-withdrawn':
+    case 'idea.typed':
     case 'office-key.made':
     case 'office-key.wrapped':
     case 'event.planned':

@@ -24,6 +24,16 @@ export function kindWords(kind: Entry['kind']): string {
       return t`En besökare räknades`;
     case 'idea.collected':
       return t`En idé`;
+    case 'idea.triaged':
+      return t`En idé sorterades`;
+    case 'idea.published':
+      return t`En idé publicerades`;
+    case 'idea.unpublished':
+      return t`En idé avpublicerades`;
+    case 'idea.act-withdrawn':
+      return t`Något som gjordes med en idé togs tillbaka`;
+    case 'idea.typed':
+      return t`En pappersblankett skrevs in`;
     case 'batch.opened':
       return t`En bunt öppnades`;
     case 'sheet.entered':

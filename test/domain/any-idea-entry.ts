@@ -1,0 +1,40 @@
+import { type Env, stamp } from '../../src/domain/log/entry.ts';
+import { EntryId, MemberId, mintUuid } from '../../src/domain/log/ids.ts';
+import type { Entry } from '../../src/domain/log/kinds.ts';
+import { seeded, testEnv } from './env.ts';
+import { CYCLE } from './values.ts';
+
+const few = (seed: number): string => mintUuid(seeded(seed % 3));
+
+/** The id that the entry of this seed gets, so that acts come after one another. */
+const entryOf = (seed: number): EntryId => {
+  const env = testEnv(seed);
+  return EntryId.parse(mintUuid(env.random));
+};
+
+/** A maker for one entry of each kind by which the office works on ideas. */
+export function ideaMakers(
+  env: Env,
+  base: { readonly version: number; readonly subject: string },
+  seed: number,
+): (() => Entry)[] {
+  const after = seed % 4 === 0 ? [] : [entryOf(seed - 1), entryOf(seed + 1)];
+  const verdicts = [
+    { as: 'idea' as const },
+    { as: 'fault' as const, passedTo: 'Gatukontoret' },
+    { as: 'concern' as const, officer: MemberId.parse(few(seed)) },
+  ];
+  const verdict = verdicts[seed % 3] ?? { as: 'abuse' as const };
+  return [
+    () => stamp(env, { ...base, kind: 'idea.triaged', data: { verdict, note: `Därför ${seed}`, after } }),
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'idea.published',
+        data: { version: { cycle: CYCLE, title: `Idé ${seed}`, text: '', language: 'sv' }, after },
+      }),
+    () => stamp(env, { ...base, kind: 'idea.unpublished', data: { reason: `Nej ${seed}`, after } }),
+    () => stamp(env, { ...base, kind: 'idea.act-withdrawn', data: { act: entryOf(seed + 1) } }),
+    () => stamp(env, { ...base, kind: 'idea.typed', data: { bundle: few(seed), number: 1 + (seed % 30) } }),
+  ];
+}
