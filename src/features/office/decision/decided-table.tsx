@@ -1,10 +1,10 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { useState } from 'preact/hooks';
-import { ArrowRightLeft, Award } from 'lucide-preact';
-import type { Cycle } from '../../../domain/cycle/cycle.ts';
+import { ArrowRightLeft, Award, ChevronDown } from 'lucide-preact';
 import type { DecidedProposal } from '../../../domain/outcome/decision.ts';
 import { departs, type DecisionRevision, proposalKey } from '../../../domain/outcome/decision-standing.ts';
 import { money, number } from '../../../i18n/format.ts';
+import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
@@ -19,11 +19,16 @@ import type { VotedProposal, VoteOutcome } from './vote-outcome.ts';
 type Row = {
   readonly decided: DecidedProposal;
   readonly title: string;
+  /** Said where there are several. */
+  readonly contest: string | undefined;
   readonly number: number;
   readonly cost: number;
   readonly voted: VotedProposal | undefined;
   readonly departs: boolean;
 };
+
+/** More proposals than this that lost and were rejected wait until somebody asks for them: they are most of a large round. */
+const FOLDED = 20;
 
 export type DecidedTableProps = {
   held: DecisionRevision;
@@ -38,9 +43,11 @@ export type DecidedTableProps = {
 export function DecidedTable({ held, outcome, earlier, locale }: DecidedTableProps) {
   const cycle = useCycle();
   const [departing, setDeparting] = useState(false);
+  const [all, setAll] = useState(false);
   const voted = new Map(
     outcome?.contests.flatMap(({ proposals }) => proposals.map((each) => [each.key, each] as const)),
   );
+  const several = new Set(held.proposals.map(({ contest }) => contest)).size > 1;
   const rows = held.proposals.map((decided): Row => {
     const found = voted.get(proposalKey(decided));
     const contest = cycle.contests.find(({ id }) => id === decided.contest);
@@ -48,6 +55,7 @@ export function DecidedTable({ held, outcome, earlier, locale }: DecidedTablePro
     return {
       decided,
       title: option?.title ?? decided.option,
+      contest: several ? contest?.name : undefined,
       number: option?.number ?? 0,
       cost: option?.cost ?? 0,
       voted: found,
@@ -55,7 +63,9 @@ export function DecidedTable({ held, outcome, earlier, locale }: DecidedTablePro
     };
   });
   const departures = rows.filter((row) => row.departs).length;
-  const shown = departing ? rows.filter((row) => row.departs) : rows;
+  const asVoted = rows.filter((row) => !row.departs && row.decided.verdict === 'rejected');
+  const folds = !departing && !all && asVoted.length > FOLDED;
+  const shown = rows.filter((row) => (departing ? row.departs : !folds || !asVoted.includes(row)));
   const count = number(departures);
   return (
     <Card
@@ -80,17 +90,23 @@ export function DecidedTable({ held, outcome, earlier, locale }: DecidedTablePro
         rows={shown}
         rowKey={({ decided }) => proposalKey(decided)}
         empty={<EmptyState title={t`Inget förslag här`} />}
-        columns={columnsFor(cycle, rows, outcome !== undefined)}
+        columns={columnsFor(cycle.currency, outcome !== undefined)}
       />
+      {folds && (
+        <div>
+          <Button icon={ChevronDown} onClick={() => setAll(true)}>
+            {plural(asVoted.length, {
+              one: 'Visa också # förslag som avslogs',
+              other: 'Visa också # förslag som avslogs',
+            })}
+          </Button>
+        </div>
+      )}
     </Card>
   );
 }
 
-const columnsFor = (
-  { contests, currency }: Cycle,
-  rows: readonly Row[],
-  withVote: boolean,
-): readonly Column<Row>[] => [
+const columnsFor = (currency: string, withVote: boolean): readonly Column<Row>[] => [
   {
     key: 'number',
     head: t`Nr`,
@@ -102,19 +118,9 @@ const columnsFor = (
     key: 'title',
     head: t`Förslag`,
     rowHeader: true,
-    cell: (row) => <span dir="auto">{row.title}</span>,
+    cell: titleCell,
     sortBy: (row) => row.title,
   },
-  ...(new Set(rows.map(({ decided }) => decided.contest)).size > 1
-    ? [
-        {
-          key: 'contest',
-          head: t`Omröstning`,
-          cell: ({ decided }: Row) => contests.find(({ id }) => id === decided.contest)?.name ?? '',
-          sortBy: ({ decided }: Row) => contests.findIndex(({ id }) => id === decided.contest),
-        },
-      ]
-    : []),
   ...(withVote ? [voteColumn()] : []),
   {
     key: 'verdict',
@@ -130,6 +136,13 @@ const columnsFor = (
     sortBy: costOf,
   },
 ];
+
+const titleCell = ({ title, contest }: Row) => (
+  <span class={css['words']}>
+    <bdi>{title}</bdi>
+    {contest !== undefined && <span class={css['more']}>{contest}</span>}
+  </span>
+);
 
 const voteColumn = (): Column<Row> => ({
   key: 'votes',
