@@ -28,7 +28,9 @@ export function ResultTable({ name, outcome, proposals, currency, decision }: Re
   const money = (amount: number) => swedishMoney(amount, currency);
   const points = outcome?.contest.method.kind === 'ranking';
   return (
-    <div class={css['wide']}>
+    // A scrolling region must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div class={css['wide']} role="group" aria-label={name} tabIndex={0}>
       <table class={css['table']}>
         <colgroup>
           <col style={{ inlineSize: '6%' }} />
