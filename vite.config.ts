@@ -86,6 +86,7 @@ export default defineConfig({
       'preact/hooks',
       'preact-iso',
       'preact-iso/router',
+      'preact-render-to-string',
       '@lingui/core',
       'lucide-preact',
       'zod/mini',

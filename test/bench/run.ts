@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   seal: async () => (await import('./seal.ts')).sealBench(),
   opening: async () => (await import('./opening.ts')).openingBench(),
   count: async () => (await import('./count.ts')).countBench(),
+  'public-page': async () => (await import('./public-page.ts')).publicPageBench(),
   lighthouse: async () => (await import('./lighthouse.ts')).lighthouseBench(),
 };
 

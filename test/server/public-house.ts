@@ -24,7 +24,7 @@ const pages: PublicPages = {
       throw new NoResult(String(error));
     }
   },
-  style: { href: '/r/assets/page.css', alone: SHEET },
+  style: { page: `${SHEET}@font-face{}`, fonts: ['/r/assets/zero.woff2'], alone: SHEET },
   assets: async (_, next) => next(),
   manual: new Map([['counting.md', '# Counting']]),
   address: 'https://torg.example',

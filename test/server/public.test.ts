@@ -151,7 +151,11 @@ describe('a published result', () => {
     expect(html).toContain(`<style>${SHEET}</style>`);
     for (const tag of ['sv', 'en', 'ar']) expect(html).toContain(`<div id="${tag}"`);
     expect(html).not.toMatch(/<script|<link|<img|src=|url\(/);
-    expect((await open.get(PAGE)).headers.get('content-security-policy')).toContain("style-src 'self';");
+    const page = (await open.get(PAGE)).headers.get('content-security-policy');
+    expect(page).toMatch(/style-src 'self' 'sha256-[^']+';/);
+    expect(page).not.toContain(hash);
+    const app = (await open.get('/healthz')).headers.get('content-security-policy');
+    expect(app).toContain("style-src 'self';");
   });
 
   test('stands in the list of results', async () => {

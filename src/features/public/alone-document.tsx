@@ -35,7 +35,10 @@ export function aloneDocument(
   return inLanguage(languages[0], (language) => {
     const title = `${headingWords(view)} – ${cycle.name}`;
     const about = { description: summaryWords(view), url: null, picture: null, others: [] };
-    return documentOf({ language, title, ...about, style: { text: style.alone } }, bodies.join(''));
+    return documentOf(
+      { language, title, ...about, style: { text: style.alone, fonts: [], alone: true } },
+      bodies.join(''),
+    );
   });
 }
 

@@ -1,5 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { sha256 } from '../../count/sha256.ts';
+import type { PaintRequest } from './request.ts';
 import type { Language } from '../../i18n/languages.ts';
 
 export type Head = {
@@ -11,16 +12,36 @@ export type Head = {
   readonly picture: string | null;
   /** The same page in other languages. */
   readonly others: readonly { readonly tag: string; readonly href: string }[];
-  /** The styles: where they lie, or the sheet itself. */
-  readonly style: { readonly href: string } | { readonly text: string };
+  /** The sheet, which every page carries: one answer less to wait for. What stands alone fetches nothing at all. */
+  readonly style: { readonly text: string; readonly fonts: readonly string[]; readonly alone: boolean };
 };
 
 /** The picture that goes along when a page is shared. It says nothing of any result. */
-export const PREVIEW = '/result-preview.png';
+const PREVIEW = '/result-preview.png';
+
+/** Where a page lies in each language, for whoever shares or indexes it; nothing where nobody has told the address. */
+export const sharedAs = (
+  address: string | null,
+  { tag, languages, own }: { tag: string; languages: readonly string[]; own: (tag: string) => string },
+): Pick<Head, 'url' | 'picture' | 'others'> =>
+  address === null
+    ? { url: null, picture: null, others: [] }
+    : {
+        url: address + own(tag),
+        picture: address + PREVIEW,
+        others: languages.map((other) => ({ tag: other, href: address + own(other) })),
+      };
+
+/** The styles of a page on the server. */
+export const pageStyle = ({ page, fonts }: PaintRequest['style']): Head['style'] => ({
+  text: page,
+  fonts,
+  alone: false,
+});
 
 /**
- * A whole document as HTML. `body` was rendered before, in its own language. There is no script; what a document carries
- * its styles in itself loads nothing, and says so.
+ * A whole document as HTML. `body` was rendered before, in its own language. There is no script; the styles
+ * stand in the document, let in by their hash.
  */
 export const documentOf = (head: Head, body: string): string =>
   `<!doctype html><html lang="${head.language.tag}" dir="${head.language.dir}"><head>${renderToString(
@@ -50,17 +71,21 @@ function Tags({ language, title, description, url, picture, others }: Head) {
   );
 }
 
-function styled(style: Head['style']): string {
-  if ('href' in style)
-    return renderToString(
+function styled({ text, fonts, alone }: Head['style']): string {
+  const policy = `default-src 'none'; style-src '${styleHash(text)}'; base-uri 'none'; form-action 'none'`;
+  const tags = renderToString(
+    alone ? (
+      <meta http-equiv="content-security-policy" content={policy} />
+    ) : (
       <>
-        <link rel="stylesheet" href={style.href} />
+        {fonts.map((font) => (
+          <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
+        ))}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-      </>,
-    );
-  const policy = `default-src 'none'; style-src '${styleHash(style.text)}'; base-uri 'none'; form-action 'none'`;
-  const meta = renderToString(<meta http-equiv="content-security-policy" content={policy} />);
-  return `${meta}<style>${style.text}</style>`;
+      </>
+    ),
+  );
+  return `${tags}<style>${text}</style>`;
 }
 
 /** What a security policy lets a sheet in by. */

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { renderToString } from 'preact-render-to-string';
 import { resultPath } from '../../wire/public-paths.ts';
-import { documentOf } from './document.tsx';
+import { documentOf, pageStyle, sharedAs } from './document.tsx';
 import { PageFrame } from './page-frame.tsx';
 import type { Painted, PaintRequest } from './request.ts';
 import { inLanguage } from './speak-page.ts';
@@ -13,7 +13,6 @@ import css from './page.module.css';
 export function emptyPages({ cycle, style, address }: Extract<PaintRequest, { kind: 'empty' }>): Painted {
   const languages = languagesOf(cycle);
   const own = (tag: string) => resultPath(cycle.id, tag);
-  const full = address ?? '';
   const pageIn = (tag: string): string =>
     inLanguage(tag, (language) => {
       const heading = t`Rösterna är inte räknade än`;
@@ -22,10 +21,8 @@ export function emptyPages({ cycle, style, address }: Extract<PaintRequest, { ki
           language,
           title: `${heading} – ${cycle.name}`,
           description: t`Resultatet visas här när det är publicerat.`,
-          url: address === null ? null : `${full}${own(tag)}`,
-          picture: null,
-          others: languages.map((other) => ({ tag: other, href: `${full}${own(other)}` })),
-          style,
+          ...sharedAs(address, { tag, languages, own }),
+          style: pageStyle(style),
         },
         renderToString(
           <PageFrame

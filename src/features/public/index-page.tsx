@@ -4,7 +4,7 @@ import { dateTime } from '../../i18n/format.ts';
 import { LANGUAGES } from '../../i18n/languages.ts';
 import { RESULTS } from '../../wire/paths.ts';
 import { resultPath } from '../../wire/public-paths.ts';
-import { documentOf, PREVIEW } from './document.tsx';
+import { documentOf, pageStyle, sharedAs } from './document.tsx';
 import { PageFrame } from './page-frame.tsx';
 import type { IndexedResult, Painted, PaintRequest } from './request.ts';
 import { inLanguage } from './speak-page.ts';
@@ -14,7 +14,6 @@ import css from './page.module.css';
 /** The rounds that have a result, the newest first. */
 export function indexPages({ results, style, address }: Extract<PaintRequest, { kind: 'index' }>): Painted {
   const own = (tag: string) => `${RESULTS}/${tag}`;
-  const full = address ?? '';
   const languages = LANGUAGES.map(({ tag }) => tag);
   const owner = results[0]?.municipality ?? '';
   const pageIn = (tag: string): string =>
@@ -24,10 +23,8 @@ export function indexPages({ results, style, address }: Extract<PaintRequest, { 
           language,
           title: t`Resultat`,
           description: t`Så röstade invånarna, omgång för omgång.`,
-          url: address === null ? null : `${full}${own(tag)}`,
-          picture: `${full}${PREVIEW}`,
-          others: languages.map((other) => ({ tag: other, href: `${full}${own(other)}` })),
-          style,
+          ...sharedAs(address, { tag, languages, own }),
+          style: pageStyle(style),
         },
         renderToString(
           <PageFrame

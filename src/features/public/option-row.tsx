@@ -33,9 +33,9 @@ export function OptionRow({ contest, option: view, teller, most, ...page }: Opti
   const cost = money(option.cost, cycle.currency);
   return (
     <li id={`${page.place.ids}${contest.contest.id}-${option.id}`} class={css['option']} data-funded={funded}>
-      <h4 class={css['title']}>
+      <h3 class={css['title']}>
         <Written lang={lang}>{option.title}</Written>
-      </h4>
+      </h3>
       <span class={css['score']}>{scoreWords(score, contest.scored)}</span>
       <svg class={css['bar']} width="100%" height="14" aria-hidden="true">
         <rect width={share(score, most)} height="14" rx="4" />

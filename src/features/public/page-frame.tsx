@@ -22,7 +22,7 @@ export function PageFrame({ owner, lang, languages, ids, wide, children }: PageF
   return (
     <>
       <a class={css['skip']} href={`#${ids}innehall`}>{t`Till innehållet`}</a>
-      <div class={css['top']}>
+      <header class={css['top']}>
         <p class={css['owner']}>
           {t`Medborgarbudget`} <bdi lang={lang}>{owner}</bdi>
         </p>
@@ -35,7 +35,7 @@ export function PageFrame({ owner, lang, languages, ids, wide, children }: PageF
             ))}
           </nav>
         )}
-      </div>
+      </header>
       <main id={`${ids}innehall`} class={classes(css['main'], wide && css['wide'])}>
         {children}
       </main>

@@ -3,8 +3,8 @@ import type { DecisionEntry } from '../../domain/outcome/decision.ts';
 
 /** What every page is drawn with. */
 type Surroundings = {
-  /** Where the stylesheet lies; and what is in it but for the fonts, which the page that stands alone carries along. */
-  readonly style: { readonly href: string; readonly alone: string };
+  /** The stylesheet as pages carry it, with the fonts to fetch beforehand; and for the one that stands alone, without fonts. */
+  readonly style: { readonly page: string; readonly fonts: readonly string[]; readonly alone: string };
   /** The address that people use, without a slash at its end; null where nobody has told it. */
   readonly address: string | null;
 };

@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { ALONE_FILE, manualPath, resultPath } from '../../wire/public-paths.ts';
 import { aloneDocument } from './alone-document.tsx';
-import { documentOf, PREVIEW } from './document.tsx';
+import { documentOf, pageStyle, sharedAs } from './document.tsx';
 import { filesOf } from './files.ts';
 import { PageFrame } from './page-frame.tsx';
 import type { Painted, PaintRequest } from './request.ts';
@@ -37,17 +37,14 @@ function pageIn(
 ): string {
   const { cycle } = view.file;
   const own = (name: string) => resultPath(cycle.id, name);
-  const full = address ?? '';
   return inLanguage(tag, (language) =>
     documentOf(
       {
         language,
         title: `${headingWords(view)} – ${cycle.name}`,
         description: summaryWords(view),
-        url: address === null ? null : `${full}${own(tag)}`,
-        picture: `${full}${PREVIEW}`,
-        others: languages.map((other) => ({ tag: other, href: `${full}${own(other)}` })),
-        style,
+        ...sharedAs(address, { tag, languages, own }),
+        style: pageStyle(style),
       },
       renderToString(
         <PageFrame

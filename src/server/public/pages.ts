@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { MiddlewareHandler } from 'hono';
 import type { PaintRequest } from '../../features/public/request.ts';
 import { serveHashed } from '../client.ts';
-import { RESULTS } from '../../wire/paths.ts';
 import type { Painter } from './pack.ts';
 import { paintBeside } from './painter.ts';
 
@@ -11,7 +10,7 @@ import { paintBeside } from './painter.ts';
 export type PublicPages = {
   readonly paint: Painter;
   readonly style: PaintRequest['style'];
-  /** Answers with the stylesheet and the fonts. */
+  /** Answers with the fonts. */
   readonly assets: MiddlewareHandler;
   /** The pages of the manual that results refer to, as Markdown. */
   readonly manual: ReadonlyMap<string, string>;
@@ -24,16 +23,25 @@ const MANUAL_PAGES = ['counting.md', 'voting.md'];
 
 /** A page that stands alone has no fonts of ours: it loads nothing, and they would be half of it. */
 const FONT_FACES = /@font-face\s*\{[^}]*\}/g;
+/** What nearly every page needs of the fonts. */
+const FIRST_FONTS = /\/r\/assets\/(?:[\w-]*-latin-wght-|plain-zero-)[\w-]*\.woff2/g;
 
 /** Opens what the build has put into a folder. */
 export function publicPages(folder: string, address: string | null): PublicPages {
   const assets = join(folder, 'assets');
   const sheet = readdirSync(assets).find((name) => name.endsWith('.css'));
   if (sheet === undefined) throw new Error(`There is no stylesheet in ${assets}.`);
-  const text = readFileSync(join(assets, sheet), 'utf8');
+  // Letters that change their shape while somebody reads move the lines: who has no font yet reads without it.
+  const page = readFileSync(join(assets, sheet), 'utf8')
+    .trim()
+    .replaceAll(/font-display:\s*swap/g, 'font-display:optional');
   return {
     paint: paintBeside(join(folder, 'paint.js')),
-    style: { href: `${RESULTS}/assets/${sheet}`, alone: text.replaceAll(FONT_FACES, '') },
+    style: {
+      page,
+      fonts: [...new Set(page.match(FIRST_FONTS))],
+      alone: page.replaceAll(FONT_FACES, ''),
+    },
     assets: serveHashed(folder),
     manual: new Map(MANUAL_PAGES.map((name) => [name, readFileSync(join(MANUAL, name), 'utf8')])),
     address,

@@ -18,8 +18,12 @@ import { publicListRoutes } from './public-lists.ts';
 export function publicRoutes(app: App, { store }: Doors, pages: PublicPages, log: Log): void {
   const { paint, style, address, manual } = pages;
   const published = openPublications({ record: store.published, paint, style, address, log });
-  const own = styleHash(style.alone);
+  const hashes = { page: styleHash(style.page), alone: styleHash(style.alone) };
 
+  app.use(`${RESULTS}/*`, async (context, next) => {
+    context.set('style', context.req.path.endsWith(`/${ALONE_FILE}`) ? hashes.alone : hashes.page);
+    await next();
+  });
   app.get(`${RESULTS}/assets/*`, pages.assets);
   app.get(`${RESULTS}/manual/:name`, (context) => {
     const text = manual.get(context.req.param('name'));
@@ -40,7 +44,6 @@ export function publicRoutes(app: App, { store }: Doors, pages: PublicPages, log
     const { id, name } = context.req.param();
     const found = await roundOf(id);
     const file = found?.files.get(name);
-    if (file && name === ALONE_FILE) context.set('style', own);
     if (file) return sendPacked(context, file);
     if (found?.pages.has(name) === true) return sendPage(context, found, name);
     return sendPage(context, await published.index(), undefined, 404);
