@@ -82,7 +82,7 @@ export function anyEntry(which: number, about: number, seed: number): Entry {
     () =>
       stamp(env, {
         ...base,
-        version: 2,
+        version: 3,
         kind: 'cycle.configured',
         data: { revision: (seed % 2) + 1, cycle: testCycle() },
       }),

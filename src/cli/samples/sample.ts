@@ -87,7 +87,7 @@ export function sampleEntries(options: {
   const setUp = env(fromToday(-IDEA_DAYS - 1, '08:00'));
   const configured = stamp(setUp, {
     kind: 'cycle.configured' as const,
-    version: 2,
+    version: 3,
     subject: cycle.id,
     data: { revision: 1, cycle },
   });

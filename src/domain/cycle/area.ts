@@ -1,13 +1,20 @@
 import * as z from 'zod/mini';
 import { AreaId } from '../log/ids.ts';
 
-/** The whole municipality, a planning area, or a part of one; a tree through `parent`. */
-export const Area = z.strictObject({
+/** An area as it stood before rounds knew how many vote there. */
+export const AreaV2 = z.strictObject({
   id: AreaId,
   name: z.string().check(z.minLength(1), z.maxLength(80)),
   parent: z.optional(AreaId),
   /** Residents, all ages. */
   population: z.optional(z.int().check(z.nonnegative())),
+});
+
+/** The whole municipality, a planning area, or a part of one; a tree through `parent`. */
+export const Area = z.strictObject({
+  ...AreaV2.shape,
+  /** How many in a hundred voted in the latest municipal election. */
+  turnout: z.optional(z.int().check(z.nonnegative(), z.lte(100))),
 });
 export type Area = z.infer<typeof Area>;
 

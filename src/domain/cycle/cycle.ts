@@ -2,19 +2,44 @@ import * as z from 'zod/mini';
 import { Day, stands } from '../log/entry.ts';
 import { AreaId, CycleId } from '../log/ids.ts';
 import { type EntryIn, kindSince } from '../log/kind.ts';
-import { type Contest, Contest as ContestSchema, ContestV1 } from '../vote/contest.ts';
-import { Area, withDescendants } from './area.ts';
-import { Criterion } from './criterion.ts';
+import { type Contest, Contest as ContestSchema, ContestV1, ContestV2 } from '../vote/contest.ts';
+import { Area, AreaV2, withDescendants } from './area.ts';
+import { Criterion, CriterionV2 } from './criterion.ts';
 import { Phase } from './phase.ts';
 import { type CycleFault, faultsIn, faultsInStyles } from './cycle-faults.ts';
 import { onPaper, Voting } from './voting.ts';
 
 /** Money set aside for one area, in whole units of the cycle's currency. */
-const Pot = z.strictObject({
+const PotV2 = z.strictObject({
   area: AreaId,
   amount: z.int().check(z.nonnegative()),
   money: z.enum(['investment', 'running']),
 });
+
+const Pot = z.strictObject({
+  ...PotV2.shape,
+  /** What the money is for, where it is not for everything: a supplement, a group, a theme. */
+  purpose: z.optional(z.string().check(z.minLength(1), z.maxLength(120))),
+});
+
+const ParticipationV2 = z.strictObject({
+  who: z.enum(['live', 'live-or-work']),
+  citizenshipRequired: z.boolean(),
+  lowestAge: z.int().check(z.gte(0), z.lte(99)),
+});
+
+const Participation = z
+  .strictObject({
+    ...ParticipationV2.shape,
+    highestAge: z.optional(z.int().check(z.gte(1), z.lte(120))),
+    /** Who it is for, where that is not everybody in the area: "hyresgäster hos Bostadsbolaget". */
+    group: z.optional(z.string().check(z.minLength(1), z.maxLength(120))),
+  })
+  .check(
+    z.refine(({ lowestAge, highestAge }) => highestAge === undefined || lowestAge <= highestAge, {
+      error: 'age.highest-below-lowest',
+    }),
+  );
 
 /** The formal decision that set the resources aside. */
 const ResourceDecision = z.strictObject({
@@ -36,15 +61,7 @@ const everyVersion = {
   languages: z
     .array(z.string().check(z.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)))
     .check(z.minLength(1), z.maxLength(40)),
-  participation: z.strictObject({
-    who: z.enum(['live', 'live-or-work']),
-    citizenshipRequired: z.boolean(),
-    lowestAge: z.int().check(z.gte(0), z.lte(99)),
-  }),
   purposes: z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(20)),
-  areas: z.array(Area).check(z.minLength(1), z.maxLength(500)),
-  pots: z.array(Pot).check(z.maxLength(1000)),
-  criteria: z.array(Criterion).check(z.maxLength(40)),
   themes: z.array(z.string().check(z.minLength(1), z.maxLength(60))).check(z.maxLength(40)),
   phases: z.array(Phase).check(z.maxLength(40)),
   resourceDecision: z.optional(ResourceDecision),
@@ -52,17 +69,36 @@ const everyVersion = {
 
 const Fields = z.strictObject({
   ...everyVersion,
+  participation: Participation,
+  /** What the round goes by: where people live, what they have in common, or what it is about. */
+  orientation: z.optional(z.array(z.enum(['territory', 'group', 'theme'])).check(z.maxLength(3))),
+  areas: z.array(Area).check(z.minLength(1), z.maxLength(500)),
+  pots: z.array(Pot).check(z.maxLength(1000)),
+  criteria: z.array(Criterion).check(z.maxLength(40)),
   contests: z.array(ContestSchema).check(z.maxLength(200)),
   voting: Voting,
 });
 
-const FieldsV1 = z.strictObject({ ...everyVersion, contests: z.array(ContestV1).check(z.maxLength(200)) });
+const beforeV3 = {
+  ...everyVersion,
+  participation: ParticipationV2,
+  areas: z.array(AreaV2).check(z.minLength(1), z.maxLength(500)),
+  pots: z.array(PotV2).check(z.maxLength(1000)),
+  criteria: z.array(CriterionV2).check(z.maxLength(40)),
+};
+const FieldsV2 = z.strictObject({
+  ...beforeV3,
+  contests: z.array(ContestV2).check(z.maxLength(200)),
+  voting: Voting,
+});
+const FieldsV1 = z.strictObject({ ...beforeV3, contests: z.array(ContestV1).check(z.maxLength(200)) });
 
 /** One round of a process, as it is set up: everything that differs between municipalities is in here. */
-export const Cycle = Fields.check((payload) => {
-  report(payload, [...faultsIn(payload.value), ...faultsInStyles(payload.value)]);
-});
+export const Cycle = Fields.check((payload) => reportAll(payload, payload.value));
 export type Cycle = z.infer<typeof Fields>;
+
+/** A round as it was set up when every contest had its options from the beginning. A newer one takes it as it is. */
+export const CycleV2 = FieldsV2.check((payload) => reportAll(payload, payload.value));
 
 /** A round as it was set up before there were ballot styles. */
 export const CycleV1 = FieldsV1.check((payload) => report(payload, faultsIn(payload.value)));
@@ -74,6 +110,9 @@ export const upcastCycle = (cycle: CycleV1): Cycle => ({
   contests: cycle.contests.map((contest) => ({ ...contest, order: 'fixed' as const })),
   voting: onPaper(cycle.contests),
 });
+
+const reportAll = (payload: Payload, cycle: Cycle): void =>
+  report(payload, [...faultsIn(cycle), ...faultsInStyles(cycle)]);
 
 type Payload = { readonly value: unknown; readonly issues: z.core.$ZodRawIssue[] };
 
@@ -106,17 +145,19 @@ export function contestsAround(cycle: Cycle, area: AreaId): readonly Contest[] {
 
 const revision = z.int().check(z.gte(1));
 const ConfiguredV1 = z.strictObject({ revision, cycle: CycleV1 });
+const ConfiguredV2 = z.strictObject({ revision, cycle: CycleV2 });
 const Configured = z.strictObject({ revision, cycle: Cycle });
 
 export const cycleKinds = {
   /** The whole set-up as it now is; `revision` counts up from 1 and decides which one stands. */
   'cycle.configured': kindSince({
-    versions: [ConfiguredV1, Configured],
+    versions: [ConfiguredV1, ConfiguredV2, Configured],
     upcasts: [
       (data) => {
         const { revision, cycle } = ConfiguredV1.parse(data);
         return { revision, cycle: upcastCycle(cycle) };
       },
+      (data) => data,
     ],
     writers: ['coordinator', 'server'],
     readers: ['device', 'coordinator', 'assessor', 'trustee', 'viewer'],

@@ -37,8 +37,8 @@ const asked = {
   id: ContestId,
   name: z.string().check(z.minLength(1), z.maxLength(120)),
   area: AreaId,
-  options: z.array(Option).check(z.minLength(1), z.maxLength(999)),
 };
+const someOptions = z.array(Option).check(z.minLength(1), z.maxLength(999));
 
 /** How ties are broken, in this order: the lower cost, the more votes, a lot drawn in public. */
 const TieStep = z.enum(['cost', 'votes', 'draw']);
@@ -55,20 +55,32 @@ const Counting = z.strictObject({
 });
 export type Counting = z.infer<typeof Counting>;
 
-/** One question put to the voters of one area: options, a method, and (through the cycle's pots) a budget. */
-export const Contest = z.strictObject({
-  ...asked,
+const decided = {
   method: Method,
   /** Whether every voter meets the options in the order of their numbers, or in one drawn for them on the screen. */
   order: z.enum(['fixed', 'drawn']),
   /** Without it: most votes (or points, or places) within the budget, what does not fit is passed over, ties drawn. */
   counting: z.optional(Counting),
+};
+
+/**
+ * One question put to the voters of one area: options, a method, and (through the cycle's pots) a budget. How it is
+ * voted on stands from the beginning; the options come when ideas have become proposals.
+ */
+export const Contest = z.strictObject({
+  ...asked,
+  ...decided,
+  options: z.array(Option).check(z.maxLength(999)),
 });
 export type Contest = z.infer<typeof Contest>;
+
+/** As contests stood when none could be set up before its options. */
+export const ContestV2 = z.strictObject({ ...asked, ...decided, options: someOptions });
 
 /** As contests stood in the first version of a cycle. */
 export const ContestV1 = z.strictObject({
   ...asked,
+  options: someOptions,
   method: z.discriminatedUnion('kind', [Approval, Points]),
 });
 

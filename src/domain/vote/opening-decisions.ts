@@ -9,6 +9,7 @@ export type OpenVoteRefusal = Refusal<
   | 'vote.already-open'
   | 'vote.no-contests'
   | 'vote.no-styles'
+  | 'vote.no-options'
   | 'vote.no-office-key'
   | 'vote.no-count-key'
   | 'vote.shares-untested'
@@ -23,7 +24,8 @@ type BeforeOpening = {
 };
 
 /**
- * Opens the vote. Refuses a vote that is open, a round without contests or ballot styles, and, where votes are cast
+ * Opens the vote. Refuses a vote that is open, a round without contests or ballot styles, a contest
+ * without options, and, where votes are cast
  * on tablets or names are taken, one without an office key, a count key, or with shares that nobody has read back.
  */
 export function openVote(known: BeforeOpening, env: Env): Result<readonly OpeningEntry[], OpenVoteRefusal> {
@@ -44,6 +46,8 @@ export function obstaclesToOpening(known: BeforeOpening): readonly OpenVoteRefus
   if (known.openings.has(cycle.id)) return [refuse('vote.already-open').refusal];
   if (cycle.contests.length === 0) no('vote.no-contests');
   if (voting.styles.length === 0) no('vote.no-styles');
+  const bare = cycle.contests.filter(({ options }) => options.length === 0);
+  if (bare.length > 0) no('vote.no-options', { contests: bare.map(({ name }) => name).join(', ') });
   const sealsToOffice = voting.tablets || voting.checkIn === 'register';
   if (sealsToOffice && !currentOfficeKey(known.officeKeys)) no('vote.no-office-key');
   if (!voting.tablets) return found;

@@ -1,5 +1,4 @@
 import { t } from '@lingui/core/macro';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -8,6 +7,7 @@ import { BatchScreen } from './batches/batch-screen.tsx';
 import { VoteScreen } from './batches/vote-screen.tsx';
 import { CountScreen } from './count-room/count-screen.tsx';
 import { CycleScreen } from './cycle/cycle-screen.tsx';
+import { FirstRoundScreen } from './cycle/simple/first-round-screen.tsx';
 import { DeliveryScreen, DevelopmentScreen, FollowUpScreen } from './cycle/step-screens.tsx';
 import { CorrectScreen, DecisionScreen } from './decision/decision-screen.tsx';
 import { DecisionsScreen } from './decision/decisions-screen.tsx';
@@ -118,7 +118,7 @@ function NoSuchPage() {
   );
 }
 
-/** Before any round: still fetching, out of reach, or really none. */
+/** Before any round: still fetching, out of reach, or really none, and then one is set up here. */
 function NoCycle() {
   const { status } = useOffice();
   const title = <PageHeader title={t`Översikt`} />;
@@ -136,15 +136,5 @@ function NoCycle() {
       </>
     );
   }
-  return (
-    <>
-      {title}
-      <EmptyState title={t`Ingen omgång är inlagd än`}>
-        <p>{t`Den som sköter servern läser in en omgång från en fil:`}</p>
-        <p>
-          <code>torg cycle import FIL</code>
-        </p>
-      </EmptyState>
-    </>
-  );
+  return <FirstRoundScreen />;
 }

@@ -123,7 +123,7 @@ test('every step leads to a room of its own, with its dates and what the round s
   }
 });
 
-test('before any round there is a word about how one gets there, and the tools work', async () => {
+test('before any round one is set up at once, and the tools work', async () => {
   openOffice(await officeScene([]));
   await screen.findByText('Ingen omgång är inlagd än');
   await follow('Plattor');

@@ -26,6 +26,14 @@ export function obstacleWords({ code, params }: OpenVoteRefusal): SaidObstacle {
         more: t`Ramarna säger inte vilka omröstningar som hör ihop på en röstsedel.`,
         link: { href: to.frame, label: t`Till ramarna` },
       };
+    case 'vote.no-options': {
+      const { contests = '' } = params;
+      return {
+        title: t`Förslag saknas`,
+        more: t`Inga förslag är satta på röstsedeln i: ${contests}.`,
+        link: { href: to.development, label: t`Till förslagen` },
+      };
+    }
     case 'vote.no-office-key':
       return {
         title: t`Kontorsnyckeln är inte gjord`,
