@@ -175,3 +175,27 @@ function moreWords(votes: number, what: 'shares' | OutcomeTeller['scored']): str
       return what satisfies never;
   }
 }
+
+/** What of a ballot point never came, or never agreed: a kind of thing that each of them owes the office. */
+export function lostWords(
+  what: 'closing' | 'form' | 'bags' | 'tablet' | 'sheets' | 'bundle' | 'seals',
+): string {
+  switch (what) {
+    case 'closing':
+      return t`En plattas besked om att den är stängd`;
+    case 'form':
+      return t`Stängningsformuläret`;
+    case 'bags':
+      return t`Förseglade röster från en platta`;
+    case 'tablet':
+      return t`Formulärets siffror om en platta`;
+    case 'sheets':
+      return t`Sedlar ur lådan`;
+    case 'bundle':
+      return t`En bunt sedlar`;
+    case 'seals':
+      return t`En förseglings nummer`;
+    default:
+      return what satisfies never;
+  }
+}

@@ -42,6 +42,10 @@ const Turnout = z.strictObject({
 });
 export type Turnout = z.infer<typeof Turnout>;
 
+/** What of a ballot point two people have signed away: a kind of thing in its manifest. */
+const Lost = z.enum(['closing', 'form', 'bags', 'tablet', 'sheets', 'bundle', 'seals']);
+export type Lost = z.infer<typeof Lost>;
+
 /**
  * A published result: one JSON text (UTF-8) that holds everything the public page shows and everything it takes to
  * count again. It tells neither the order of ballots nor where they were cast, and keeps the contests of a ballot apart.
@@ -77,7 +81,7 @@ export const ResultFile = z.strictObject({
   list: z.nullable(z.strictObject({ root: Sha256, inners: Whole })),
   /** Sealed votes that could not be counted, by their hash. */
   unopened: z.array(z.strictObject({ hash: Sha256, why: z.enum(['unopenable', 'unopened', 'unreadable']) })),
-  losses: z.array(z.strictObject({ point: z.string(), what: z.string(), reason: z.string() })),
+  losses: z.array(z.strictObject({ point: z.string(), what: Lost, reason: z.string() })),
   /** Voters who voted on paper more than once: nothing can be taken out of a box. */
   paperTwice: Whole,
   draw: z.nullable(

@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import { addsUp, type EnvelopeSums, type SheetSums } from '../../domain/outcome/count-sums.ts';
 import { number } from '../../i18n/format.ts';
+import { lostWords } from '../../i18n/outcome-words.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Figure, Figures } from './figures.tsx';
 import type { PageProps } from './page-props.ts';
@@ -36,9 +37,8 @@ export function BallotsSection(page: PageProps) {
           <ul class={css['bullets']}>
             {losses.map(({ point, what, reason }) => (
               <li key={`${point}/${what}`}>
-                <Written lang={writtenIn(page)}>
-                  {point}: {what}. {reason}
-                </Written>
+                <Written lang={writtenIn(page)}>{point}</Written>: {lostWords(what)}.{' '}
+                <Written lang={writtenIn(page)}>{reason}</Written>
               </li>
             ))}
           </ul>

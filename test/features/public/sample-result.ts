@@ -124,9 +124,7 @@ export function sampleResult(shape: Shape): ResultFile {
       hash: sha256(`unopened ${at}`),
       why: 'unopened' as const,
     })),
-    losses: [
-      { point: 'Norr bibliotek', what: 'påse 3 från platta 2', reason: 'Plattan gick sönder i regnet.' },
-    ],
+    losses: [{ point: 'Norr bibliotek', what: 'bags', reason: 'Plattan gick sönder i regnet.' }],
     paperTwice: 1,
     draw: {
       commitment: commitmentOf(OFFICE),

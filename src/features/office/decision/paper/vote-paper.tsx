@@ -1,3 +1,4 @@
+import type { Lost } from '../../../../wire/result-file.ts';
 import type { VoteOutcome } from '../vote-outcome.ts';
 import css from './document.module.css';
 import { methodInSwedish, ruleInSwedish, tiesInSwedish } from './rule-in-swedish.ts';
@@ -115,7 +116,7 @@ function Apart({ outcome }: { outcome: VoteOutcome }) {
           <ul>
             {losses.map(({ point, what, reason }) => (
               <li key={`${point} ${what}`}>
-                {point}: {what}. {reason}
+                {point}: {LOST[what]}. {reason}
               </li>
             ))}
           </ul>
@@ -124,3 +125,14 @@ function Apart({ outcome }: { outcome: VoteOutcome }) {
     </>
   );
 }
+
+/** What of a ballot point never came, in the language of the documents. */
+const LOST: Readonly<Record<Lost, string>> = {
+  closing: 'en plattas besked om att den är stängd',
+  form: 'stängningsformuläret',
+  bags: 'förseglade röster från en platta',
+  tablet: 'formulärets siffror om en platta',
+  sheets: 'sedlar ur lådan',
+  bundle: 'en bunt sedlar',
+  seals: 'en förseglings nummer',
+};
