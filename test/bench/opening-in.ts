@@ -20,7 +20,13 @@ const VOTE_BYTES = 63;
 const OFFICE = '91bc02d3-2b8d-4a57-9a51-3f1f0d9a6b20';
 const COUNT = '7e4a9c1e-2b8d-4a57-9a51-3f1f0d9a6b20';
 
-/** Seconds that the phases of a whole count took, and the longest task of the page meanwhile, in milliseconds. */
+declare global {
+  /** Given by page-tasks.ts. */
+  var beginWatch: () => Promise<void>;
+  var endWatch: () => Promise<number>;
+}
+
+/** Seconds that the phases of a whole count took, and the longest task of the page meanwhile, in milliseconds of work. */
 type WholeCount = {
   readonly strip: number;
   readonly open: number;
@@ -73,14 +79,14 @@ const PURPOSE = { purpose: 'torg/ballot/1', about: { cycle: CYCLE, style: STYLE 
 
 async function countAll(log: Log, cycle: Cycle, keys: Keys, run: RunResult): Promise<WholeCount> {
   const desk = openCountDesk(log);
-  const watched = watchTasks();
+  await globalThis.beginWatch();
   let root = '';
   const stripping = await seconds(async () => {
     root = await strip(desk, log, cycle, keys, run);
   });
   const opening = await seconds(() => open(desk, cycle, keys, root));
   const tallying = await seconds(() => tally(desk, log, cycle));
-  const longest = await watched();
+  const longest = await globalThis.endWatch();
   desk.close();
   return { strip: stripping, open: opening, tally: tallying, longest };
 }
@@ -133,23 +139,6 @@ async function openBare(key: HeldKey, insides: readonly Uint8Array<ArrayBuffer>[
     }),
   );
   if (opened.reduce((sum, count) => sum + count, 0) !== insides.length) throw new Error('Some did not open');
-}
-
-/** Watches the page for tasks of over 50 ms; the answer is the longest one, 0 where there was none. */
-function watchTasks(): () => Promise<number> {
-  let longest = 0;
-  const since = performance.now();
-  const observer = new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries())
-      if (startTime >= since) longest = Math.max(longest, duration);
-  });
-  observer.observe({ type: 'longtask' });
-  return async () => {
-    // What was seen last is told in a task of its own.
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    observer.disconnect();
-    return longest;
-  };
 }
 
 async function seconds(once: () => Promise<void>): Promise<number> {

@@ -1,20 +1,22 @@
 import type { measureOpening } from './opening-in.ts';
-import { inChromium } from './page.ts';
+import { giveWatch } from './page-tasks.ts';
+import { onPage, runOn } from './page.ts';
 import type { BenchRow } from './row.ts';
 
 /** Ballots of the whole count. */
 const BALLOTS = 100_000;
 
-/** What keeps a page from answering, as browsers see it: a task of so many milliseconds. */
+/** A longer task, in milliseconds, keeps a page from answering. */
 const LONG_TASK = 50;
 
 /** Opening sealed ballots on all cores beside the bare HPKE library, and whether the page answers meanwhile. */
 export async function openingBench(): Promise<readonly BenchRow[]> {
-  const { ours, bare, whole } = await inChromium<Awaited<ReturnType<typeof measureOpening>>>(
-    'opening-in.ts',
-    'measureOpening',
-    BALLOTS,
-  );
+  const { ours, bare, whole } = await onPage(async (page) => {
+    await giveWatch(page);
+    return runOn<Awaited<ReturnType<typeof measureOpening>>>(page, 'opening-in.ts', 'measureOpening', [
+      BALLOTS,
+    ]);
+  });
   const phases = [
     `${whole.strip.toFixed(0)} s to strip`,
     `${whole.open.toFixed(0)} s to open`,
@@ -30,12 +32,12 @@ export async function openingBench(): Promise<readonly BenchRow[]> {
       goal: 'ratio 0.8 or more',
     },
     {
-      name: `the longest task of the page over ${BALLOTS.toLocaleString('en')} ballots (0: none over ${LONG_TASK} ms; ${phases.join(', ')})`,
+      name: `the longest task of the page in counting ${BALLOTS.toLocaleString('en')} ballots (${phases.join(', ')})`,
       ours: whole.longest,
       theirs: LONG_TASK,
-      unit: 'ms',
+      unit: 'ms of work',
       ratio: LONG_TASK / Math.max(1, whole.longest),
-      goal: 'none over 50 ms',
+      goal: 'at most 50 ms',
     },
   ];
 }
