@@ -19,6 +19,8 @@ export function quarantineReason(reason: string): string {
       return t`Posten hör till en annan medborgarbudget.`;
     case 'device-revoked':
       return t`Plattan är spärrad.`;
+    case 'member-removed':
+      return t`Den som skrev det är inte med längre.`;
     case 'count-began':
       return t`Räkningen hade redan börjat när det kom fram.`;
     case 'rejected':

@@ -12,6 +12,7 @@ import { operations } from './openapi/operations.ts';
 import { devicesRoutes } from './routes/devices.ts';
 import type { App, Doors } from './routes/doors.ts';
 import { entriesRoutes } from './routes/entries.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { publicRoutes } from './routes/public.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { watchRoutes } from './routes/watch.ts';
@@ -54,6 +55,7 @@ export function createApp(parts: AppParts): App {
   entriesRoutes(app, doors);
   devicesRoutes(app, doors);
   sessionRoutes(app, doors);
+  peopleRoutes(app, doors);
   watchRoutes(app, doors);
   if (parts.pages) publicRoutes(app, doors, parts.pages, log);
   if (parts.assets) app.get('*', parts.assets);

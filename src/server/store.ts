@@ -15,6 +15,7 @@ import type { Party, Role } from '../domain/log/kind.ts';
 import type { Entry } from '../domain/log/kinds.ts';
 import type { Result } from '../domain/log/refusal.ts';
 import type { CodeAnswer, DevicesAnswer, EnrolAnswer, EnrolRequest } from '../wire/enrolment.ts';
+import type { InvitationsAnswer } from '../wire/people.ts';
 import type { PullAnswer, PullQuery } from '../wire/pull.ts';
 import type { PushedEntry, Verdict } from '../wire/push.ts';
 import type { ProblemCode } from '../wire/problem.ts';
@@ -163,8 +164,10 @@ export type ServerStore = {
   /** Somebody has looked through the devices: they may read again. */
   confirmDevices(by: Author): Promise<void>;
 
-  /** Makes a one-time invitation. */
+  /** Makes a one-time invitation for the command line; a coordinator writes an entry. */
   invite(roles: readonly Role[]): Promise<{ readonly token: string; readonly expires: string }>;
+  /** The invitations that can still be taken, the one that goes out first, first. */
+  invitations(): Promise<InvitationsAnswer['invitations']>;
   invitation(token: string): Promise<Result<InvitationAnswer, InvitationRefusal>>;
   /** Spends an invitation: the account becomes a member with its roles, and the log says so. */
   join(command: {

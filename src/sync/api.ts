@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CodeAnswer, ConfirmationAnswer, DevicesAnswer } from '../wire/enrolment.ts';
 import { paths } from '../wire/paths.ts';
+import { InvitationsAnswer } from '../wire/people.ts';
 import { PushAnswer, type PushRequest } from '../wire/push.ts';
 import { QuarantineAnswer } from '../wire/quarantine.ts';
 import {
@@ -23,6 +24,8 @@ export type Api = {
   /** Somebody has looked through them: they may read again. */
   confirmDevices(): Promise<Answer<null>>;
   quarantine(): Promise<Answer<QuarantineAnswer>>;
+  /** The invitations that can still be taken. */
+  invitations(): Promise<Answer<InvitationsAnswer>>;
   session(): Promise<Answer<SessionAnswer>>;
   invitation(token: string): Promise<Answer<InvitationAnswer>>;
   acceptInvitation(acceptance: InvitationAcceptance): Promise<Answer<SessionAnswer>>;
@@ -41,6 +44,7 @@ export function createApi(fetch: Fetch, credentials: Credentials = {}): Api {
     confirmation: () => get(paths.confirmation, ConfirmationAnswer),
     confirmDevices: () => post(paths.confirmation, {}, z.null()),
     quarantine: () => get(paths.quarantine, QuarantineAnswer),
+    invitations: () => get(paths.invitations, InvitationsAnswer),
     session: () => get(paths.session, SessionAnswer),
     invitation: (token) => post(paths.invitation, { token }, InvitationAnswer),
     acceptInvitation: (acceptance) =>

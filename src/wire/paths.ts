@@ -13,6 +13,7 @@ export const paths = {
   quarantine: '/api/v1/quarantine',
   session: '/api/v1/session',
   invitation: '/api/v1/invitation',
+  invitations: '/api/v1/invitations',
   openapi: '/api/v1/openapi.json',
   health: '/healthz',
   metrics: '/metrics',

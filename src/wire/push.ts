@@ -65,6 +65,7 @@ export const QUARANTINE_REASONS = [
   'wrong-author',
   'wrong-process',
   'device-revoked',
+  'member-removed',
   'count-began',
   'rejected',
 ] as const;

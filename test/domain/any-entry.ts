@@ -4,6 +4,7 @@ import {
   BatchId,
   DeviceId,
   IdeaId,
+  InvitationId,
   KeyId,
   MemberId,
   mintUuid,
@@ -30,6 +31,7 @@ export function anyEntry(which: number, about: number, seed: number): Entry {
   const sheet = SheetId.parse(few(seed + 1));
   const device = DeviceId.parse(few(about));
   const key = KeyId.parse(few(about));
+  const invitation = InvitationId.parse(few(about));
   const quarantined = { entry: stamp(env, { ...base, kind: '', data: 0 }).id, hash: 'a'.repeat(64) };
   const style = StyleId.parse('norr');
   const makers: (() => Entry)[] = [
@@ -101,6 +103,24 @@ export function anyEntry(which: number, about: number, seed: number): Entry {
           member: { id: MemberId.parse(few(about)), name: `Kim ${seed}`, roles: ['coordinator' as const] },
         },
       }),
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'member.roles-changed',
+        data: {
+          member: MemberId.parse(few(about)),
+          roles: seed % 2 === 0 ? ['trustee' as const] : ['coordinator' as const, 'viewer' as const],
+          revision: (seed % 3) + 1,
+        },
+      }),
+    () => stamp(env, { ...base, kind: 'member.removed', data: { member: MemberId.parse(few(about)) } }),
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'invitation.made',
+        data: { invitation, digest: 'b'.repeat(64), roles: ['assessor' as const] },
+      }),
+    () => stamp(env, { ...base, kind: 'invitation.withdrawn', data: { invitation } }),
     () => stamp(env, { ...base, kind: 'office-key.made', data: { key, publicKey: 'A'.repeat(43) } }),
     () =>
       stamp(env, {

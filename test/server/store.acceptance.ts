@@ -4,6 +4,7 @@ import { admissionAcceptance } from './store/admission.ts';
 import { entriesAcceptance } from './store/entries.ts';
 import { type Given, giveStore } from './store/given.ts';
 import { lateAcceptance } from './store/late.ts';
+import { membershipAcceptance } from './store/membership.ts';
 import { phasesAcceptance } from './store/phases.ts';
 import { publishedAcceptance } from './store/published.ts';
 import { quarantineAcceptance } from './store/quarantine.ts';
@@ -28,5 +29,6 @@ export function storeAcceptance(name: string, open: (clock: TestClock) => Promis
     publishedAcceptance(given);
     readingAcceptance(given);
     admissionAcceptance(given);
+    membershipAcceptance(given);
   });
 }

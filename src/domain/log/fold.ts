@@ -37,7 +37,13 @@ const apply: Apply = (own, entry, copies) => {
     case 'device.revoked':
       return applyDevice(own('devices'), entry);
     case 'member.joined':
+    case 'member.roles-changed':
+    case 'member.removed':
       return applyMember(own('members'), entry);
+    // Which links are open the server knows: it counts the days, and sees them taken.
+    case 'invitation.made':
+    case 'invitation.withdrawn':
+      return;
     case 'idea.triaged':
     case 'idea.published':
     case 'idea.unpublished':

@@ -26,6 +26,10 @@ export type DeviceId = z.infer<typeof DeviceId>;
 export const MemberId = Uuid.brand<'MemberId'>();
 export type MemberId = z.infer<typeof MemberId>;
 
+/** A link that lets one person in. */
+export const InvitationId = Uuid.brand<'InvitationId'>();
+export type InvitationId = z.infer<typeof InvitationId>;
+
 export const StreetEventId = Uuid.brand<'StreetEventId'>();
 export type StreetEventId = z.infer<typeof StreetEventId>;
 

@@ -1,4 +1,5 @@
 import { deviceKinds } from '../cycle/device.ts';
+import { invitationKinds } from '../cycle/invitation.ts';
 import { memberKinds } from '../cycle/member.ts';
 import { ideaWorkKinds } from '../ideas/idea-work.ts';
 import { lossKinds } from '../vote/loss.ts';
@@ -15,6 +16,7 @@ export const kinds = {
   ...tabletKinds,
   ...deviceKinds,
   ...memberKinds,
+  ...invitationKinds,
   ...ideaWorkKinds,
   ...lossKinds,
   ...setAsideKinds,

@@ -1,6 +1,6 @@
 import type { ConfiguredCycle } from '../cycle/cycle.ts';
 import type { Device } from '../cycle/device.ts';
-import type { JoinedMember } from '../cycle/member.ts';
+import type { KnownMember } from '../cycle/member.ts';
 import type { OfficeKey } from '../cycle/office-key.ts';
 import type { Idea } from '../ideas/idea.ts';
 import type { IdeaWork } from '../ideas/idea-work.ts';
@@ -27,7 +27,7 @@ export const FOLD_VERSION = 3;
 export type State = {
   readonly cycles: ReadonlyMap<string, ConfiguredCycle>;
   readonly devices: ReadonlyMap<string, Device>;
-  readonly members: ReadonlyMap<string, JoinedMember>;
+  readonly members: ReadonlyMap<string, KnownMember>;
   readonly officeKeys: ReadonlyMap<string, OfficeKey>;
   readonly events: ReadonlyMap<string, StreetEvent>;
   readonly attendance: ReadonlyMap<string, Attendance>;

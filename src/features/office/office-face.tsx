@@ -2,6 +2,8 @@ import { t } from '@lingui/core/macro';
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { LogOut } from 'lucide-preact';
+import { presentMember } from '../../domain/cycle/member.ts';
+import type { State } from '../../domain/log/state.ts';
 import type { Office } from '../../sync/office.ts';
 import { dayOf } from '../../i18n/format.ts';
 import { STAFF_LANGUAGES } from '../../i18n/languages.ts';
@@ -44,7 +46,7 @@ export function OfficeFace({ office, onSignOut, language }: OfficeFaceProps) {
   usePageTurn(path);
   const { cycle, state, status, quarantine } = now;
   const timeZone = cycle?.timeZone ?? DEFAULT_TIME_ZONE;
-  const roles = office.member.roles.map(roleName).join(', ');
+  const roles = now.office.member.roles.map(roleName).join(', ');
   return (
     <OfficeContext.Provider value={now}>
       <SideNav
@@ -103,8 +105,14 @@ export function OfficeFace({ office, onSignOut, language }: OfficeFaceProps) {
   );
 }
 
-function useOfficeNow(office: Office): OfficeNow {
-  const { log, sync, api } = office;
+/** What one may do can change while one works: the log knows before the next sign-in does. */
+function withRolesOf(office: Office, members: State['members']): Office {
+  const known = presentMember(members.get(office.member.id));
+  return known ? { ...office, member: { ...office.member, roles: [...known.roles] } } : office;
+}
+
+function useOfficeNow(entered: Office): OfficeNow {
+  const { log, sync, api } = entered;
   const state = useSubscription(
     useCallback((listener: () => void) => log.subscribe(listener), [log]),
     () => log.state(),
@@ -120,7 +128,8 @@ function useOfficeNow(office: Office): OfficeNow {
   const devices = useWatched(() => api.devices(), WATCH_EVERY);
   const quarantine = useWatched(() => api.quarantine(), WATCH_EVERY);
   const confirmation = useWatched(() => api.confirmation(), CONFIRMATION_EVERY);
-  const readNotes = useReadNotes(office.drafts);
+  const readNotes = useReadNotes(entered.drafts);
+  const office = useMemo(() => withRolesOf(entered, state.members), [entered, state.members]);
   const [keys] = useState(newKeyRing);
   const cycle = useMemo(() => currentCycle(state), [state]);
   const today = dayOf(now, cycle?.timeZone ?? DEFAULT_TIME_ZONE);

@@ -25,6 +25,7 @@ export type Place =
   | { readonly at: 'quarantine' }
   | { readonly at: 'backup' }
   | { readonly at: 'key' }
+  | { readonly at: 'people' }
   | { readonly at: 'restored' }
   | { readonly at: 'unknown' };
 
@@ -65,11 +66,12 @@ export const to = {
   quarantine: `${ROOT}/quarantine`,
   backup: `${ROOT}/backup`,
   key: `${ROOT}/key`,
+  people: `${ROOT}/people`,
   restored: `${ROOT}/restored`,
 } as const;
 
 const PLAIN = ['frame', 'tablets', 'development', 'count', 'decision', 'delivery', 'follow-up'] as const;
-const TOOLS = ['quarantine', 'backup', 'key', 'restored'] as const;
+const TOOLS = ['quarantine', 'backup', 'key', 'people', 'restored'] as const;
 const VOTE_PARTS = ['count-key', 'slips', 'ballots', 'opening', 'points', 'paper', 'double-votes'] as const;
 
 /** Reads the path of an address. A query does not change the place. */
@@ -154,6 +156,7 @@ export function stepOf(place: Place): Step | undefined {
     case 'quarantine':
     case 'backup':
     case 'key':
+    case 'people':
     case 'restored':
     case 'unknown':
       return undefined;

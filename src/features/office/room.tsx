@@ -22,6 +22,7 @@ import { IdeasScreen } from './ideas/ideas-screen.tsx';
 import { KeyScreen } from './key/key-screen.tsx';
 import { useOffice } from './office-context.ts';
 import { OverviewScreen } from './overview/overview-screen.tsx';
+import { PeopleScreen } from './people/people-screen.tsx';
 import { type Place, to } from './place.ts';
 import { QuarantineScreen } from './quarantine/quarantine-screen.tsx';
 import { RestoredScreen } from './restored/restored-screen.tsx';
@@ -49,6 +50,8 @@ export function Room({ place }: { place: Place }) {
       return <BackupScreen />;
     case 'key':
       return <KeyScreen />;
+    case 'people':
+      return <PeopleScreen />;
     case 'restored':
       return <RestoredScreen />;
     case 'unknown':

@@ -10,6 +10,7 @@ import { flagsOf } from './flags.ts';
 import { frozenBy } from './frozen.ts';
 import { standingOfAuthor } from './known.ts';
 import { append } from './ledger.ts';
+import { actOnMembership, isMembership, membershipObstacle } from './membership.ts';
 import { phaseObstacle } from './phases.ts';
 import { isPhase } from './rounds.ts';
 import { int } from './tables.ts';
@@ -55,6 +56,11 @@ async function actOn(desk: Desk, entry: Entry): Promise<void> {
     case 'count.started':
       desk.begun.rounds = undefined;
       return;
+    case 'member.roles-changed':
+    case 'member.removed':
+    case 'invitation.made':
+    case 'invitation.withdrawn':
+      return actOnMembership(desk.ledger, entry);
     case 'cycle.configured':
     case 'device.enrolled':
     case 'member.joined':
@@ -129,6 +135,7 @@ export async function obstacle(desk: Desk, entry: Entry, arrival: Arrival): Prom
 /** What in the log an entry cannot stand beside, whoever wrote it. */
 async function contradiction(desk: Desk, entry: Entry, arrival?: Arrival): Promise<string | undefined> {
   if (entry.kind === 'cycle.configured') return frozenBy(desk, entry);
+  if (isMembership(entry)) return membershipObstacle(desk, entry);
   if (entry.kind === 'point.reopened') return reopenedAfterCount(desk, arrival, entry);
   return isPhase(entry)
     ? phaseObstacle(desk, entry, { recovers: arrival?.recovers !== undefined })

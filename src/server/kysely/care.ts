@@ -17,13 +17,18 @@ export async function figures(db: Kysely<Tables>): Promise<Figures> {
     return int(rows);
   };
   const { head } = await standing(db);
+  const { present } = await db
+    .selectFrom('member')
+    .select((eb) => eb.fn.countAll<number | string | bigint>().as('present'))
+    .where('removed', 'is', null)
+    .executeTakeFirstOrThrow();
   return {
     entries: head,
     quarantined: await count('quarantine'),
     erased: await count('erasure'),
     devices: await count('device'),
     revoked: await count('revocation'),
-    members: await count('member'),
+    members: int(present),
   };
 }
 

@@ -61,6 +61,10 @@ export function isCast(entry: Entry): boolean {
     case 'device.enrolled':
     case 'device.revoked':
     case 'member.joined':
+    case 'member.roles-changed':
+    case 'member.removed':
+    case 'invitation.made':
+    case 'invitation.withdrawn':
     case 'office-key.made':
     case 'office-key.wrapped':
     case 'idea.collected':

@@ -45,6 +45,10 @@ function eventOf(entry: Entry): string | undefined {
     case 'device.enrolled':
     case 'device.revoked':
     case 'member.joined':
+    case 'member.roles-changed':
+    case 'member.removed':
+    case 'invitation.made':
+    case 'invitation.withdrawn':
     case 'idea.triaged':
     case 'idea.published':
     case 'idea.unpublished':

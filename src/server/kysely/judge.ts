@@ -25,7 +25,10 @@ export async function judge(desk: Desk, examined: Examined): Promise<Verdict> {
   if (examined.as === 'retry') return { ...about, verdict: 'retry', reason: examined.reason };
   if (examined.as === 'held') return hold(desk, examined, examined.reason, examined.detail);
   const { entry } = examined;
-  if (desk.author.revoked) return hold(desk, examined, 'device-revoked', `${entry.author} is revoked`);
+  if (desk.author.revoked)
+    return authorKind(entry.author) === 'member'
+      ? hold(desk, examined, 'member-removed', `${entry.author} is no member any more`)
+      : hold(desk, examined, 'device-revoked', `${entry.author} is revoked`);
   if (!mayWrite(desk.author, entry))
     return hold(desk, examined, 'not-permitted', `${entry.author} may not write ${entry.kind}`);
   const unmet = await expectation(desk, examined, entry);

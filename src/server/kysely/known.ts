@@ -48,6 +48,7 @@ export function pad(ids: readonly string[]): readonly string[] {
 /** What an author may do now: rights are judged when the server takes the entry. */
 export type AuthorStanding = {
   readonly parties: readonly Party[];
+  /** A tablet that is shut out, or a member who has left: what they send is held back. */
   readonly revoked: boolean;
   /** A device cannot have written anything before it was let in. */
   readonly since?: string;
@@ -59,8 +60,12 @@ export async function standingOfAuthor(trx: Transaction<Tables>, author: Author)
   if (kind === 'server') return { parties: ['server'], revoked: false };
   const id = author.slice(author.indexOf(':') + 1);
   if (kind === 'member') {
-    const member = await trx.selectFrom('member').select('roles').where('id', '=', id).executeTakeFirst();
-    return { parties: member ? rolesFrom(member.roles) : [], revoked: false };
+    const member = await trx
+      .selectFrom('member')
+      .select(['roles', 'removed'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return { parties: member ? rolesFrom(member.roles) : [], revoked: (member?.removed ?? null) !== null };
   }
   const device = await trx.selectFrom('device').select('enrolled').where('id', '=', id).executeTakeFirst();
   const revocation = await trx

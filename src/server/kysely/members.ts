@@ -1,9 +1,11 @@
 import type { Kysely, Selectable } from 'kysely';
+import { INVITATION_DAYS } from '../../domain/cycle/invitation.ts';
 import { Member } from '../../domain/cycle/member.ts';
-import { type Instant, SERVER, stamp } from '../../domain/log/entry.ts';
-import { MemberId, mintUuid } from '../../domain/log/ids.ts';
+import { Author, type Instant, SERVER, stamp } from '../../domain/log/entry.ts';
+import { InvitationId, MemberId, mintUuid } from '../../domain/log/ids.ts';
 import type { Role } from '../../domain/log/kind.ts';
 import { accept, type Result } from '../../domain/log/refusal.ts';
+import type { InvitationsAnswer } from '../../wire/people.ts';
 import type { InvitationAnswer } from '../../wire/session.ts';
 import type { InvitationRefusal } from '../store.ts';
 import { sha256 } from './examine.ts';
@@ -14,8 +16,6 @@ import { rolesFrom } from './roles.ts';
 import type { Engine } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 
-/** Days that an invitation lies open. */
-export const INVITATION_DAYS = 7;
 const DAY = 86_400_000;
 
 /** Makes a one-time link's random part; only its digest is kept. */
@@ -25,12 +25,42 @@ export async function invite(
   roles: readonly Role[],
 ): Promise<{ token: string; expires: Instant }> {
   const token = drawToken(means);
-  const expires = later(means.now(), INVITATION_DAYS * DAY);
+  const made = means.now();
+  const expires = later(made, INVITATION_DAYS * DAY);
   await db
     .insertInto('invitation')
-    .values({ token_hash: sha256(token), roles: JSON.stringify(roles), expires, used_by: null })
+    .values({
+      id: mintUuid(means.random),
+      token_hash: sha256(token),
+      roles: JSON.stringify(roles),
+      made_by: SERVER,
+      made,
+      expires,
+      used_by: null,
+    })
     .execute();
   return { token, expires };
+}
+
+/** The links that can still be taken, the one that goes out first, first. */
+export async function openInvitations(
+  db: Kysely<Tables>,
+  now: Instant,
+): Promise<InvitationsAnswer['invitations']> {
+  const rows = await db
+    .selectFrom('invitation')
+    .select(['id', 'roles', 'made_by', 'made', 'expires'])
+    .where('used_by', 'is', null)
+    .where('expires', '>', now)
+    .orderBy('expires')
+    .execute();
+  return rows.map(({ id, roles, made_by, made, expires }) => ({
+    id: InvitationId.parse(id),
+    roles: rolesFrom(roles),
+    by: Author.parse(made_by ?? SERVER),
+    made,
+    expires,
+  }));
 }
 
 /** What an invitation is for, or why it no longer is. */
@@ -94,12 +124,17 @@ export async function join(
   });
 }
 
-/** The member whom an account of the sign-in stands for. */
+/** The member whom an account of the sign-in stands for; nobody once they have been removed. */
 export async function memberWhere(
   db: Kysely<Tables>,
   column: 'account' | 'id',
   value: string,
 ): Promise<Member | undefined> {
-  const row = await db.selectFrom('member').selectAll().where(column, '=', value).executeTakeFirst();
+  const row = await db
+    .selectFrom('member')
+    .selectAll()
+    .where(column, '=', value)
+    .where('removed', 'is', null)
+    .executeTakeFirst();
   return row && Member.parse({ id: row.id, name: row.name, roles: rolesFrom(row.roles) });
 }

@@ -19,7 +19,7 @@ import { deviceById, deviceByToken, devices, heardFrom } from './devices.ts';
 import { drawCode, enrol } from './enrolment.ts';
 import { lastOf } from './ledger.ts';
 import type { Means } from './means.ts';
-import { invitation, invite, join, memberWhere } from './members.ts';
+import { invitation, invite, join, memberWhere, openInvitations } from './members.ts';
 import { publicRecord } from './published.ts';
 import { pull } from './pull.ts';
 import { Rounds } from './rounds.ts';
@@ -53,6 +53,7 @@ export async function openStore(engine: Engine, means: Means): Promise<ServerSto
     unconfirmedSince: () => unconfirmedSince(db),
     confirmDevices: (by) => confirmDevices(db, by, means.now()),
     invite: (roles) => invite(db, means, roles),
+    invitations: () => openInvitations(db, means.now()),
     invitation: (token) => invitation(db, means.now(), token),
     join: (command) => join(engine, means, command),
     memberOfAccount: (account) => memberWhere(db, 'account', account),

@@ -83,10 +83,26 @@ type EnrolmentCodeTable = {
   used_at: string | null;
 };
 
-type InvitationTable = { token_hash: string; roles: string; expires: string; used_by: string | null };
+/** `made_by` and `made` are null in rows from before invitations were entries. */
+type InvitationTable = {
+  id: string;
+  token_hash: string;
+  roles: string;
+  made_by: string | null;
+  made: string | null;
+  expires: string;
+  used_by: string | null;
+};
 
-/** A member of the log and the account of the sign-in behind it. */
-type MemberTable = { id: string; account: string; name: string; roles: string };
+/** A member of the log and the account of the sign-in behind it. `revision` counts the changes of the roles. */
+type MemberTable = {
+  id: string;
+  account: string;
+  name: string;
+  roles: string;
+  revision: ColumnType<number | string | bigint, number | undefined, number>;
+  removed: ColumnType<string | null, undefined, string>;
+};
 
 /** Each time an older copy was put in place, and who has looked through the devices since. */
 type RestorationTable = {
@@ -99,8 +115,10 @@ type RestorationTable = {
 /** Failed attempts, counted across restarts. */
 type AttemptTable = { scope: string; since: string; count: Int };
 
-/** The sign-in library's own tables as far as we touch them: a restore ends all sessions. */
-type StaffSessionTable = { id: string };
+/** The sign-in library's own tables as far as we touch them: a restore ends all sessions, a removal one member's. */
+type StaffUserTable = { id: string };
+type StaffAccountTable = { userId: string };
+type StaffSessionTable = { id: string; userId: string };
 
 export type Tables = {
   process: ProcessTable;
@@ -117,5 +135,7 @@ export type Tables = {
   member: MemberTable;
   restoration: RestorationTable;
   attempt: AttemptTable;
+  staff_user: StaffUserTable;
+  staff_account: StaffAccountTable;
   staff_session: StaffSessionTable;
 };

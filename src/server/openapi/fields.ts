@@ -21,6 +21,7 @@ export type SchemaName =
   | 'InvitationQuery'
   | 'InvitationAnswer'
   | 'InvitationAcceptance'
+  | 'InvitationsAnswer'
   | 'Problem';
 
 /** What each member of a message means; the test holds this against the schemas, member by member. */
@@ -136,6 +137,7 @@ export const fieldMeanings: Readonly<Record<SchemaName, Readonly<Record<string, 
     email: 'To sign in with; it stays out of the log.',
     password: 'At least twelve characters.',
   },
+  InvitationsAnswer: { invitations: 'The one that goes out first, first.' },
   Problem: {
     code: 'Stable: clients act and speak by it.',
     status: 'The HTTP status.',

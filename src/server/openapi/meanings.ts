@@ -53,10 +53,11 @@ export const quarantineMeanings: Readonly<Record<QuarantineReason, string>> = {
   'too-large': 'the entry is over 65,536 bytes',
   'id-conflict': 'the log holds other bytes under this id',
   'not-permitted':
-    'the author may not write this kind, or what it says cannot stand beside what is in the log: a release that is impossible, a set-up that would change an open vote, a step of a count out of its turn, a ballot point opened again once its votes are counted',
+    'the author may not write this kind, or what it says cannot stand beside what is in the log: a release that is impossible, a set-up that would change an open vote, a step of a count out of its turn, a ballot point opened again once its votes are counted, the last coordinator removed',
   'wrong-author': 'the author is not the one whose token, session or signed file brought it',
   'wrong-process': 'the entry belongs to another process',
   'device-revoked': 'the device that wrote it is revoked',
+  'member-removed': 'the member who wrote it has been removed',
   'count-began':
     'it was cast, or changes what is counted, and came after the count of its round had begun; a coordinator may release it, and then a new count takes it in',
   rejected: 'a coordinator decided that it stays out',

@@ -217,6 +217,17 @@ export const operations: readonly Operation[] = [
     ],
   },
   {
+    path: paths.invitations,
+    method: 'get',
+    id: 'invitations',
+    summary: 'The invitations that can still be taken',
+    description:
+      'For coordinators. One is made by an `invitation.made` entry that holds the SHA-256 of the link’s random part, lies open for seven days from when the server took it, and is taken back by an `invitation.withdrawn` entry.',
+    security: ['session'],
+    answer: { schema: 'InvitationsAnswer' },
+    problems: OFFICE,
+  },
+  {
     path: paths.openapi,
     method: 'get',
     id: 'openapi',

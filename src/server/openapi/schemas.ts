@@ -8,6 +8,7 @@ import {
   EnrolAnswer,
   EnrolRequest,
 } from '../../wire/enrolment.ts';
+import { InvitationsAnswer } from '../../wire/people.ts';
 import { Problem } from '../../wire/problem.ts';
 import { PullAnswer, PulledEntry } from '../../wire/pull.ts';
 import { Carried, Manifest, PushAnswer, PushedEntry, PushRequest, Verdict } from '../../wire/push.ts';
@@ -43,6 +44,7 @@ const named: Readonly<Record<SchemaName, z.ZodMiniType>> = {
   InvitationQuery,
   InvitationAnswer,
   InvitationAcceptance,
+  InvitationsAnswer,
   Problem,
 };
 

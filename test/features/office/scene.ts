@@ -25,6 +25,7 @@ import type { Submitted } from '../../../src/sync/engine.ts';
 import type { Office } from '../../../src/sync/office.ts';
 import type { SyncStatus } from '../../../src/sync/status.ts';
 import type { ConfirmationAnswer, DevicesAnswer } from '../../../src/wire/enrolment.ts';
+import type { InvitationsAnswer } from '../../../src/wire/people.ts';
 import type { Flag, PushAnswer, PushRequest } from '../../../src/wire/push.ts';
 import type { QuarantineAnswer } from '../../../src/wire/quarantine.ts';
 import { seeded } from '../../domain/env.ts';
@@ -41,6 +42,7 @@ export type Answers = {
   devices: Answer<DevicesAnswer>;
   quarantine: Answer<QuarantineAnswer>;
   confirmation: Answer<ConfirmationAnswer>;
+  invitations: Answer<InvitationsAnswer>;
   /** What it says to whoever has looked through the tablets. */
   confirm: () => Answer<null>;
   submit: (entry: Entry) => Submitted;
@@ -96,6 +98,7 @@ export async function officeScene(
       devices: answer({ devices: [] }),
       quarantine: answer({ entries: [] }),
       confirmation: answer({ unconfirmedSince: null }),
+      invitations: answer({ invitations: [] }),
       confirm: () => answer(null),
       submit: () => ({ outcome: 'accepted', position: 1 }),
       codeExpires: '2026-05-13T12:15:00.000Z',
@@ -137,6 +140,7 @@ export async function officeScene(
             ? unreachable
             : answer({ code: drawEnrolmentCode(random), expires: scene.answers.codeExpires }),
         session: async () => unreachable,
+        invitations: async () => scene.answers.invitations,
         invitation: async () => unreachable,
         acceptInvitation: async () => unreachable,
         signIn: async () => unreachable,

@@ -41,6 +41,10 @@ export function entryWords(entry: Entry | undefined): string {
     case 'device.enrolled':
     case 'device.revoked':
     case 'member.joined':
+    case 'member.roles-changed':
+    case 'member.removed':
+    case 'invitation.made':
+    case 'invitation.withdrawn':
     case 'idea.triaged':
     case 'idea.published':
     case 'idea.unpublished':

@@ -43,6 +43,7 @@ export function mayBeReleased(row: QuarantinedEntry, { entry }: Readable): boole
     case 'not-permitted':
     case 'wrong-author':
     case 'device-revoked':
+    case 'member-removed':
     case 'count-began':
     case 'rejected':
       return true;

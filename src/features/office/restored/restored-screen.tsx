@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { i18n } from '@lingui/core';
 import { useMemo, useState } from 'preact/hooks';
+import { presentMembers } from '../../../domain/cycle/member.ts';
 import { plannedEvents } from '../../../domain/meeting/street-event.ts';
 import { showToast } from '../../../ui/toast.tsx';
 import { useOffice, useTimeZone } from '../office-context.ts';
@@ -48,7 +49,7 @@ export function RestoredScreen() {
             onRevoke={onRevoke}
           />
         }
-        members={[...state.members.values()].toSorted((a, b) => a.name.localeCompare(b.name, i18n.locale))}
+        members={presentMembers(state.members).toSorted((a, b) => a.name.localeCompare(b.name, i18n.locale))}
         self={office.member.id}
         timeZone={timeZone}
         busy={busy}

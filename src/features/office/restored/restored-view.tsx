@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { CloudDownload, ShieldCheck } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import type { Member } from '../../../domain/cycle/member.ts';
+import type { PresentMember } from '../../../domain/cycle/member.ts';
 import { dateTime } from '../../../i18n/format.ts';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
@@ -22,7 +22,7 @@ export type RestoredProps = {
   failure: string | undefined;
   /** The table of tablets, in which one can be shut out. */
   tablets: ComponentChildren;
-  members: readonly Member[];
+  members: readonly PresentMember[];
   /** The id of whoever looks. */
   self: string;
   timeZone: string;
@@ -86,7 +86,7 @@ function Waiting(props: RestoredProps & { since: string }) {
       </section>
       <Card
         title={t`De som loggar in på kontoret`}
-        note={t`Saknas någon som kom med efter kopian? Be den som sköter servern om en ny inbjudan.`}
+        note={t`Saknas någon som kom med efter kopian? Bjud in dem igen under Personer. Är någon med som har tagits bort? Ta bort dem igen.`}
       >
         <List look="plain" label={t`De som loggar in på kontoret`}>
           {props.members.map((member) => (

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { CircleAlert, FileUp, KeyRound, LayoutDashboard, TabletSmartphone } from 'lucide-preact';
+import { CircleAlert, FileUp, KeyRound, LayoutDashboard, TabletSmartphone, Users } from 'lucide-preact';
 import type { Phase } from '../../../domain/cycle/phase.ts';
 import { number } from '../../../i18n/format.ts';
 import { stepName } from '../words/model-words.ts';
@@ -62,6 +62,7 @@ export function Navigation({ place, phases, today, counts, quarantined }: Naviga
           note={quarantined === undefined || quarantined === 0 ? undefined : number(quarantined)}
         />
         <NavLink href={to.backup} icon={FileUp} here={place.at === 'backup'} label={t`Läs in en backupfil`} />
+        <NavLink href={to.people} icon={Users} here={place.at === 'people'} label={t`Personer`} />
         <NavLink href={to.key} icon={KeyRound} here={place.at === 'key'} label={t`Kontorsnyckel`} />
       </nav>
     </>

@@ -8,5 +8,5 @@ export function authorName(state: State, author: string): string {
   if (tablet !== undefined) return t`Platta ${tablet}`;
   if (author.startsWith('device:')) return t`Okänd platta`;
   if (author === 'server') return t`Servern`;
-  return state.members.get(author.slice('member:'.length))?.name ?? t`Okänd medlem`;
+  return state.members.get(author.slice('member:'.length))?.joined?.name ?? t`Okänd medlem`;
 }

@@ -12,6 +12,14 @@ export function kindWords(kind: Entry['kind']): string {
       return t`En platta spärrades`;
     case 'member.joined':
       return t`En medlem kom med`;
+    case 'member.roles-changed':
+      return t`En medlem fick andra roller`;
+    case 'member.removed':
+      return t`En medlem togs bort`;
+    case 'invitation.made':
+      return t`Någon bjöds in`;
+    case 'invitation.withdrawn':
+      return t`En inbjudan togs tillbaka`;
     case 'office-key.made':
       return t`Kontorsnyckeln gjordes`;
     case 'office-key.wrapped':

@@ -1,0 +1,160 @@
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { byMember, SERVER, stamp } from '../../../src/domain/log/entry.ts';
+import { InvitationId, MemberId, mintUuid } from '../../../src/domain/log/ids.ts';
+import type { Role } from '../../../src/domain/log/kind.ts';
+import type { Entry } from '../../../src/domain/log/kinds.ts';
+import { sha256Hex } from '../../../src/sealing/hash.ts';
+import { seeded } from '../../domain/env.ts';
+import { faults, heading, openOffice, press, speakSwedish } from './office.tsx';
+import { ANNA, configured, envOf, officeScene } from './scene.ts';
+
+beforeEach(speakSwedish);
+afterEach(cleanup);
+
+const BO = MemberId.parse(mintUuid(seeded(78)));
+const OPEN = InvitationId.parse(mintUuid(seeded(79)));
+
+const joined = (id: MemberId, name: string, roles: Role[], seed: number): Entry =>
+  stamp(envOf(SERVER, seed, '2026-05-02T08:00:00.000Z'), {
+    kind: 'member.joined' as const,
+    version: 1,
+    subject: id,
+    data: { member: { id, name, roles } },
+  });
+
+const staff = (anna: Role[] = ['coordinator']) => [
+  configured(),
+  joined(ANNA, 'Anna Andersson', anna, 1),
+  joined(BO, 'Bo Ek', ['assessor', 'trustee'], 2),
+];
+
+const row = async (name: RegExp) => within(await screen.findByRole('row', { name }));
+const dialog = async () => within(await screen.findByRole('dialog'));
+
+test('everybody who may sign in stands there with their roles and since when, and oneself is pointed out', async () => {
+  openOffice(await officeScene(staff()), '/office/people');
+  await heading('Personer');
+  (await row(/Anna Andersson du/)).getByText('samordnare');
+  (await row(/Bo Ek/)).getByText('bedömare, rösträknare');
+  screen.getByText('Inga länkar är öppna');
+  expect(await faults()).toEqual([]);
+});
+
+test('an invitation says which roles, shows its link once, and the log gets its digest alone', async () => {
+  const scene = await officeScene(staff());
+  openOffice(scene, '/office/people');
+  await press('Gör en länk');
+  await screen.findByText('Välj minst en roll.');
+  fireEvent.click(screen.getByRole('checkbox', { name: /rösträknare/ }));
+  scene.answers.submit = () => ({ outcome: 'not-sent' });
+  await press('Gör en länk');
+  await screen.findByText(/servern svarade inte/);
+  scene.answers.submit = () => ({ outcome: 'accepted', position: 9 });
+  await press('Gör en länk');
+  const link = (await screen.findByText(/\/office\/join#/)).textContent;
+  const token = link.slice(link.indexOf('#') + 1);
+  expect(token).toMatch(/^[A-Za-z0-9_-]{43}$/);
+  const [first, second] = scene.submitted;
+  expect(second?.id).toBe(first?.id);
+  expect(second).toMatchObject({
+    kind: 'invitation.made',
+    data: { roles: ['trustee'], digest: await sha256Hex(token) },
+  });
+  expect(JSON.stringify(scene.submitted)).not.toContain(token);
+  await press('Bjud in en till');
+  expect(screen.queryByText(/\/office\/join#/)).toBeNull();
+});
+
+test('an open link can be taken back, and says who made it', async () => {
+  const scene = await officeScene(staff());
+  const expires = '2026-05-19T12:15:00.000Z';
+  const invitations = [
+    { id: OPEN, roles: ['viewer' as const], by: byMember(BO), made: '2026-05-12T12:15:00.000Z', expires },
+  ];
+  scene.answers.invitations = { kind: 'answer', value: { invitations } };
+  openOffice(scene, '/office/people');
+  await screen.findByText(/Gjord av Bo Ek\. Gäller till 19 maj 2026/);
+  scene.answers.invitations = { kind: 'answer', value: { invitations: [] } };
+  await press('Ta tillbaka');
+  await screen.findByText('Inga länkar är öppna');
+  expect(scene.submitted).toMatchObject([{ kind: 'invitation.withdrawn', subject: OPEN }]);
+});
+
+test('links that cannot be fetched say so and can be asked for again', async () => {
+  const scene = await officeScene(staff());
+  scene.answers.invitations = { kind: 'unreachable', reason: 'offline', detail: '' };
+  openOffice(scene, '/office/people');
+  await screen.findByText('Inbjudningarna kunde inte hämtas');
+  scene.answers.invitations = { kind: 'answer', value: { invitations: [] } };
+  await press('Försök igen');
+  expect(await screen.findByText('Inga länkar är öppna')).toBeTruthy();
+});
+
+test('roles are changed in one act, and it shows who changed them', async () => {
+  const scene = await officeScene(staff());
+  openOffice(scene, '/office/people');
+  fireEvent.click((await row(/Bo Ek/)).getByRole('button', { name: 'Ändra roller' }));
+  await press('Ändra rollerna');
+  await screen.findByText('Det är samma roller som förut.');
+  fireEvent.click((await dialog()).getByRole('checkbox', { name: /bedömare/ }));
+  await press('Ändra rollerna');
+  await waitFor(async () => (await row(/Bo Ek/)).getByText(/av Anna Andersson/));
+  (await row(/Bo Ek/)).getByText('rösträknare');
+  expect(scene.submitted).toMatchObject([
+    { kind: 'member.roles-changed', subject: BO, data: { roles: ['trustee'], revision: 1 } },
+  ]);
+});
+
+test('whoever is removed is said to be gone, by whom, and what happens to what they wrote is said before', async () => {
+  const scene = await officeScene(staff());
+  openOffice(scene, '/office/people');
+  fireEvent.click((await row(/Bo Ek/)).getByRole('button', { name: 'Ta bort' }));
+  const asked = await dialog();
+  asked.getByText(/läggs åt sidan/);
+  asked.getByText('Det är en rösträknare');
+  expect(await faults()).toEqual([]);
+  fireEvent.click(asked.getByRole('button', { name: 'Ta bort Bo Ek' }));
+  fireEvent.click(await screen.findByText('Inte med längre (1)'));
+  await screen.findByText(/^Borttagen 12 maj 2026 .* av Anna Andersson\.$/);
+  expect(screen.queryByRole('row', { name: /Bo Ek/ })).toBeNull();
+  expect(scene.submitted).toMatchObject([{ kind: 'member.removed', subject: BO }]);
+});
+
+test('the last coordinator can neither leave nor become something else, and reads why', async () => {
+  const scene = await officeScene(staff());
+  openOffice(scene, '/office/people');
+  fireEvent.click((await row(/Anna/)).getByRole('button', { name: 'Ta bort' }));
+  await press('Ta bort mig');
+  await screen.findByText(/minst en samordnare/);
+  expect(scene.submitted).toEqual([]);
+});
+
+test('whoever is no coordinator sees the people, and no act', async () => {
+  openOffice(await officeScene(staff(['viewer']), { roles: ['viewer'] }), '/office/people');
+  await row(/Bo Ek/);
+  expect(screen.queryByRole('button', { name: 'Ta bort' })).toBeNull();
+  expect(screen.queryByText('Bjud in någon')).toBeNull();
+});
+
+test('whoever gets other roles while they work sees at once what they may do now', async () => {
+  const scene = await officeScene(staff(['viewer']), { roles: ['viewer'] });
+  openOffice(scene, '/office/people');
+  await row(/Bo Ek/);
+  await scene.arrive([
+    stamp(envOf(byMember(BO), 40), {
+      kind: 'member.roles-changed' as const,
+      version: 1,
+      subject: ANNA,
+      data: { member: ANNA, roles: ['coordinator' as const], revision: 1 },
+    }),
+  ]);
+  expect(await screen.findByText('Bjud in någon')).toBeTruthy();
+});
+
+test('before anything has been fetched the page says so', async () => {
+  const scene = await officeScene([]);
+  scene.setStatus({ complete: false });
+  openOffice(scene, '/office/people');
+  expect(await screen.findByText('Hämtar dem som är med')).toBeTruthy();
+});
