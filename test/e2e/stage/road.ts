@@ -128,7 +128,8 @@ function forward(
   const sent: Buffer[] = [];
   asked.on('data', (part: Buffer) => sent.push(part));
   asked.on('end', () => hear(Buffer.concat(sent)));
-  const onward = request(url, { method: asked.method, headers }, (heard) => {
+  // On a connection of its own: the server may close one that is kept at the moment it is used again.
+  const onward = request(url, { method: asked.method, headers, agent: false }, (heard) => {
     const parts: Buffer[] = [];
     heard.on('data', (part: Buffer) => parts.push(part));
     heard.on('error', () => answer.destroy());
