@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import Database from 'better-sqlite3';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { drawReceiptCode, printCode } from '../../src/domain/log/receipt-code.ts';
 import type { StageBrowser } from './stage/browser.ts';
 import { expect } from './stage/expect.ts';
@@ -14,6 +14,7 @@ import {
   typePin,
   writeIdea,
 } from './stage/field.ts';
+import { inOrder } from './stage/in-order.ts';
 import { beginTelling, kioskWords, leaveIdea, walkBackOut } from './stage/kiosk.ts';
 import { drawCode, figure, goTo, join, makeOfficeKey, planEvent } from './stage/office.ts';
 import { closeBundle, entered, goHomeFromBundles, openBundle, typeSheet, typeVotes } from './stage/paper.ts';
@@ -36,11 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
-let broken = false;
-afterEach(({ task }) => {
-  broken ||= task.result?.state === 'fail';
-});
-beforeEach(({ skip }) => skip(broken, 'an earlier part of the day failed'));
+inOrder();
 
 describe('a day of one tablet, from a fresh machine to the office, in its order', () => {
   it('a fresh start prints a one-time link to the office and the address of the tablets', () => {

@@ -3,7 +3,7 @@ import type { StageBrowser } from './stage/browser.ts';
 import { expect } from './stage/expect.ts';
 import { type Finding, looking } from './stage/looking.ts';
 import type { SpokenServer } from './stage/server.ts';
-import { inOrder } from './stage/vote-in-order.ts';
+import { inOrder } from './stage/in-order.ts';
 import { type VoteWalk, walkOfVote } from './stage/vote-lived-in.ts';
 import { cityRound } from './stage/vote-rounds.ts';
 import { openRound } from './stage/vote-stage.ts';

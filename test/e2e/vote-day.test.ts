@@ -8,7 +8,7 @@ import { asVote, type SaidVote } from './stage/vote-ballot.ts';
 import { fillIn, isClosed, packUp, sign } from './stage/vote-close.ts';
 import { entriesIn, keysFrom, openAll } from './stage/vote-count.ts';
 import * as door from './stage/vote-door.ts';
-import { inOrder } from './stage/vote-in-order.ts';
+import { inOrder } from './stage/in-order.ts';
 import * as desk from './stage/vote-office.ts';
 import { goToBundles, leaveBundles, readFirst, readSecond, settle } from './stage/vote-paper.ts';
 import { printed } from './stage/vote-print.ts';

@@ -19,7 +19,7 @@ import {
   type ShareSheet,
 } from './stage/vote-office.ts';
 import { keySecrets } from './stage/vote-key-secrets.ts';
-import { inOrder } from './stage/vote-in-order.ts';
+import { inOrder } from './stage/in-order.ts';
 import { foundIn, type Secret, secretText } from './stage/vote-secrets.ts';
 import { DELETED, LARGE, plant } from './stage/vote-plant.ts';
 import { openRound, openSealingOffice, openTabletAt } from './stage/vote-stage.ts';
