@@ -117,7 +117,7 @@ export type InnerList = {
  * after `head` is at least as new as it: a page made then serves until `head` is another.
  */
 export type PublicRecord = {
-  /** A position that grows whenever anything here may have changed. */
+  /** A position that grows whenever anything here changes, but for what an older agreement, come late, lets stand. */
   head(): Promise<number>;
   /** The rounds that have a published result, and which one stands. */
   results(): Promise<readonly PublicResult[]>;

@@ -9,12 +9,12 @@ import { innerLists } from './inner-lists.ts';
 import { type OutcomeKind, outcomeEntries, outcomeRows } from './outcome-rows.ts';
 import { int, type Tables } from './tables.ts';
 
-/** Whatever the public pages are made of. */
+/**
+ * Whatever changes what the public sees. The phases of a count are not among them: nobody outside is to notice that
+ * anything goes on, not even by how long an answer takes.
+ */
 const PUBLIC_KINDS: readonly OutcomeKind[] = [
   'cycle.configured',
-  'count.started',
-  'count.tallied',
-  'result.approved',
   'result.published',
   'decision.recorded',
   'entries.erased',
@@ -31,7 +31,7 @@ const STANDING_KINDS: readonly OutcomeKind[] = [
 /** What anybody may read, over this database. */
 export const publicRecord = (db: Kysely<Tables>, process: ProcessId): PublicRecord => ({
   head: () => publicHead(db, process),
-  results: () => results(db, process),
+  results: standingResults(db, process),
   chunks: (result) => chunks(db, process, result),
   lists: innerLists(db, process),
   hashes: (list) => hashes(db, process, list),
@@ -48,27 +48,57 @@ async function publicHead(db: Kysely<Tables>, process: ProcessId): Promise<numbe
   return head;
 }
 
-/** Decided by the fold, and not by what the database let in: two people have agreed, and every part is here. */
-async function results(db: Kysely<Tables>, process: ProcessId): Promise<readonly PublicResult[]> {
-  const rows = await outcomeRows(db, process, 'result.published').select('subject').execute();
-  const found: PublicResult[] = [];
-  for (const subject of new Set(rows.map((row) => row.subject))) {
-    const counts = new Map<string, Count>();
-    for (const entry of await outcomeEntries(db, process, STANDING_KINDS, { subject }))
-      if (isOfCount(entry)) applyCount(counts, entry);
-    const count = standingResult(counts, subject);
-    const parts = count && publishedOf(count);
-    if (!count || !parts) continue;
-    found.push({
-      cycle: count.cycle,
-      count: count.id,
-      number: count.started.number,
-      digest: parts[0].digest,
-      at: parts.reduce((last, { at }) => (at > last ? at : last), parts[0].at),
-      entries: parts.map(({ entry }) => entry),
-    });
-  }
-  return found;
+/** What stands in a round, by the entries that hold its published parts. */
+type Kept = { readonly parts: string; readonly result: PublicResult | undefined };
+
+/**
+ * Decided by the fold, and not by what the database let in: two people have agreed, and every part is here. Looked into
+ * once for the same parts, unless some of them wait for others or for somebody's agreement, which a restore may bring late.
+ */
+function standingResults(db: Kysely<Tables>, process: ProcessId): () => Promise<readonly PublicResult[]> {
+  const kept = new Map<string, Kept>();
+  return async () => {
+    const rows = await outcomeRows(db, process, 'result.published')
+      .select(['subject', 'id'])
+      .where('bytes', 'is not', null)
+      .execute();
+    const found: PublicResult[] = [];
+    for (const [subject, own] of Map.groupBy(rows, (row) => row.subject)) {
+      const parts = own.map(({ id }) => id).join(' ');
+      const known = kept.get(subject);
+      const { result, settled } =
+        known?.parts === parts
+          ? { result: known.result, settled: true }
+          : await standingIn(db, process, subject);
+      if (settled) kept.set(subject, { parts, result });
+      if (result) found.push(result);
+    }
+    return found;
+  };
+}
+
+/** What stands in a round; `settled` is false while something that was published does not stand yet. */
+async function standingIn(
+  db: Kysely<Tables>,
+  process: ProcessId,
+  subject: string,
+): Promise<{ readonly result: PublicResult | undefined; readonly settled: boolean }> {
+  const counts = new Map<string, Count>();
+  for (const entry of await outcomeEntries(db, process, STANDING_KINDS, { subject }))
+    if (isOfCount(entry)) applyCount(counts, entry);
+  const settled = [...counts.values()].every((each) => each.published.size === 0 || publishedOf(each));
+  const count = standingResult(counts, subject);
+  const parts = count && publishedOf(count);
+  if (!count || !parts) return { result: undefined, settled };
+  const result = {
+    cycle: count.cycle,
+    count: count.id,
+    number: count.started.number,
+    digest: parts[0].digest,
+    at: parts.reduce((last, { at }) => (at > last ? at : last), parts[0].at),
+    entries: parts.map(({ entry }) => entry),
+  };
+  return { result, settled };
 }
 
 type CountEntry = Parameters<typeof applyCount>[1];

@@ -1,4 +1,5 @@
 import type { ConfiguredCycle, Cycle } from '../../domain/cycle/cycle.ts';
+import type { Instant } from '../../domain/log/entry.ts';
 import type { CycleId } from '../../domain/log/ids.ts';
 import type { Entry } from '../../domain/log/kinds.ts';
 import type { DecisionEntry } from '../../domain/outcome/decision.ts';
@@ -10,6 +11,9 @@ import type { Packed, PackedPages, Painter } from './pack.ts';
 import { NoResult } from './painter.ts';
 import { publishedText } from './published-text.ts';
 
+/** Milliseconds after which is looked again, although nothing has told of a change: after a restore things come in late. */
+const LOOK_AGAIN = 60_000;
+
 /** Drawn pages that are kept: a municipality has a round or two a year. */
 const KEPT_MAX = 24;
 
@@ -20,6 +24,7 @@ export type PublicationsOptions = {
   /** The address that people use; null where nobody has told it. */
   readonly address: string | null;
   readonly log: Log;
+  readonly now: () => Instant;
 };
 
 /** What the public sees of the rounds in the log, each thing drawn once and kept until it changes. */
@@ -32,20 +37,22 @@ export type Publications = {
 /** What was found at a position of the log. */
 type Looked = {
   readonly head: number;
+  readonly at: number;
   readonly results: Promise<readonly PublicResult[]>;
   readonly shown: Map<CycleId, Promise<PackedPages>>;
 };
 
 export function openPublications(options: PublicationsOptions): Publications {
-  const { record, paint, style, address, log } = options;
+  const { record, paint, style, address, log, now } = options;
   const kept = keeping(KEPT_MAX);
   let looked: Looked | undefined;
 
   /** What stands, looked for again only when something public has changed. */
   async function look(): Promise<Looked> {
     const head = await record.head();
-    if (looked?.head !== head) {
-      const found: Looked = { head, results: record.results(), shown: new Map() };
+    const at = Date.parse(now());
+    if (looked?.head !== head || at - looked.at >= LOOK_AGAIN) {
+      const found: Looked = { head, at, results: record.results(), shown: new Map() };
       looked = found;
       found.results.catch(() => (looked = undefined));
     }

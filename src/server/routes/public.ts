@@ -15,9 +15,9 @@ import type { App, Doors } from './doors.ts';
 import { publicListRoutes } from './public-lists.ts';
 
 /** What residents read without the app: the results of rounds, and every file that it takes to count them again. */
-export function publicRoutes(app: App, { store }: Doors, pages: PublicPages, log: Log): void {
+export function publicRoutes(app: App, { store, now }: Doors, pages: PublicPages, log: Log): void {
   const { paint, style, address, manual } = pages;
-  const published = openPublications({ record: store.published, paint, style, address, log });
+  const published = openPublications({ record: store.published, paint, style, address, log, now });
   const hashes = { page: styleHash(style.page), alone: styleHash(style.alone) };
 
   app.use(`${RESULTS}/*`, async (context, next) => {

@@ -71,12 +71,14 @@ export function publishedAcceptance(given: () => Given): void {
       expect(await store.published.head()).toBeGreaterThan(head);
     });
 
-    test('has a head that stands still while only ideas and votes come in', async () => {
+    test('has a head that stands still while ideas and votes come in, and whatever goes on in the counting room', async () => {
       const { store, tablet, epoch, byTablet } = given();
       const start = await store.published.head();
       await byTablet(pushed(tablet.idea(), { epoch, seq: 1 }));
       expect(await store.published.head()).toBe(start);
-      await office.start();
+      await counted();
+      expect(await store.published.head()).toBe(start);
+      await office.publish();
       expect(await store.published.head()).toBe((await store.standing()).head);
     });
 
