@@ -35,8 +35,10 @@ export function BallotsSection(page: PageProps) {
           <h3>{t`Det här kom aldrig fram`}</h3>
           <p>{t`Två personer har skrivit under på att det är borta.`}</p>
           <ul class={css['bullets']}>
-            {losses.map(({ point, what, reason }) => (
-              <li key={`${point}/${what}`}>
+            {losses.map(({ point, what, reason }, at) => (
+              // Two bags may be gone from one place, for one reason.
+              // oxlint-disable-next-line react/no-array-index-key
+              <li key={at}>
                 <Written lang={writtenIn(page)}>{point}</Written>: {lostWords(what)}.{' '}
                 <Written lang={writtenIn(page)}>{reason}</Written>
               </li>

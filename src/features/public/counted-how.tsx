@@ -14,6 +14,7 @@ type CountedHowProps = PageProps & { contest: ContestView; teller: OutcomeTeller
 /** The rule in plain words, every tie that came up, and what other rules would have given where the round shows that. */
 export function CountedHow({ contest, teller, place }: CountedHowProps) {
   const { rule, shares, met, ties } = contest;
+  const idle = met.filter(({ mattered }) => mattered === false);
   return (
     <Disclosure summary={t`Så räknades rösterna`}>
       <h3>{ruleName(rule)}</h3>
@@ -25,7 +26,7 @@ export function CountedHow({ contest, teller, place }: CountedHowProps) {
           {t`Stöd är hur stor del av kostnaden som de som röstade på förslaget kunde betala innan de hade betalat för något annat. Det kan vara mer än 100 %.`}
         </p>
       )}
-      <h3>{t`Lika röstetal`}</h3>
+      <h3 class={css['sub']}>{t`Lika röstetal`}</h3>
       <p>
         {met.length === 0 ? t`Inga förslag som stod på tur stod lika.` : null} {tieOrderWords(ties)}
         {ties.by.includes('draw') && (
@@ -35,18 +36,34 @@ export function CountedHow({ contest, teller, place }: CountedHowProps) {
           </>
         )}
       </p>
-      {met.length > 0 && (
-        <ul class={css['bullets']}>
-          {met.map((tie) => (
-            <li key={`${tie.stage}-${tie.step}`}>{tieWords(tie, teller)}</li>
-          ))}
-        </ul>
+      <Ties ties={met.filter(({ mattered }) => mattered !== false)} teller={teller} />
+      {idle.length > 0 && (
+        <Disclosure summary={idleWords(idle.length)}>
+          <Ties ties={idle} teller={teller} />
+        </Disclosure>
       )}
       {shares && shares.passingTies.length > 0 && <p>{passingWords(shares.passingTies.length)}</p>}
       {contest.beside.length > 0 && <Beside contest={contest} teller={teller} />}
     </Disclosure>
   );
 }
+
+function Ties({ ties, teller }: { ties: ContestView['met']; teller: OutcomeTeller }) {
+  if (ties.length === 0) return null;
+  return (
+    <ul class={css['bullets']}>
+      {ties.map((tie) => (
+        <li key={`${tie.stage}-${tie.step}`}>{tieWords(tie, teller)}</li>
+      ))}
+    </ul>
+  );
+}
+
+const idleWords = (ties: number): string =>
+  plural(ties, {
+    one: 'En gång stod förslag lika utan betydelse för utfallet',
+    other: '# gånger stod förslag lika utan betydelse för utfallet',
+  });
 
 const passingWords = (ties: number): string =>
   plural(ties, {
@@ -59,7 +76,7 @@ function Beside({ contest, teller }: Pick<CountedHowProps, 'contest' | 'teller'>
   const won = contest.winners.length;
   return (
     <>
-      <h3>{t`Samma röster med andra regler`}</h3>
+      <h3 class={css['sub']}>{t`Samma röster med andra regler`}</h3>
       <p>{t`För den som vill jämföra. Regeln som bestämdes före röstningen är den som gäller.`}</p>
       <Figures
         caption={t`Samma röster med andra regler`}

@@ -1,10 +1,10 @@
 import { plural, t } from '@lingui/core/macro';
 import { money, number } from '../../i18n/format.ts';
+import { directionOf } from '../../i18n/languages.ts';
 import { enoughWords, type OutcomeTeller, scoreWords, whyWords } from '../../i18n/outcome-words.ts';
 import { areaName } from './words/teller.ts';
 import { DecidedNote } from './decided-note.tsx';
 import { type PageProps, writtenIn } from './page-props.ts';
-import { Sign, type SignShape } from './sign.tsx';
 import type { ContestView, OptionView } from './view/contest-view.ts';
 import { Written } from './written.tsx';
 import css from './option-row.module.css';
@@ -17,12 +17,6 @@ type OptionRowProps = PageProps & {
   most: number;
 };
 
-const SIGNS: Readonly<Record<OptionView['funded'], SignShape>> = {
-  yes: 'won',
-  no: 'lost',
-  undecided: 'open',
-};
-
 /** A proposal: how many votes, what it costs, whether it is funded, why or why not, and what the board decided. */
 export function OptionRow({ contest, option: view, teller, most, ...page }: OptionRowProps) {
   const { option, score, funded } = view;
@@ -33,15 +27,15 @@ export function OptionRow({ contest, option: view, teller, most, ...page }: Opti
   const cost = money(option.cost, cycle.currency);
   return (
     <li id={`${page.place.ids}${contest.contest.id}-${option.id}`} class={css['option']} data-funded={funded}>
-      <h3 class={css['title']}>
-        <Written lang={lang}>{option.title}</Written>
+      <h3 class={css['title']} {...(lang === page.language.tag ? {} : { lang, dir: directionOf(lang) })}>
+        {option.title}
       </h3>
       <span class={css['score']}>{scoreWords(score, contest.scored)}</span>
       <svg class={css['bar']} width="100%" height="14" aria-hidden="true">
         <rect width={share(score, most)} height="14" rx="4" />
       </svg>
       <p class={css['state']}>
-        <Sign shape={SIGNS[funded]} ids={page.place.ids} /> <strong>{stateWords(view)}</strong>
+        <strong>{stateWords(view)}</strong>
         {'\u00A0· '}
         {cost}
         {contest.contest.method.kind === 'points' && (

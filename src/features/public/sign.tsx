@@ -1,16 +1,14 @@
 import css from './sign.module.css';
 
-export type SignShape = 'won' | 'lost' | 'open' | 'board';
+type SignShape = 'won' | 'board';
 
 /** Lines on a square of 24, drawn with round ends. */
 const SHAPES: Readonly<Record<SignShape, string>> = {
   won: 'M4 12.5l5.5 5.5L20 6.5',
-  lost: 'M5 12h14',
-  open: 'M9 9a3 3 0 1 1 4 2.8c-.7.3-1 .8-1 1.7M12 17.5v.01',
   board: 'M3 21h18M5 21v-9M10 21v-9M14 21v-9M19 21v-9M3 9l9-6 9 6z',
 };
 
-/** The signs of a page, drawn once; a thousand rows then refer to them. */
+/** The signs of a page, drawn once; rows then refer to them. */
 export const Signs = ({ ids }: { ids: string }) => (
   <svg class={css['store']} aria-hidden="true" width="0" height="0">
     {Object.entries(SHAPES).map(([shape, lines]) => (
