@@ -11,6 +11,7 @@ export type Place =
   | { readonly at: 'tablets' }
   | { readonly at: 'ideas' }
   | { readonly at: 'idea'; readonly id: string }
+  | { readonly at: 'beside-ideas' }
   | { readonly at: 'development' }
   | { readonly at: 'vote' }
   | { readonly at: 'count-key' | 'slips' | 'ballots' | 'opening' | 'points' | 'paper' | 'double-votes' }
@@ -41,6 +42,7 @@ export const to = {
   tablets: `${ROOT}/tablets`,
   ideas: `${ROOT}/ideas`,
   idea: (id: string) => `${ROOT}/ideas/${id}`,
+  besideIdeas: (ids: readonly string[]) => `${ROOT}/ideas/beside?ideas=${ids.join(',')}`,
   development: `${ROOT}/development`,
   vote: `${ROOT}/vote`,
   countKey: `${ROOT}/vote/count-key`,
@@ -86,7 +88,7 @@ export function placeAt(path: string): Place {
     case 'events':
       return id === 'new' ? { at: 'new-event' } : { at: 'event', id };
     case 'ideas':
-      return { at: 'idea', id };
+      return id === 'beside' ? { at: 'beside-ideas' } : { at: 'idea', id };
     case 'vote':
       return votePart(id) ?? { at: 'batch', id };
     case 'decision':
@@ -139,6 +141,7 @@ export function stepOf(place: Place): Step | undefined {
     case 'tablets':
       return 'invitation';
     case 'idea':
+    case 'beside-ideas':
       return 'ideas';
     case 'count-key':
     case 'slips':

@@ -17,6 +17,7 @@ import { RecordScreen } from './decision/record-screen.tsx';
 import { EventScreen } from './events/event-screen.tsx';
 import { EventsScreen } from './events/events-screen.tsx';
 import { NewEventScreen } from './events/new-event-screen.tsx';
+import { BesideScreen } from './ideas/beside-screen.tsx';
 import { IdeaScreen } from './ideas/idea-screen.tsx';
 import { IdeasScreen } from './ideas/ideas-screen.tsx';
 import { KeyScreen } from './key/key-screen.tsx';
@@ -70,6 +71,8 @@ export function Room({ place }: { place: Place }) {
       return cycle ? <IdeasScreen /> : <NoCycle />;
     case 'idea':
       return cycle ? <IdeaScreen id={place.id} /> : <NoCycle />;
+    case 'beside-ideas':
+      return cycle ? <BesideScreen /> : <NoCycle />;
     case 'development':
       return cycle ? <DevelopmentScreen /> : <NoCycle />;
     case 'vote':

@@ -9,12 +9,17 @@ export type SelectOption = { readonly value: string; readonly label: string };
 export type FilterBarProps = {
   filter: IdeaFilter;
   onFilter: (part: Partial<IdeaFilter>) => void;
-  choices: {
-    readonly areas: readonly SelectOption[];
-    readonly events: readonly SelectOption[];
-    readonly languages: readonly SelectOption[];
-    readonly tablets: readonly SelectOption[];
-  };
+  choices: FilterChoices;
+};
+
+/** What each filter can be set to. */
+export type FilterChoices = {
+  readonly states: readonly SelectOption[];
+  readonly areas: readonly SelectOption[];
+  readonly themes: readonly SelectOption[];
+  readonly events: readonly SelectOption[];
+  readonly languages: readonly SelectOption[];
+  readonly tablets: readonly SelectOption[];
 };
 
 /** Narrows the list of ideas; it follows while one types and chooses. */
@@ -30,12 +35,28 @@ export function FilterBar({ filter, onFilter, choices }: FilterBarProps) {
         />
       </div>
       <Select
+        label={t`Läge`}
+        prompt={t`Alla lägen`}
+        value={filter.state}
+        onChange={(state) => onFilter({ state })}
+        options={choices.states}
+      />
+      <Select
         label={t`Område`}
         prompt={t`Alla områden`}
         value={filter.area}
         onChange={(area) => onFilter({ area })}
         options={choices.areas}
       />
+      {choices.themes.length > 0 && (
+        <Select
+          label={t`Tema`}
+          prompt={t`Alla teman`}
+          value={filter.theme}
+          onChange={(theme) => onFilter({ theme })}
+          options={choices.themes}
+        />
+      )}
       <Select
         label={t`Träff`}
         prompt={t`Alla träffar`}

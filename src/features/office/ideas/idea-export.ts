@@ -6,6 +6,8 @@ import { csvFile } from './csv.ts';
 /** What an exported idea says besides what was collected: names for ids, and what is known of its way here. */
 export type ExportedIdea = {
   readonly idea: Idea;
+  /** Where the office stands with it, in words. */
+  readonly state: string;
   readonly area: string;
   readonly event: string;
   readonly author: string;
@@ -31,6 +33,7 @@ export function ideasAsCsv(ideas: readonly ExportedIdea[]): string {
     t`Skriven`,
     t`Mottagen`,
     t`Märkning`,
+    t`Läge`,
     'id',
   ];
   const rows = ideas.map(({ idea, ...known }) => [
@@ -47,6 +50,7 @@ export function ideasAsCsv(ideas: readonly ExportedIdea[]): string {
     idea.at,
     known.received,
     known.flags.join(', '),
+    known.state,
     idea.id,
   ]);
   return csvFile([head, ...rows]);
@@ -74,6 +78,7 @@ export function ideasAsJson(ideas: readonly ExportedIdea[]): string {
     written: idea.at,
     received: known.received === '' ? null : known.received,
     flags: known.flags,
+    state: known.state,
   }));
   return `${JSON.stringify({ format: 'torg/ideas/1', ideas: rows }, null, 2)}\n`;
 }

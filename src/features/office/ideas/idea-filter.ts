@@ -1,23 +1,37 @@
 import type { Idea } from '../../../domain/ideas/idea.ts';
+import type { IdeaWork } from '../../../domain/ideas/idea-work.ts';
+import { isInState } from './idea-state.ts';
 import type { Query } from './list-address.ts';
 
 /** What the list of ideas is narrowed to; an empty string narrows nothing. */
 export type IdeaFilter = {
   /** Words that all must occur in title, text, place or receipt code. */
   readonly text: string;
+  readonly state: string;
   readonly area: string;
+  readonly theme: string;
   readonly event: string;
   readonly language: string;
   /** An author, `device:<id>`. */
   readonly tablet: string;
 };
 
-export const noFilter: IdeaFilter = { text: '', area: '', event: '', language: '', tablet: '' };
+export const noFilter: IdeaFilter = {
+  text: '',
+  state: '',
+  area: '',
+  theme: '',
+  event: '',
+  language: '',
+  tablet: '',
+};
 
 /** Reads a filter from an address's query; what is not there narrows nothing. */
 export const filterFrom = (query: Query): IdeaFilter => ({
   text: query['text'] ?? '',
+  state: query['state'] ?? '',
   area: query['area'] ?? '',
+  theme: query['theme'] ?? '',
   event: query['event'] ?? '',
   language: query['language'] ?? '',
   tablet: query['tablet'] ?? '',
@@ -26,37 +40,26 @@ export const filterFrom = (query: Query): IdeaFilter => ({
 /** Where an idea is about: the area it names, else the area of the event it was left at. */
 export type AreaOf = (idea: Idea) => string | undefined;
 
-/**
- * The ideas that the filter lets through, in their own order. `withinArea` are the areas that count as the chosen one:
- * itself and its parts. Case and the difference between composed and decomposed letters are forgiven.
- */
-export function filterIdeas(
-  ideas: readonly Idea[],
-  filter: IdeaFilter,
-  areaOf: AreaOf,
-  withinArea: ReadonlySet<string>,
-): readonly Idea[] {
-  const wanted = plain(filter.text).split(/\s+/).filter(Boolean);
-  return ideas.filter((idea) => {
-    if (filter.event !== '' && idea.event !== filter.event) return false;
-    if (filter.language !== '' && idea.language !== filter.language) return false;
-    if (filter.tablet !== '' && idea.author !== filter.tablet) return false;
-    if (filter.area !== '' && !withinArea.has(areaOf(idea) ?? '')) return false;
-    if (wanted.length === 0) return true;
-    const text = haystackOf(idea);
-    return wanted.every((word) => text.includes(word) || idea.receipt.includes(asCode(word)));
-  });
-}
+/** What the choices of a filter mean: where ideas are, what has been done with them, and what a search has found. */
+export type Known = {
+  readonly areaOf: AreaOf;
+  /** The areas that count as the chosen one: itself and its parts. */
+  readonly withinArea: ReadonlySet<string>;
+  readonly work: ReadonlyMap<string, IdeaWork>;
+  /** The ideas in which the words that are searched for were found; undefined when none are searched for. */
+  readonly found: { has: (id: string) => boolean } | undefined;
+};
 
-const plain = (text: string): string => text.normalize('NFC').toLocaleLowerCase('sv');
-
-/** A receipt code is often typed with its dash: a word without letters or digits matches no code. */
-const asCode = (word: string): string => word.replaceAll('-', '').toUpperCase() || '-';
-
-/** Ideas never change, so what is searched in is made once for each. */
-const haystacks = new WeakMap<Idea, string>();
-function haystackOf(idea: Idea): string {
-  const made = haystacks.get(idea) ?? plain(`${idea.title}\n${idea.text}\n${idea.place ?? ''}`);
-  haystacks.set(idea, made);
-  return made;
+/** The ideas that the filter lets through, in their own order. */
+export function filterIdeas(ideas: readonly Idea[], filter: IdeaFilter, known: Known): readonly Idea[] {
+  return ideas.filter(
+    (idea) =>
+      (known.found?.has(idea.id) ?? true) &&
+      (filter.event === '' || idea.event === filter.event) &&
+      (filter.theme === '' || idea.theme === filter.theme) &&
+      (filter.language === '' || idea.language === filter.language) &&
+      (filter.tablet === '' || idea.author === filter.tablet) &&
+      (filter.area === '' || known.withinArea.has(known.areaOf(idea) ?? '')) &&
+      (filter.state === '' || isInState(known.work.get(idea.id), filter.state)),
+  );
 }

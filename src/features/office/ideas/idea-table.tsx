@@ -1,11 +1,13 @@
 import { t } from '@lingui/core/macro';
 import { directionOf } from '../../../i18n/languages.ts';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
+import { Pill } from '../../../ui/pill.tsx';
 import type { TableSort } from '../../../ui/table-sort.ts';
 import { flagWords } from '../words/flag-words.ts';
 import { shortTime } from '../words/short-time.ts';
 import type { IdeaRow } from './idea-row.ts';
 import { shownTitle } from './shown-title.ts';
+import { stateWords } from './triage-words.ts';
 import css from './ideas.module.css';
 
 export type IdeaTableProps = {
@@ -39,6 +41,7 @@ export function IdeaTable({ rows, sort, onSort, timeZone, now, locale }: IdeaTab
 
 const columns = (timeZone: string, now: string): readonly Column<IdeaRow>[] => [
   { key: 'title', head: t`Idé`, rowHeader: true, cell: titleCell, sortBy: unsorted },
+  { key: 'state', head: t`Läge`, cell: stateCell, sortBy: unsorted },
   { key: 'area', head: t`Område`, cell: (row) => row.area, sortBy: unsorted },
   { key: 'event', head: t`Träff`, cell: (row) => row.event, sortBy: unsorted },
   { key: 'language', head: t`Språk`, cell: (row) => row.languageName, sortBy: unsorted },
@@ -46,12 +49,21 @@ const columns = (timeZone: string, now: string): readonly Column<IdeaRow>[] => [
   { key: 'at', head: t`Skriven`, cell: (row) => shortTime(row.at, timeZone, now), sortBy: unsorted },
 ];
 
+const stateCell = (row: IdeaRow) => {
+  const { text, look } = stateWords(row.state);
+  return (
+    <Pill state={look} look="bare">
+      {text}
+    </Pill>
+  );
+};
+
 const fromCell = (row: IdeaRow) => <span class={css['oneLine']}>{row.from}</span>;
 
 const titleCell = (row: IdeaRow) => (
   <span class={css['titleCell']}>
-    <a href={row.href} lang={row.language} dir={directionOf(row.language)}>
-      <bdi>{shownTitle(row.title)}</bdi>
+    <a href={row.href} data-idea={row.id} lang={row.language} dir={directionOf(row.language)}>
+      <bdi>{row.covered ?? shownTitle(row.title)}</bdi>
     </a>
     {row.flags.length > 0 && (
       <span class={css['flags']}>{row.flags.map((flag) => flagWords(flag).name).join(', ')}</span>

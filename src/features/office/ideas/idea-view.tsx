@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import type { ComponentChildren } from 'preact';
 import { Flag as FlagIcon } from 'lucide-preact';
 import { printCode } from '../../../domain/log/receipt-code.ts';
 import type { Idea } from '../../../domain/ideas/idea.ts';
@@ -26,6 +27,15 @@ export type IdeaViewProps = {
   timeZone: string;
   /** Back to the list as it was. */
   back: string;
+  /** What stands in place of the words of a worry that somebody else looks after. */
+  covered: string | undefined;
+  /** The paper form that it was typed in from. */
+  typed: { readonly bundle: string; readonly number: number } | undefined;
+  /** Next and previous in the list that it was opened from. */
+  walk: ComponentChildren;
+  /** What is done with it, under the original and beside it. */
+  main: ComponentChildren;
+  aside: ComponentChildren;
 };
 
 const channelWords = (channel: Idea['channel']): string => {
@@ -39,29 +49,37 @@ const channelWords = (channel: Idea['channel']): string => {
   }
 };
 
+const typedWords = (number: number): string => t`Från pappersblankett ${number}, inskriven på kontoret`;
+
 /** One idea with everything as it was given: text is text here, whatever it looks like. */
 export function IdeaView(props: IdeaViewProps) {
-  const { idea, timeZone } = props;
+  const { idea, timeZone, covered } = props;
   return (
     <>
       <PageHeader
         kicker={<a href={props.back}>{t`Idéer`}</a>}
         title={
           <bdi lang={idea.language} dir="auto">
-            {shownTitle(idea.title)}
+            {covered ?? shownTitle(idea.title)}
           </bdi>
         }
+        actions={props.walk}
       />
       <div class={css['columns']}>
-        <Card title={t`Som den lämnades`}>
-          {idea.text === '' ? (
-            <p class={css['noText']}>{t`Ingen text, bara rubriken.`}</p>
-          ) : (
-            <div class={css['text']} lang={idea.language} dir="auto">
-              {idea.text}
-            </div>
-          )}
-        </Card>
+        <div class={css['stack']}>
+          <Card title={t`Som den lämnades`}>
+            {covered !== undefined ? (
+              <p class={css['noText']}>{t`${covered}. Texten visas inte för andra.`}</p>
+            ) : idea.text === '' ? (
+              <p class={css['noText']}>{t`Ingen text, bara rubriken.`}</p>
+            ) : (
+              <div class={css['text']} lang={idea.language} dir="auto">
+                {idea.text}
+              </div>
+            )}
+          </Card>
+          {props.main}
+        </div>
         <div class={css['stack']}>
           {props.flags.map((flag) => {
             const words = flagWords(flag);
@@ -74,6 +92,7 @@ export function IdeaView(props: IdeaViewProps) {
           <Card title={t`Om idén`}>
             <Facts facts={factsOf(props, timeZone)} />
           </Card>
+          {props.aside}
         </div>
       </div>
     </>
@@ -92,11 +111,11 @@ function factsOf(props: IdeaViewProps, timeZone: string) {
       ),
     },
     text(t`Område`, props.area),
-    text(t`Plats`, idea.place),
+    text(t`Plats`, props.covered === undefined ? idea.place : undefined),
     text(t`Tema`, idea.theme),
     text(t`Språk`, props.languageName),
     event && { label: t`Träff`, value: <a href={to.event(event.id)}>{event.name}</a> },
-    text(t`Hur den kom in`, channelWords(idea.channel)),
+    text(t`Hur den kom in`, props.typed ? typedWords(props.typed.number) : channelWords(idea.channel)),
     text(t`Skriven av`, props.author),
     text(t`Skriven, enligt plattans klocka`, dateTime(idea.at, timeZone)),
     props.received === undefined

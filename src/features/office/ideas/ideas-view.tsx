@@ -1,16 +1,17 @@
 import { plural, t } from '@lingui/core/macro';
-import { FileJson, FileSpreadsheet, Lightbulb, SearchX } from 'lucide-preact';
+import { FileJson, FileSpreadsheet, Lightbulb, Rows3, SearchX, Table2 } from 'lucide-preact';
 import { number } from '../../../i18n/format.ts';
-import type { SelectOption } from './filter-bar.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import type { TableSort } from '../../../ui/table-sort.ts';
-import { FilterBar } from './filter-bar.tsx';
+import { FilterBar, type FilterChoices } from './filter-bar.tsx';
+import { IdeaCards } from './idea-cards.tsx';
 import type { IdeaFilter } from './idea-filter.ts';
 import type { IdeaRow } from './idea-row.ts';
 import { IdeaTable } from './idea-table.tsx';
+import { KeysHelp } from './keys-help.tsx';
 import { Pager } from './pager.tsx';
 import css from './ideas.module.css';
 
@@ -28,15 +29,16 @@ export type IdeasProps = {
   filter: IdeaFilter;
   onFilter: (part: Partial<IdeaFilter>) => void;
   onClear: () => void;
-  choices: {
-    readonly areas: readonly SelectOption[];
-    readonly events: readonly SelectOption[];
-    readonly languages: readonly SelectOption[];
-    readonly tablets: readonly SelectOption[];
-  };
+  choices: FilterChoices;
   sort: TableSort | undefined;
   onSort: (sort: TableSort) => void;
   onExport: (as: 'csv' | 'json') => void;
+  /** How the page is shown: a table to compare, or the words to read. */
+  look: 'table' | 'cards';
+  onLook: (look: 'table' | 'cards') => void;
+  /** False while ideas that just arrived are still being made findable. */
+  searched: boolean;
+  onKeyDown: (event: KeyboardEvent) => void;
   timeZone: string;
   now: string;
   locale: string;
@@ -44,7 +46,7 @@ export type IdeasProps = {
 
 /** All ideas: narrowed, searched, sorted, a page at a time, and exported. */
 export function IdeasView(props: IdeasProps) {
-  const { total, found, rows } = props;
+  const { total, found } = props;
   const narrowed = found !== total;
   const shown = number(found);
   const all = number(total);
@@ -72,6 +74,27 @@ export function IdeasView(props: IdeasProps) {
                 {t`Visa alla`}
               </Button>
             )}
+            {!props.searched && props.filter.text !== '' && (
+              <output class={css['noText']}>{t`Söker vidare …`}</output>
+            )}
+            <div class={css['looks']}>
+              <Button
+                kind="quiet"
+                icon={Table2}
+                pressed={props.look === 'table'}
+                onClick={() => props.onLook('table')}
+              >
+                {t`Tabell`}
+              </Button>
+              <Button
+                kind="quiet"
+                icon={Rows3}
+                pressed={props.look === 'cards'}
+                onClick={() => props.onLook('cards')}
+              >
+                {t`Läslista`}
+              </Button>
+            </div>
           </div>
           {found === 0 ? (
             <EmptyState
@@ -82,19 +105,33 @@ export function IdeasView(props: IdeasProps) {
               {t`Pröva färre ord eller ett annat område.`}
             </EmptyState>
           ) : (
-            <IdeaTable
-              rows={rows}
-              sort={props.sort}
-              onSort={props.onSort}
-              timeZone={props.timeZone}
-              now={props.now}
-              locale={props.locale}
-            />
+            // The keys go to the links inside, which are what takes the focus.
+            // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+            <div onKeyDown={props.onKeyDown}>
+              <Rows {...props} />
+            </div>
           )}
           <Pager page={props.page} pages={props.pages} onPage={props.onPage} />
+          <KeysHelp />
         </>
       )}
     </>
+  );
+}
+
+function Rows(props: IdeasProps) {
+  const { rows, timeZone, now } = props;
+  return props.look === 'cards' ? (
+    <IdeaCards label={t`Idéer`} rows={rows} timeZone={timeZone} now={now} />
+  ) : (
+    <IdeaTable
+      rows={rows}
+      sort={props.sort}
+      onSort={props.onSort}
+      timeZone={timeZone}
+      now={now}
+      locale={props.locale}
+    />
   );
 }
 
