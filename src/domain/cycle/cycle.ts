@@ -166,7 +166,13 @@ export const cycleKinds = {
 };
 
 type CycleEntry = EntryIn<typeof cycleKinds>;
-export type ConfiguredCycle = { readonly cycle: Cycle; readonly revision: number; readonly entry: string };
+export type ConfiguredCycle = {
+  readonly cycle: Cycle;
+  readonly revision: number;
+  readonly entry: string;
+  /** The entries of the other revisions, by id: what they said is read from the log. Left out where there is none. */
+  readonly earlier?: readonly string[];
+};
 
 /** The highest revision stands; the server never lets two of one revision in. */
 export function applyCycle(cycles: Map<string, ConfiguredCycle>, entry: CycleEntry): void {
@@ -174,5 +180,9 @@ export function applyCycle(cycles: Map<string, ConfiguredCycle>, entry: CycleEnt
   const held = cycles.get(cycle.id);
   const known = held?.revision ?? 0;
   const newer = revision > known || (revision === known && stands(held?.entry, entry.id));
-  if (newer) cycles.set(cycle.id, { cycle, revision, entry: entry.id });
+  const standing = held && !newer ? held : { cycle, revision, entry: entry.id };
+  const others = [...(held?.earlier ?? []), ...(held ? [held.entry] : []), entry.id].filter(
+    (id) => id !== standing.entry,
+  );
+  cycles.set(cycle.id, { ...standing, ...(others.length > 0 && { earlier: others.sort() }) });
 }

@@ -5,6 +5,7 @@ import { type Matter, MATTERS } from '../../domain/outcome/decision.ts';
 export type Place =
   | { readonly at: 'overview' }
   | { readonly at: 'frame' }
+  | { readonly at: 'frame-part'; readonly part: FramePart }
   | { readonly at: 'events' }
   | { readonly at: 'new-event' }
   | { readonly at: 'event'; readonly id: string }
@@ -30,12 +31,28 @@ export type Place =
   | { readonly at: 'restored' }
   | { readonly at: 'unknown' };
 
+/** The rooms of the frame, in the order in which a round is set up; and the trace of what was changed in them. */
+export const FRAME_PARTS = [
+  'basics',
+  'areas',
+  'money',
+  'phases',
+  'criteria',
+  'contests',
+  'voting',
+  'participation',
+  'resources',
+  'history',
+] as const;
+export type FramePart = (typeof FRAME_PARTS)[number];
+
 const ROOT = '/office';
 
 /** The addresses, so that nobody writes one by hand. */
 export const to = {
   overview: ROOT,
   frame: `${ROOT}/frame`,
+  framePart: (part: FramePart) => `${ROOT}/frame/${part}`,
   events: `${ROOT}/events`,
   newEvent: `${ROOT}/events/new`,
   event: (id: string) => `${ROOT}/events/${id}`,
@@ -87,6 +104,8 @@ export function placeAt(path: string): Place {
   switch (room) {
     case 'events':
       return id === 'new' ? { at: 'new-event' } : { at: 'event', id };
+    case 'frame':
+      return framePart(id);
     case 'ideas':
       return id === 'beside' ? { at: 'beside-ideas' } : { at: 'idea', id };
     case 'vote':
@@ -105,6 +124,11 @@ function partAt(room: string, id: string, part: string): Place {
   const matter = MATTERS.find((each) => each === part);
   if (id === 'new') return matter ? { at: 'new-decision', matter } : { at: 'unknown' };
   return part === 'correct' || part === 'extract' ? { at: part, id } : { at: 'unknown' };
+}
+
+function framePart(name: string): Place {
+  const part = FRAME_PARTS.find((each) => each === name);
+  return part ? { at: 'frame-part', part } : { at: 'unknown' };
 }
 
 function votePart(name: string): Place | undefined {
@@ -135,6 +159,8 @@ export function stepOf(place: Place): Step | undefined {
     case 'vote':
     case 'ideas':
       return place.at;
+    case 'frame-part':
+      return 'frame';
     case 'events':
     case 'event':
     case 'new-event':

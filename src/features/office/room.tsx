@@ -7,6 +7,7 @@ import { BatchScreen } from './batches/batch-screen.tsx';
 import { VoteScreen } from './batches/vote-screen.tsx';
 import { CountScreen } from './count-room/count-screen.tsx';
 import { CycleScreen } from './cycle/cycle-screen.tsx';
+import { FramePartScreen } from './cycle/rooms/frame-part-screen.tsx';
 import { FirstRoundScreen } from './cycle/simple/first-round-screen.tsx';
 import { DeliveryScreen, DevelopmentScreen, FollowUpScreen } from './cycle/step-screens.tsx';
 import { CorrectScreen, DecisionScreen } from './decision/decision-screen.tsx';
@@ -61,6 +62,8 @@ export function Room({ place }: { place: Place }) {
       return cycle ? <OverviewScreen /> : <NoCycle />;
     case 'frame':
       return cycle ? <CycleScreen /> : <NoCycle />;
+    case 'frame-part':
+      return cycle ? <FramePartScreen part={place.part} /> : <NoCycle />;
     case 'events':
       return cycle ? <EventsScreen /> : <NoCycle />;
     case 'new-event':

@@ -14,18 +14,23 @@ import { allMoney } from './money.ts';
 import { participationWords } from './rule-words.ts';
 import { Timeline } from './timeline.tsx';
 import { ContestCard } from './contest-card.tsx';
+import { FrameRooms } from './rooms/frame-rooms.tsx';
 
 export type CycleViewProps = {
   cycle: Cycle;
   /** How many times it has been changed since it was first set up. */
   revision: number;
+  /** The vote is open: some of it stands. */
+  open: boolean;
+  /** Whoever looks may change it. */
+  editable: boolean;
   kicker: string;
   today: string;
   locale: string;
 };
 
 /** The frame of the round: everything that has been decided beforehand, in one place. */
-export function CycleView({ cycle, revision, kicker, today, locale }: CycleViewProps) {
+export function CycleView({ cycle, revision, open, editable, kicker, today, locale }: CycleViewProps) {
   const round = t`Omgång ${cycle.round.number} av ${cycle.round.of}`;
   return (
     <>
@@ -67,6 +72,7 @@ export function CycleView({ cycle, revision, kicker, today, locale }: CycleViewP
           </Card>
         </div>
       </div>
+      {editable && <FrameRooms revision={revision} open={open} />}
       <CriteriaCard criteria={cycle.criteria} />
       {cycle.contests.map((contest) => (
         <ContestCard key={contest.id} cycle={cycle} contest={contest} locale={locale} />

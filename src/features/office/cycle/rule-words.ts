@@ -29,12 +29,23 @@ export function methodWords(method: Method): string {
 }
 
 /** Who may take part, in a sentence or two. */
-export function participationWords({ who, citizenshipRequired, lowestAge }: Cycle['participation']): string {
+export function participationWords({
+  who,
+  citizenshipRequired,
+  lowestAge,
+  highestAge,
+  group,
+}: Cycle['participation']): string {
   const where = who === 'live' ? t`De som bor i kommunen.` : t`De som bor eller arbetar i kommunen.`;
-  const age =
-    lowestAge === 0 ? t`Ingen lägsta ålder.` : plural(lowestAge, { one: 'Från # år.', other: 'Från # år.' });
+  const only = group === undefined ? '' : t`Bara ${group}.`;
+  const age = ageWords(lowestAge, highestAge);
   const citizen = citizenshipRequired
     ? t`Svenskt medborgarskap krävs.`
     : t`Man behöver inte vara svensk medborgare.`;
-  return `${where} ${age} ${citizen}`;
+  return [where, only, age, citizen].filter((words) => words !== '').join(' ');
+}
+
+function ageWords(lowest: number, highest: number | undefined): string {
+  if (highest !== undefined) return t`Från ${lowest} till ${highest} år.`;
+  return lowest === 0 ? t`Ingen lägsta ålder.` : plural(lowest, { one: 'Från # år.', other: 'Från # år.' });
 }

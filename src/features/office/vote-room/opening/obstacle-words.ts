@@ -17,21 +17,21 @@ export function obstacleWords({ code, params }: OpenVoteRefusal): SaidObstacle {
     case 'vote.no-contests':
       return {
         title: t`Omröstningar saknas`,
-        more: t`Ramarna har inga förslag att rösta på. Den som sköter servern läser in dem från en fil.`,
-        link: { href: to.frame, label: t`Till ramarna` },
+        more: t`Ramarna säger inte vad invånarna röstar om.`,
+        link: { href: to.framePart('contests'), label: t`Till omröstningarna` },
       };
     case 'vote.no-styles':
       return {
         title: t`Röstsedelsvarianter saknas`,
         more: t`Ramarna säger inte vilka omröstningar som hör ihop på en röstsedel.`,
-        link: { href: to.frame, label: t`Till ramarna` },
+        link: { href: to.framePart('voting'), label: t`Till ramarna` },
       };
     case 'vote.no-options': {
       const { contests = '' } = params;
       return {
         title: t`Förslag saknas`,
         more: t`Inga förslag är satta på röstsedeln i: ${contests}.`,
-        link: { href: to.development, label: t`Till förslagen` },
+        link: { href: to.framePart('contests'), label: t`Till omröstningarna` },
       };
     }
     case 'vote.no-office-key':
