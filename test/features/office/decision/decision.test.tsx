@@ -210,7 +210,7 @@ test('a proposal that was put off is settled by a second decision, which leaves 
   expect(
     decisions(scene)
       .map(({ proposals }) => proposals.length)
-      .sort(),
+      .sort((a, b) => a - b),
   ).toEqual([1, 6]);
 });
 
