@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Bundle, recount } from '../../src/count/bundle.ts';
 import { readPabulib } from '../../src/count/pabulib-read.ts';
 import type { OptionId } from '../../src/domain/log/ids.ts';
 import type { DecidedProposal } from '../../src/domain/outcome/decision.ts';
+import { verifyCommand } from '../../src/cli/verify.ts';
 import { CYCLE } from '../domain/values.ts';
 import { published } from '../features/public/sample-result.ts';
 import { openPublicHouse, type PublicHouse, SHEET } from './public-house.ts';
@@ -147,6 +151,17 @@ describe('a published result', () => {
     const read = reader.end();
     expect('file' in read && read.file.selected).toEqual(expect.arrayContaining(bundle.result.winners));
     expect((await open.get(`${PAGE}/omrade-2.json`)).status).toBe(404);
+  });
+
+  test('agrees with itself in everything, says whoever checks the file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'torg-public-'));
+    const path = join(folder, 'torg-resultat.json');
+    writeFileSync(path, await open.text(`${PAGE}/torg-resultat.json`));
+    const said: string[] = [];
+    const say = (line: string) => void said.push(line);
+    const { digest } = published(open.file);
+    expect(await verifyCommand.run([path, '--digest', digest], { out: say, err: say })).toBe(0);
+    rmSync(folder, { recursive: true });
   });
 
   test('is one file of all languages, which loads nothing and whose styles alone are let in', async () => {

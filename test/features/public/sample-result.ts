@@ -6,7 +6,7 @@ import { sha256 } from '../../../src/count/sha256.ts';
 import { tallyOf } from '../../../src/count/tally.ts';
 import { Cycle } from '../../../src/domain/cycle/cycle.ts';
 import { CountId } from '../../../src/domain/log/ids.ts';
-import { type CountSums, sumsOf } from '../../../src/domain/outcome/count-sums.ts';
+import { type CountSums, noSums, sumsOf } from '../../../src/domain/outcome/count-sums.ts';
 import { suppress } from '../../../src/domain/outcome/suppress.ts';
 import type { Contest } from '../../../src/domain/vote/contest.ts';
 import { resultText, type ResultFile } from '../../../src/wire/result-file.ts';
@@ -62,33 +62,28 @@ const PLACES = [
 export function sampleResult(shape: Shape): ResultFile {
   const random = sequence(shape.seed ?? 20_260_601);
   const cycle = sampleCycle(shape, random);
+  const trustees = SAID.map(({ line }) => line);
   const ties: TieRule = {
     by: ['cost', 'votes', 'draw'],
-    draw: { commitment: commitmentOf(OFFICE), office: OFFICE, trustees: SAID.map(({ line }) => line) },
+    seed: seedOf({ office: OFFICE, trustees }),
+    draw: { commitment: commitmentOf(OFFICE), office: OFFICE, trustees },
   };
   const parts = cycle.contests.map((contest, at) =>
     contestPart(cycle, contest, { at, voters: Math.round(shape.voters / shape.areas), ties, random }),
   );
-  const points = parts.flatMap(({ sums, contest }, at): ResultFile['points'] => [
-    {
+  const joint = jointOf(parts[0]?.sums);
+  const points = parts.map(({ sums, contest }, at): ResultFile['points'][number] => {
+    const own = at === 0 ? without(sums, joint) : sums;
+    const { typed, spoiled } = own.sheets;
+    return {
       point: { name: `${PLACES[at % PLACES.length]} bibliotek`, area: contest.area, day: '2026-05-14' },
       points: 1,
-      sums,
-      papers: {
-        received: sums.sheets.typed + 40,
-        inBox: sums.sheets.typed - sums.sheets.spoiled,
-        blank: 2,
-        spoiled: sums.sheets.spoiled,
-        unused: 40,
-      },
+      sums: own,
+      papers: { received: typed + 40, inBox: typed - spoiled, blank: 2, spoiled, unused: 40 },
       seals: [`S-${1000 + at}`],
       notes: at === 0 ? ['Strömmen gick kl. 14, vi räknade om.'] : [],
-    },
-  ]);
-  const joint: CountSums = {
-    envelopes: { cast: 9, repeated: 0, aside: 1, unopenable: 0, unopened: 0, unreadable: 0, counted: 8 },
-    sheets: { typed: 6, spoiled: 0, invalid: 0, counted: 6 },
-  };
+    };
+  });
   const all = [...points, { point: null, points: 3, sums: joint, papers: null, seals: [], notes: [] }];
   const turnout = suppress(
     parts.map(({ contest, sums }) => ({
@@ -135,6 +130,30 @@ export function sampleResult(shape: Shape): ResultFile {
   };
 }
 
+/** A few of a contest's votes were cast at points that are too small to stand alone. */
+function jointOf(sums: CountSums | undefined): CountSums {
+  const sealed = Math.min(8, Math.floor((sums?.envelopes.counted ?? 0) / 3));
+  const sheets = Math.min(6, Math.floor((sums?.sheets.counted ?? 0) / 3));
+  const none = noSums();
+  return {
+    envelopes: { ...none.envelopes, cast: sealed, counted: sealed },
+    sheets: { ...none.sheets, typed: sheets, counted: sheets },
+  };
+}
+
+const without = ({ envelopes, sheets }: CountSums, part: CountSums): CountSums => ({
+  envelopes: {
+    ...envelopes,
+    cast: envelopes.cast - part.envelopes.cast,
+    counted: envelopes.counted - part.envelopes.counted,
+  },
+  sheets: {
+    ...sheets,
+    typed: sheets.typed - part.sheets.typed,
+    counted: sheets.counted - part.sheets.counted,
+  },
+});
+
 /** The text that is published, and its digest. */
 export function published(file: ResultFile): { readonly text: string; readonly digest: string } {
   const text = resultText(file);
@@ -170,7 +189,7 @@ function sampleCycle({ areas, options }: Shape, random: () => number): Cycle {
       order: 'drawn',
       method: methods[at % methods.length],
       counting: {
-        rule: { name: at % 5 === 1 ? 'equal-shares' : 'greedy' },
+        rule: { ...ruleOf(at, methods[at % methods.length]?.kind) },
         ties: ['cost', 'votes', 'draw'],
         beside: at % 5 === 1,
       },
@@ -189,6 +208,12 @@ function sampleCycle({ areas, options }: Shape, random: () => number): Cycle {
   });
 }
 
+/** Every fifth contest by Equal Shares, the others by most votes or points. */
+const ruleOf = (at: number, kind: Contest['method']['kind'] | undefined): Rule =>
+  at % 5 === 1
+    ? Rule.parse({ name: 'equal-shares', increment: 10 })
+    : Rule.parse({ name: 'greedy', measure: kind === 'points' || kind === 'ranking' ? 'points' : 'votes' });
+
 type Drawn = {
   readonly at: number;
   readonly voters: number;
@@ -205,13 +230,13 @@ function contestPart(cycle: Cycle, contest: Contest, { at, voters, ties, random 
     budget,
     voteType: kind === 'knapsack' ? 'knapsack' : kind,
     projects: contest.options.map(({ id, cost, title }) => ({ id, cost, name: title })),
-    ballots: grouped(Array.from({ length: valid }, () => ballot(contest, budget, random))),
+    ballots: [
+      ...grouped(Array.from({ length: valid }, () => ballot(contest, budget, random))),
+      ...(blank === 0 ? [] : [{ count: blank, choices: [], ...(kind === 'points' && { points: [] }) }]),
+    ],
     ...(kind === 'ranking' && { pointsByPlace: [3, 2, 1] }),
   };
-  const rule =
-    at % 5 === 1
-      ? Rule.parse({ name: 'equal-shares', increment: 10 })
-      : Rule.parse({ name: 'greedy', measure: kind === 'points' || kind === 'ranking' ? 'points' : 'votes' });
+  const rule = ruleOf(at, kind);
   const order = tieOrderOf(
     ties,
     contest.options.map(({ id }) => id),
@@ -221,7 +246,7 @@ function contestPart(cycle: Cycle, contest: Contest, { at, voters, ties, random 
   const bundle = bundleOf(instance, { rule, ties, outcome, title: contest.name, currency: cycle.currency });
   const beside =
     at % 5 === 1
-      ? otherRules.slice(0, 2).map(({ rule: other }) => {
+      ? otherRules.map(({ rule: other }) => {
           const { winners, cost } = countBy(tally, other, order);
           return { rule: { ...other }, winners: [...winners], cost };
         })
