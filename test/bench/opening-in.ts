@@ -6,17 +6,20 @@ import { type CountDesk, openCountDesk } from '../../src/features/office/count-r
 import type { RunResult } from '../../src/features/office/vote-room/double-votes/run-result.ts';
 import { type HeldKey, sealTo } from '../../src/sealing/held-key.ts';
 import { makeOfficeKey } from '../../src/sealing/office-key.ts';
+import { pairFromPkcs8 } from '../../src/sealing/x25519.ts';
 import { random } from '../../src/storage/browser-tools.ts';
 import type { Log } from '../../src/storage/log.ts';
 import { CYCLE } from '../domain/values.ts';
 import type { BareWork } from './bare-opener.ts';
 import { median } from './fold-in.ts';
-import { bigCycle, logOf, runOver, sealVotes, STYLE } from './opening-votes.ts';
+import { bigCycle, readLog, runOver, sealVotes, STYLE, writeLog } from './opening-votes.ts';
 
 /** Ballots of the list that is opened beside the bare library, and how often. */
 const BESIDE = 20_000;
 const ROUNDS = 3;
 const VOTE_BYTES = 63;
+/** The log of the whole count. */
+const MANY = 'bench/many';
 const OFFICE = '91bc02d3-2b8d-4a57-9a51-3f1f0d9a6b20';
 const COUNT = '7e4a9c1e-2b8d-4a57-9a51-3f1f0d9a6b20';
 
@@ -34,12 +37,18 @@ type WholeCount = {
   readonly longest: number;
 };
 
-/** Opens a second, ours and the library's; and a whole count. */
-type OpeningTimes = { readonly ours: number; readonly bare: number; readonly whole: WholeCount };
+/** What lies in the browser to be counted, and what it takes: keys as PKCS #8, in plain numbers. */
+type Begun = {
+  readonly run: RunResult;
+  readonly keys: { readonly office: readonly number[]; readonly count: readonly number[] };
+};
+
+/** Opens a second, ours and the library's. */
+type OpeningTimes = { readonly ours: number; readonly bare: number; readonly begun: Begun };
 
 /**
  * Opening sealed ballots with the count desk, beside the HPKE library in one worker a core that opens as many insides of
- * the same size, turn about; and a whole count out of a real log, with the page watched for tasks that keep it busy.
+ * the same size, turn about. Leaves a log with `ballots` of them for `countAll`.
  */
 export async function measureOpening(ballots: number): Promise<OpeningTimes> {
   const cycle = bigCycle();
@@ -47,13 +56,12 @@ export async function measureOpening(ballots: number): Promise<OpeningTimes> {
   const officeKey = { key: OFFICE, publicKey: office.publicKey };
   const countKey = { key: COUNT, publicKey: count.publicKey };
   const votes = await sealVotes(cycle, ballots, { officeKey, countKey });
-  const keys: Keys = {
-    office: { key: OFFICE, opening: office.opening },
-    count: { key: COUNT, opening: count.opening },
-  };
+  const exported = { office: [...office.exported], count: [...count.exported] };
+  const keys = await keysFrom(exported);
 
   const few = votes.slice(0, BESIDE);
-  const log = await logOf(cycle, few, 'bench/few');
+  await writeLog(cycle, few, 'bench/few');
+  const log = await readLog('bench/few');
   const desk = openCountDesk(log);
   const root = await strip(desk, log, cycle, keys, await runOver(few));
   const insides = await Promise.all(
@@ -65,19 +73,27 @@ export async function measureOpening(ballots: number): Promise<OpeningTimes> {
     bare.push(BESIDE / (await seconds(() => openBare(keys.count, insides))));
   }
   desk.close();
-  const all = await logOf(cycle, votes, 'bench/many');
-  return {
-    ours: median(ours),
-    bare: median(bare),
-    whole: await countAll(all, cycle, keys, await runOver(votes)),
-  };
+  await writeLog(cycle, votes, MANY);
+  const begun = { run: await runOver(votes), keys: exported };
+  return { ours: median(ours), bare: median(bare), begun };
 }
 
 type Keys = { readonly office: HeldKey; readonly count: HeldKey };
 
+async function keysFrom({ office, count }: Begun['keys']): Promise<Keys> {
+  const opening = (bytes: readonly number[]) => pairFromPkcs8(Uint8Array.from(bytes));
+  return {
+    office: { key: OFFICE, opening: await opening(office) },
+    count: { key: COUNT, opening: await opening(count) },
+  };
+}
+
 const PURPOSE = { purpose: 'torg/ballot/1', about: { cycle: CYCLE, style: STYLE } };
 
-async function countAll(log: Log, cycle: Cycle, keys: Keys, run: RunResult): Promise<WholeCount> {
+/** A whole count out of the log that was left, on a page that holds nothing else, and is watched. */
+export async function countAll(begun: Begun): Promise<WholeCount> {
+  const { run } = begun;
+  const [cycle, keys, log] = [bigCycle(), await keysFrom(begun.keys), await readLog(MANY)];
   const desk = openCountDesk(log);
   await globalThis.beginWatch();
   let root = '';

@@ -65,8 +65,8 @@ export async function sealVotes(
   return sealed;
 }
 
-/** A log in this browser's own database, with the votes in full bags. */
-export async function logOf(cycle: Cycle, votes: readonly SealedVote[], name: string): Promise<Log> {
+/** Writes a log into this browser's own database, with the votes in full bags. */
+export async function writeLog(cycle: Cycle, votes: readonly SealedVote[], name: string): Promise<void> {
   const store = logStore(indexedShelf(new Tables(name)));
   const device = DeviceId.parse(mintUuid(random));
   const process = ProcessId.parse(mintUuid(random));
@@ -113,8 +113,11 @@ export async function logOf(cycle: Cycle, votes: readonly SealedVote[], name: st
     await store.append(await Promise.all(portion.map((entry) => prepare(entry, sha256Hex))));
   }
   store.close();
-  return openLog(logStore(indexedShelf(new Tables(name))), wholeVocabulary, browserTools);
 }
+
+/** Opens a log that was written. */
+export const readLog = (name: string): Promise<Log> =>
+  openLog(logStore(indexedShelf(new Tables(name))), wholeVocabulary, browserTools);
 
 /** What a search finds that finds nobody twice. */
 export async function runOver(votes: readonly SealedVote[]): Promise<RunResult> {
