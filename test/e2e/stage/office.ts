@@ -37,7 +37,9 @@ export async function makeOfficeKey(page: Page): Promise<string> {
   await expect(sheet).toHaveCount(6);
   const words = await sheet.allInnerTexts();
   await page.getByRole('button', { name: 'Jag har orden på papper' }).click();
-  for (const field of await page.getByLabel(/^Ord nummer \d$/).all()) {
+  const fields = page.getByLabel(/^Ord nummer \d$/);
+  await expect(fields).toHaveCount(2);
+  for (const field of await fields.all()) {
     const label = await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent ?? '');
     await field.fill(words[Number(/\d/.exec(label)?.[0]) - 1] ?? '');
   }
