@@ -104,8 +104,11 @@ export async function undoLatest(page: Page, reason: string): Promise<void> {
 /** The figures on the home of a ballot point. */
 export async function pointFigures(page: Page) {
   const list = page.getByRole('list', { name: 'Röststället i siffror' });
-  const figure = async (words: string) =>
-    Number.parseInt(await list.getByRole('listitem').filter({ hasText: words }).innerText(), 10);
+  const figure = async (words: string) => {
+    const item = list.getByRole('listitem').filter({ hasText: words });
+    await expect(item).toHaveText(/^\d/); // Those of the ballot box stand once it has been opened.
+    return Number.parseInt(await item.innerText(), 10);
+  };
   return {
     checkedIn: await figure('avprickade på plattan'),
     left: await figure('gick utan att rösta'),
