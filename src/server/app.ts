@@ -9,6 +9,7 @@ import { refusal, Refused } from './http/refused.ts';
 import type { Log } from './log.ts';
 import type { PublicPages } from './public/pages.ts';
 import { operations } from './openapi/operations.ts';
+import { accountRoutes } from './routes/account.ts';
 import { devicesRoutes } from './routes/devices.ts';
 import type { App, Doors } from './routes/doors.ts';
 import { entriesRoutes } from './routes/entries.ts';
@@ -55,6 +56,7 @@ export function createApp(parts: AppParts): App {
   entriesRoutes(app, doors);
   devicesRoutes(app, doors);
   sessionRoutes(app, doors);
+  accountRoutes(app, doors);
   peopleRoutes(app, doors);
   watchRoutes(app, doors);
   if (parts.pages) publicRoutes(app, doors, parts.pages, log);

@@ -1,18 +1,14 @@
-import { hash, verify } from '@node-rs/argon2';
-import { betterAuth } from 'better-auth';
 import { isAPIError } from 'better-auth/api';
 import { getMigrations } from 'better-auth/db/migration';
+import * as z from 'zod/mini';
 import { accept } from '../domain/log/refusal.ts';
-import { PASSWORD_MAX, PASSWORD_MIN } from '../wire/session.ts';
+import { authWith, passwordHash, settingsFor } from './better-auth-settings.ts';
+import { secondFactorBy } from './better-auth-factor.ts';
 import type { Engine } from './kysely/sqlite.ts';
 import type { StaffSignIn } from './sign-in.ts';
 
-/** Argon2id as OWASP's password storage cheat sheet has it: 19 MiB, two passes. */
-const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-
-/** Seconds that a session lasts: a working day; each hour of work prolongs it. */
-const SESSION_SECONDS = 12 * 3600;
-const PROLONGED_EVERY = 3600;
+/** The plugin's column, which the library's types do not carry this far. */
+const FactorOf = z.object({ twoFactorEnabled: z.optional(z.nullable(z.boolean())) });
 
 /**
  * Staff sign-in by better-auth, on our database, its tables brought up to date. Only its functions are used: none of
@@ -22,52 +18,29 @@ export async function openBetterAuth(
   engine: Engine,
   options: { readonly secret: string },
 ): Promise<StaffSignIn> {
-  const settings = {
-    appName: 'Torg',
-    // Only addresses in mails and redirects would be built from it, and there are none.
-    baseURL: 'http://torg.invalid',
-    basePath: '/api/auth',
-    secret: options.secret,
-    database: { db: engine.db, type: engine.type },
-    telemetry: { enabled: false },
-    logger: { disabled: true },
-    user: { modelName: 'staff_user' },
-    account: { modelName: 'staff_account' },
-    verification: { modelName: 'staff_verification' },
-    session: {
-      modelName: 'staff_session',
-      expiresIn: SESSION_SECONDS,
-      updateAge: PROLONGED_EVERY,
-    },
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      minPasswordLength: PASSWORD_MIN,
-      maxPasswordLength: PASSWORD_MAX,
-      password: {
-        hash: (password: string) => hash(password, ARGON2),
-        verify: (given: { hash: string; password: string }) => verify(given.hash, given.password),
-      },
-    },
-    advanced: {
-      cookiePrefix: 'torg',
-      // Whether it came by TLS is known per request, and said there.
-      useSecureCookies: false,
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' as const, path: '/' },
-      ipAddress: { disableIpTracking: true },
-    },
-  };
+  const settings = settingsFor(engine, options.secret);
   const { runMigrations } = await getMigrations(settings);
   await runMigrations();
-  const auth = betterAuth(settings);
-  const { internalAdapter, password } = await auth.$context;
+  const auth = authWith(settings);
+  const { internalAdapter } = await auth.$context;
 
   return {
-    signIn: async (email, given) => {
+    ...secondFactorBy(auth, engine),
+    signIn: async (email, given, browser) => {
       try {
         const body = { email: email.trim(), password: given };
-        const { headers, response } = await auth.api.signInEmail({ body, returnHeaders: true });
-        return accept({ account: response.user.id, cookies: headers.getSetCookie() });
+        const answer = await auth.api.signInEmail({
+          body,
+          headers: new Headers({ 'user-agent': browser }),
+          returnHeaders: true,
+        });
+        const cookies = answer.headers.getSetCookie();
+        const { response } = answer;
+        return accept(
+          'user' in response
+            ? { step: 'in' as const, account: response.user.id, cookies }
+            : { step: 'second-factor' as const, cookies },
+        );
       } catch (error) {
         if (isAPIError(error)) return { ok: false, refusal: { code: 'wrong-password' } };
         throw error;
@@ -77,14 +50,38 @@ export async function openBetterAuth(
       if (!headers.has('cookie')) return undefined;
       const found = await auth.api.getSession({ headers, returnHeaders: true });
       const { response } = found;
-      return response ? { account: response.user.id, cookies: found.headers.getSetCookie() } : undefined;
+      if (!response) return undefined;
+      const { user, session } = response;
+      return {
+        account: user.id,
+        email: user.email,
+        id: session.id,
+        secondFactor: FactorOf.parse(user).twoFactorEnabled ?? false,
+        cookies: found.headers.getSetCookie(),
+      };
     },
     signOut: async (headers) => {
       const { headers: answer } = await auth.api.signOut({ headers, returnHeaders: true });
       return answer.getSetCookie();
     },
+    sessions: async (account) => {
+      const held = await internalAdapter.listSessions(account, { onlyActiveSessions: true });
+      return held
+        .map(({ id, userAgent, createdAt, updatedAt }) => ({
+          id,
+          browser: userAgent ?? '',
+          began: createdAt.toISOString(),
+          used: updatedAt.toISOString(),
+        }))
+        .toSorted((a, b) => (a.used < b.used ? 1 : -1));
+    },
+    endSession: async (account, id) => {
+      const held = await internalAdapter.listSessions(account);
+      const found = held.find((session) => session.id === id);
+      if (found) await internalAdapter.deleteSession(found.token);
+    },
     makeAccount: async ({ email, name, password: given }, isMember) => {
-      const hashed = await password.hash(given);
+      const hashed = await passwordHash(given);
       const held = await internalAdapter.findUserByEmail(email.toLowerCase(), { includeAccounts: true });
       if (held && (await isMember(held.user.id))) return { ok: false, refusal: { code: 'address-taken' } };
       const user =

@@ -1,16 +1,67 @@
 import type { Result } from '../domain/log/refusal.ts';
+import type { StaffSession } from '../wire/account.ts';
 
 /** Who is signed in, and cookies to send along where the session was prolonged. */
-export type Session = { readonly account: string; readonly cookies: readonly string[] };
+export type Session = {
+  readonly account: string;
+  readonly cookies: readonly string[];
+};
+
+/** A session that is looked at: which one, and whether a second factor stands behind it. */
+export type KnownSession = Session & {
+  readonly id: string;
+  readonly email: string;
+  readonly secondFactor: boolean;
+};
+
+/** What a right password leads to: a session, or the question for the second factor. */
+export type SignedIn =
+  | ({ readonly step: 'in' } & Session)
+  | { readonly step: 'second-factor'; readonly cookies: readonly string[] };
+
+type Refused<Code> = { readonly code: Code };
+
+/** What somebody needs to set up a second factor; shown once. */
+export type SecondFactor = { readonly uri: string; readonly recoveryCodes: readonly string[] };
 
 /** Staff sign-in as the rest of the server sees it: a kept library's work behind a small door. */
 export type StaffSignIn = {
-  /** Checks a password; the cookies carry the new session. */
-  signIn(email: string, password: string): Promise<Result<Session, { readonly code: 'wrong-password' }>>;
+  /** Checks a password; the cookies carry the new session. `browser` is what the list of sessions will say. */
+  signIn(
+    email: string,
+    password: string,
+    browser: string,
+  ): Promise<Result<SignedIn, Refused<'wrong-password'>>>;
+  /** The second step of signing in: a code from the app, or one of the recovery codes, which is spent. */
+  answerSecondFactor(
+    headers: Headers,
+    code: string,
+  ): Promise<Result<Session, Refused<'wrong-code' | 'signed-out' | 'too-many-attempts'>>>;
   /** Whose session these headers carry. */
-  session(headers: Headers): Promise<Session | undefined>;
+  session(headers: Headers): Promise<KnownSession | undefined>;
   /** Ends the session that these headers carry; the cookies tell the browser so. */
   signOut(headers: Headers): Promise<readonly string[]>;
+  /** The sessions of an account that go on, the one used last first. */
+  sessions(account: string): Promise<readonly StaffSession[]>;
+  /** Ends one session of an account; nothing happens when it has none such. */
+  endSession(account: string, session: string): Promise<void>;
+  /** Draws a secret and recovery codes; nothing is asked for before `confirmSecondFactor`. */
+  beginSecondFactor(
+    headers: Headers,
+    password: string,
+  ): Promise<Result<SecondFactor, Refused<'wrong-password' | 'second-factor-on'>>>;
+  /** A code from the app shows that it was set up: from now on it is asked for. */
+  confirmSecondFactor(
+    headers: Headers,
+    code: string,
+  ): Promise<Result<readonly string[], Refused<'wrong-code'>>>;
+  /** Asks for no second factor any more. */
+  endSecondFactor(
+    headers: Headers,
+    password: string,
+  ): Promise<Result<readonly string[], Refused<'wrong-password'>>>;
+  /** Which of these accounts have a second factor. */
+  withSecondFactor(accounts: readonly string[]): Promise<ReadonlySet<string>>;
   /**
    * Makes an account for an address. One that exists already is `taken`, unless no member stands behind it: then
    * its making was cut short before, and it gets this name and password.
@@ -18,5 +69,5 @@ export type StaffSignIn = {
   makeAccount(
     who: { readonly email: string; readonly name: string; readonly password: string },
     isMember: (account: string) => Promise<boolean>,
-  ): Promise<Result<string, { readonly code: 'address-taken' }>>;
+  ): Promise<Result<string, Refused<'address-taken'>>>;
 };

@@ -176,6 +176,10 @@ export type ServerStore = {
     readonly name: string;
   }): Promise<Result<Member, InvitationRefusal>>;
   memberOfAccount(account: string): Promise<Member | undefined>;
+  /** The accounts of the sign-in behind the members. */
+  accounts(): Promise<readonly { readonly member: MemberId; readonly account: string }[]>;
+  /** From when nobody gets in without a second factor; null when none is asked for. */
+  secondFactorFrom(): Promise<Instant | null>;
   member(id: MemberId): Promise<Member | undefined>;
 
   /** How many attempts of this kind failed in the current window, which began at most `hours` ago. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { AccountAnswer, MembersAnswer, SecondFactorAnswer, type SessionEnding } from '../wire/account.ts';
 import { CodeAnswer, ConfirmationAnswer, DevicesAnswer } from '../wire/enrolment.ts';
 import { paths } from '../wire/paths.ts';
 import { InvitationsAnswer } from '../wire/people.ts';
@@ -8,6 +9,7 @@ import {
   type InvitationAcceptance,
   InvitationAnswer,
   SessionAnswer,
+  SignInAnswer,
   type SignInRequest,
 } from '../wire/session.ts';
 import { ask, type Credentials } from './ask.ts';
@@ -29,7 +31,17 @@ export type Api = {
   session(): Promise<Answer<SessionAnswer>>;
   invitation(token: string): Promise<Answer<InvitationAnswer>>;
   acceptInvitation(acceptance: InvitationAcceptance): Promise<Answer<SessionAnswer>>;
-  signIn(request: SignInRequest): Promise<Answer<SessionAnswer>>;
+  signIn(request: SignInRequest): Promise<Answer<SignInAnswer>>;
+  /** The second step: a code from the app, or a recovery code. */
+  answerSecondFactor(code: string): Promise<Answer<SessionAnswer>>;
+  /** One's own second factor and sessions. */
+  account(): Promise<Answer<AccountAnswer>>;
+  beginSecondFactor(password: string): Promise<Answer<SecondFactorAnswer>>;
+  confirmSecondFactor(code: string): Promise<Answer<null>>;
+  endSecondFactor(password: string): Promise<Answer<null>>;
+  endSession(ending: SessionEnding): Promise<Answer<null>>;
+  /** How each member gets in. */
+  members(): Promise<Answer<MembersAnswer>>;
   signOut(): Promise<Answer<null>>;
   /** A push outside the engine: a backup file that somebody carries. */
   push(request: PushRequest): Promise<Answer<PushAnswer>>;
@@ -38,6 +50,12 @@ export type Api = {
 /** The requests, made with this page's `fetch`. */
 export function createApi(fetch: Fetch, credentials: Credentials = {}): Api {
   const { put, get, post } = requests(fetch, credentials);
+  const send = <Value>(
+    method: 'PUT' | 'DELETE',
+    path: string,
+    body: object,
+    schema: z.ZodMiniType<Value>,
+  ): Promise<Answer<Value>> => put({ method, path, body: JSON.stringify(body), schema });
   return {
     drawCode: () => post(paths.codes, {}, CodeAnswer),
     devices: () => get(paths.devices, DevicesAnswer),
@@ -47,14 +65,15 @@ export function createApi(fetch: Fetch, credentials: Credentials = {}): Api {
     invitations: () => get(paths.invitations, InvitationsAnswer),
     session: () => get(paths.session, SessionAnswer),
     invitation: (token) => post(paths.invitation, { token }, InvitationAnswer),
-    acceptInvitation: (acceptance) =>
-      put({
-        method: 'PUT',
-        path: paths.invitation,
-        body: JSON.stringify(acceptance),
-        schema: SessionAnswer,
-      }),
-    signIn: (request) => post(paths.session, request, SessionAnswer),
+    acceptInvitation: (acceptance) => send('PUT', paths.invitation, acceptance, SessionAnswer),
+    signIn: (request) => post(paths.session, request, SignInAnswer),
+    answerSecondFactor: (code) => send('PUT', paths.session, { code }, SessionAnswer),
+    account: () => get(paths.account, AccountAnswer),
+    beginSecondFactor: (password) => post(paths.secondFactor, { password }, SecondFactorAnswer),
+    confirmSecondFactor: (code) => send('PUT', paths.secondFactor, { code }, z.null()),
+    endSecondFactor: (password) => send('DELETE', paths.secondFactor, { password }, z.null()),
+    endSession: (ending) => send('DELETE', paths.sessions, ending, z.null()),
+    members: () => get(paths.members, MembersAnswer),
     signOut: () => put({ method: 'DELETE', path: paths.session, schema: z.null() }),
     async push(request) {
       const question = { method: 'POST', path: paths.entries, schema: PushAnswer } as const;

@@ -39,3 +39,10 @@ export const SignInRequest = z.strictObject({
   password: z.string().check(z.minLength(1), z.maxLength(PASSWORD_MAX)),
 });
 export type SignInRequest = z.infer<typeof SignInRequest>;
+
+/** A right password: one is in, or is asked for the second factor. */
+export const SignInAnswer = z.discriminatedUnion('step', [
+  z.strictObject({ step: z.literal('in'), session: SessionAnswer }),
+  z.strictObject({ step: z.literal('second-factor') }),
+]);
+export type SignInAnswer = z.infer<typeof SignInAnswer>;

@@ -121,6 +121,7 @@ export function anyEntry(which: number, about: number, seed: number): Entry {
         data: { invitation, digest: 'b'.repeat(64), roles: ['assessor' as const] },
       }),
     () => stamp(env, { ...base, kind: 'invitation.withdrawn', data: { invitation } }),
+    () => stamp(env, { ...base, kind: 'second-factor.required', data: { required: seed % 2 === 0 } }),
     () => stamp(env, { ...base, kind: 'office-key.made', data: { key, publicKey: 'A'.repeat(43) } }),
     () =>
       stamp(env, {

@@ -28,9 +28,18 @@ const cookieIsAccount: StaffSignIn = {
   signIn: refuse,
   signOut: refuse,
   makeAccount: refuse,
+  answerSecondFactor: refuse,
+  sessions: refuse,
+  endSession: refuse,
+  beginSecondFactor: refuse,
+  confirmSecondFactor: refuse,
+  endSecondFactor: refuse,
+  withSecondFactor: refuse,
   async session(headers) {
     const account = headers.get('cookie');
-    return account === null ? undefined : { account, cookies: [] };
+    return account === null
+      ? undefined
+      : { account, cookies: [], id: account, email: '', secondFactor: false };
   },
 };
 

@@ -40,9 +40,10 @@ const apply: Apply = (own, entry, copies) => {
     case 'member.roles-changed':
     case 'member.removed':
       return applyMember(own('members'), entry);
-    // Which links are open the server knows: it counts the days, and sees them taken.
+    // Which links are open, and from when a second factor is asked for, the server knows: it counts the days.
     case 'invitation.made':
     case 'invitation.withdrawn':
+    case 'second-factor.required':
       return;
     case 'idea.triaged':
     case 'idea.published':

@@ -1,6 +1,7 @@
 import { deviceKinds } from '../cycle/device.ts';
 import { invitationKinds } from '../cycle/invitation.ts';
 import { memberKinds } from '../cycle/member.ts';
+import { secondFactorKinds } from '../cycle/second-factor.ts';
 import { ideaWorkKinds } from '../ideas/idea-work.ts';
 import { lossKinds } from '../vote/loss.ts';
 import { setAsideKinds } from '../vote/set-aside.ts';
@@ -17,6 +18,7 @@ export const kinds = {
   ...deviceKinds,
   ...memberKinds,
   ...invitationKinds,
+  ...secondFactorKinds,
   ...ideaWorkKinds,
   ...lossKinds,
   ...setAsideKinds,

@@ -17,6 +17,7 @@ import { currentCycle } from './cycle-now.ts';
 import { newKeyRing } from './key/unlocked-keys.ts';
 import { DEFAULT_TIME_ZONE, OfficeContext, type OfficeNow } from './office-context.ts';
 import { placeAt, to } from './place.ts';
+import { SecondFactorDue } from './people/second-factor-due.tsx';
 import { Room } from './room.tsx';
 import { Navigation } from './shell/navigation.tsx';
 import css from './shell/navigation.module.css';
@@ -83,6 +84,13 @@ export function OfficeFace({ office, onSignOut, language }: OfficeFaceProps) {
               <br />
               {roles}
             </span>
+            <a
+              class={css['account']}
+              href={to.account}
+              aria-current={place.at === 'account' ? 'page' : undefined}
+            >
+              {t`Mitt konto`}
+            </a>
             {language && (
               <LanguageSwitch
                 label={t`Språk`}
@@ -98,6 +106,7 @@ export function OfficeFace({ office, onSignOut, language }: OfficeFaceProps) {
           </div>
         }
       >
+        {place.at !== 'account' && <SecondFactorDue />}
         {/* Another place, or another language, is another page: nothing of the last one stays. */}
         <Room key={`${path} ${language?.current ?? ''}`} place={place} />
       </SideNav>

@@ -28,6 +28,7 @@ export type Place =
   | { readonly at: 'backup' }
   | { readonly at: 'key' }
   | { readonly at: 'people' }
+  | { readonly at: 'account' }
   | { readonly at: 'restored' }
   | { readonly at: 'unknown' };
 
@@ -86,11 +87,12 @@ export const to = {
   backup: `${ROOT}/backup`,
   key: `${ROOT}/key`,
   people: `${ROOT}/people`,
+  account: `${ROOT}/account`,
   restored: `${ROOT}/restored`,
 } as const;
 
 const PLAIN = ['frame', 'tablets', 'development', 'count', 'decision', 'delivery', 'follow-up'] as const;
-const TOOLS = ['quarantine', 'backup', 'key', 'people', 'restored'] as const;
+const TOOLS = ['quarantine', 'backup', 'key', 'people', 'account', 'restored'] as const;
 const VOTE_PARTS = ['count-key', 'slips', 'ballots', 'opening', 'points', 'paper', 'double-votes'] as const;
 
 /** Reads the path of an address. A query does not change the place. */
@@ -186,6 +188,7 @@ export function stepOf(place: Place): Step | undefined {
     case 'backup':
     case 'key':
     case 'people':
+    case 'account':
     case 'restored':
     case 'unknown':
       return undefined;

@@ -24,6 +24,7 @@ import { IdeasScreen } from './ideas/ideas-screen.tsx';
 import { KeyScreen } from './key/key-screen.tsx';
 import { useOffice } from './office-context.ts';
 import { OverviewScreen } from './overview/overview-screen.tsx';
+import { AccountScreen } from './people/account-screen.tsx';
 import { PeopleScreen } from './people/people-screen.tsx';
 import { type Place, to } from './place.ts';
 import { QuarantineScreen } from './quarantine/quarantine-screen.tsx';
@@ -54,6 +55,8 @@ export function Room({ place }: { place: Place }) {
       return <KeyScreen />;
     case 'people':
       return <PeopleScreen />;
+    case 'account':
+      return <AccountScreen />;
     case 'restored':
       return <RestoredScreen />;
     case 'unknown':

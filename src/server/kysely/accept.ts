@@ -13,6 +13,7 @@ import { append } from './ledger.ts';
 import { actOnMembership, isMembership, membershipObstacle } from './membership.ts';
 import { phaseObstacle } from './phases.ts';
 import { isPhase } from './rounds.ts';
+import { ruleSecondFactor } from './second-factor.ts';
 import { int } from './tables.ts';
 
 /** Something to be let in: an arrival, its entry, and by whom it came. */
@@ -61,6 +62,8 @@ async function actOn(desk: Desk, entry: Entry): Promise<void> {
     case 'invitation.made':
     case 'invitation.withdrawn':
       return actOnMembership(desk.ledger, entry);
+    case 'second-factor.required':
+      return ruleSecondFactor(desk.ledger, entry);
     case 'cycle.configured':
     case 'device.enrolled':
     case 'member.joined':
@@ -135,6 +138,8 @@ export async function obstacle(desk: Desk, entry: Entry, arrival: Arrival): Prom
 /** What in the log an entry cannot stand beside, whoever wrote it. */
 async function contradiction(desk: Desk, entry: Entry, arrival?: Arrival): Promise<string | undefined> {
   if (entry.kind === 'cycle.configured') return frozenBy(desk, entry);
+  if (entry.kind === 'second-factor.required' && entry.subject !== desk.ledger.process)
+    return 'a rule for everybody has the process as its subject';
   if (isMembership(entry)) return membershipObstacle(desk, entry);
   if (entry.kind === 'point.reopened') return reopenedAfterCount(desk, arrival, entry);
   return isPhase(entry)

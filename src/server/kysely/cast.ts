@@ -65,6 +65,7 @@ export function isCast(entry: Entry): boolean {
     case 'member.removed':
     case 'invitation.made':
     case 'invitation.withdrawn':
+    case 'second-factor.required':
     case 'office-key.made':
     case 'office-key.wrapped':
     case 'idea.collected':

@@ -49,6 +49,7 @@ function eventOf(entry: Entry): string | undefined {
     case 'member.removed':
     case 'invitation.made':
     case 'invitation.withdrawn':
+    case 'second-factor.required':
     case 'idea.triaged':
     case 'idea.published':
     case 'idea.unpublished':

@@ -138,3 +138,16 @@ export async function memberWhere(
     .executeTakeFirst();
   return row && Member.parse({ id: row.id, name: row.name, roles: rolesFrom(row.roles) });
 }
+
+/** The accounts behind the members who may sign in. */
+export async function memberAccounts(
+  db: Kysely<Tables>,
+): Promise<readonly { readonly member: MemberId; readonly account: string }[]> {
+  const rows = await db
+    .selectFrom('member')
+    .select(['id', 'account'])
+    .where('removed', 'is', null)
+    .orderBy('name')
+    .execute();
+  return rows.map(({ id, account }) => ({ member: MemberId.parse(id), account }));
+}

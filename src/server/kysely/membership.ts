@@ -125,6 +125,7 @@ async function remove({ trx, now }: Ledger, member: string): Promise<void> {
     .executeTakeFirst();
   if (!row) return;
   await trx.deleteFrom('staff_session').where('userId', '=', row.account).execute();
+  await trx.deleteFrom('staff_two_factor').where('userId', '=', row.account).execute();
   await trx.deleteFrom('staff_account').where('userId', '=', row.account).execute();
   await trx.deleteFrom('staff_user').where('id', '=', row.account).execute();
 }

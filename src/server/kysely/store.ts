@@ -19,10 +19,11 @@ import { deviceById, deviceByToken, devices, heardFrom } from './devices.ts';
 import { drawCode, enrol } from './enrolment.ts';
 import { lastOf } from './ledger.ts';
 import type { Means } from './means.ts';
-import { invitation, invite, join, memberWhere, openInvitations } from './members.ts';
+import { invitation, invite, join, memberAccounts, memberWhere, openInvitations } from './members.ts';
 import { publicRecord } from './published.ts';
 import { pull } from './pull.ts';
 import { Rounds } from './rounds.ts';
+import { secondFactorFrom } from './second-factor.ts';
 import type { Engine } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 import { take } from './take.ts';
@@ -57,6 +58,8 @@ export async function openStore(engine: Engine, means: Means): Promise<ServerSto
     invitation: (token) => invitation(db, means.now(), token),
     join: (command) => join(engine, means, command),
     memberOfAccount: (account) => memberWhere(db, 'account', account),
+    accounts: () => memberAccounts(db),
+    secondFactorFrom: () => secondFactorFrom(db),
     member: (id) => memberWhere(db, 'id', id),
     failures: (scope, hours) => failures(db, means.now(), scope, hours),
     addFailure: (scope, hours) => addFailure(db, means.now(), scope, hours),

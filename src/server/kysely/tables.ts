@@ -116,9 +116,13 @@ type RestorationTable = {
 type AttemptTable = { scope: string; since: string; count: Int };
 
 /** The sign-in library's own tables as far as we touch them: a restore ends all sessions, a removal one member's. */
-type StaffUserTable = { id: string };
+type StaffUserTable = { id: string; twoFactorEnabled: number | boolean | null };
 type StaffAccountTable = { userId: string };
+type StaffTwoFactorTable = { userId: string };
 type StaffSessionTable = { id: string; userId: string };
+
+/** From when nobody gets in without a second factor, by the newest demand. */
+type SecondFactorRuleTable = { process: string; decided: string; asked_from: string | null };
 
 export type Tables = {
   process: ProcessTable;
@@ -135,7 +139,9 @@ export type Tables = {
   member: MemberTable;
   restoration: RestorationTable;
   attempt: AttemptTable;
+  second_factor_rule: SecondFactorRuleTable;
   staff_user: StaffUserTable;
   staff_account: StaffAccountTable;
+  staff_two_factor: StaffTwoFactorTable;
   staff_session: StaffSessionTable;
 };

@@ -5,6 +5,7 @@ import { m0002People } from './m0002-people.ts';
 import { m0003Restoration } from './m0003-restoration.ts';
 import { m0004Outcome } from './m0004-outcome.ts';
 import { m0005Members } from './m0005-members.ts';
+import { m0006SecondFactor } from './m0006-second-factor.ts';
 
 /** The database was written by a program that knows more than this one; starting would lose what it knows. */
 export class NewerDatabaseError extends Error {
@@ -27,6 +28,7 @@ export async function migrate(engine: Engine): Promise<void> {
     '0003-restoration': m0003Restoration,
     '0004-outcome': m0004Outcome,
     '0005-members': m0005Members,
+    '0006-second-factor': m0006SecondFactor,
   };
   const tables = await engine.db.introspection.getTables({ withInternalKyselyTables: true });
   if (tables.some((table) => table.name === LEDGER)) {

@@ -22,6 +22,14 @@ export type SchemaName =
   | 'InvitationAnswer'
   | 'InvitationAcceptance'
   | 'InvitationsAnswer'
+  | 'SignInAnswer'
+  | 'AccountAnswer'
+  | 'StaffSession'
+  | 'MembersAnswer'
+  | 'SessionEnding'
+  | 'SecondFactorRequest'
+  | 'SecondFactorAnswer'
+  | 'SecondFactorCode'
   | 'Problem';
 
 /** What each member of a message means; the test holds this against the schemas, member by member. */
@@ -138,6 +146,31 @@ export const fieldMeanings: Readonly<Record<SchemaName, Readonly<Record<string, 
     password: 'At least twelve characters.',
   },
   InvitationsAnswer: { invitations: 'The one that goes out first, first.' },
+  SignInAnswer: {},
+  AccountAnswer: {
+    email: 'What one signs in with.',
+    secondFactor: 'Whether a code is asked for at sign-in.',
+    askedFrom: 'From when nobody gets in without a second factor; null when none is asked for.',
+    sessions: 'The one used last first.',
+    here: 'The id of the session that asks.',
+  },
+  StaffSession: {
+    id: 'Names it; it is not what the cookie holds.',
+    browser: 'Browser and system by name; no more is kept.',
+    began: 'When one signed in.',
+    used: 'When it was last prolonged: at most an hour before it was last used.',
+  },
+  MembersAnswer: {
+    askedFrom: 'From when nobody gets in without a second factor; null when none is asked for.',
+    members: 'How each of them gets in.',
+  },
+  SessionEnding: { member: 'Whose it is.', session: 'Its id.' },
+  SecondFactorRequest: { password: 'The password, again.' },
+  SecondFactorAnswer: {
+    uri: 'For the app, mostly as a QR code (`otpauth:`).',
+    recoveryCodes: 'Each lets one in once without the app. Never shown again.',
+  },
+  SecondFactorCode: { code: 'Six digits from the app (RFC 6238), or a recovery code.' },
   Problem: {
     code: 'Stable: clients act and speak by it.',
     status: 'The HTTP status.',

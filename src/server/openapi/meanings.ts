@@ -27,6 +27,11 @@ export const problemMeanings: Readonly<Record<ProblemCode, string>> = {
   'address-taken': 'Another member signs in with this e-mail address.',
   'password-too-short': 'The password is shorter than twelve characters.',
   'wrong-password': 'Unknown e-mail address or wrong password; which of them is not said.',
+  'wrong-code':
+    'The code is wrong, or has gone out. Counted by address, and by account: ten lock it for a quarter of an hour.',
+  'second-factor-on': 'There is a second factor already: end it first.',
+  'second-factor-needed':
+    'A coordinator asks a second factor of everybody, and the days to set one up are over. The account’s own addresses still answer; keep everything.',
   'too-many-attempts': 'Too many failed attempts, or too many open codes. Wait `Retry-After` seconds.',
   'bad-signature': 'The carried chunk is not part of a file that a device known here has signed.',
   'device-list-unconfirmed':

@@ -28,7 +28,7 @@ const BODY: readonly ProblemCode[] = [
   'malformed',
   'too-large',
 ];
-const OFFICE: readonly ProblemCode[] = ['signed-out', 'device-unknown', 'forbidden'];
+const OFFICE: readonly ProblemCode[] = ['signed-out', 'second-factor-needed', 'device-unknown', 'forbidden'];
 const small = (schema: SchemaName): NonNullable<Operation['body']> => ({ schema, most: BODY_BYTES_MAX });
 
 /** Every operation of the API, in the order in which a client meets them. */
@@ -89,6 +89,7 @@ export const operations: readonly Operation[] = [
     problems: [
       'malformed',
       'signed-out',
+      'second-factor-needed',
       'device-unknown',
       'device-revoked',
       'device-list-unconfirmed',
@@ -165,9 +166,22 @@ export const operations: readonly Operation[] = [
     description: 'A session lasts twelve hours from the last hour in which it was used.',
     security: ['anyone'],
     body: small('SignInRequest'),
-    answer: { schema: 'SessionAnswer' },
+    answer: { schema: 'SignInAnswer' },
     cookie: true,
     problems: [...BODY, 'wrong-origin', 'wrong-password', 'too-many-attempts'],
+  },
+  {
+    path: paths.session,
+    method: 'put',
+    id: 'answerSecondFactor',
+    summary: 'The second step of signing in',
+    description:
+      'Within ten minutes of the password, by the cookie that came with it; five tries, then the password again. A recovery code is spent.',
+    security: ['anyone'],
+    body: small('SecondFactorCode'),
+    answer: { schema: 'SessionAnswer' },
+    cookie: true,
+    problems: [...BODY, 'wrong-origin', 'wrong-code', 'signed-out', 'too-many-attempts'],
   },
   {
     path: paths.session,
@@ -215,6 +229,77 @@ export const operations: readonly Operation[] = [
       'password-too-short',
       'too-many-attempts',
     ],
+  },
+  {
+    path: paths.account,
+    method: 'get',
+    id: 'account',
+    summary: 'One’s own second factor and sessions',
+    security: ['session'],
+    answer: { schema: 'AccountAnswer' },
+    problems: ['signed-out'],
+  },
+  {
+    path: paths.secondFactor,
+    method: 'post',
+    id: 'beginSecondFactor',
+    summary: 'Draws a secret for an app, and recovery codes',
+    description: 'Nothing is asked for at sign-in before a code has confirmed it.',
+    security: ['session'],
+    body: small('SecondFactorRequest'),
+    answer: { schema: 'SecondFactorAnswer' },
+    problems: [
+      ...BODY,
+      'signed-out',
+      'wrong-origin',
+      'wrong-password',
+      'second-factor-on',
+      'too-many-attempts',
+    ],
+  },
+  {
+    path: paths.secondFactor,
+    method: 'put',
+    id: 'confirmSecondFactor',
+    summary: 'Shows that the app is set up',
+    security: ['session'],
+    body: small('SecondFactorCode'),
+    answer: 'nothing',
+    cookie: true,
+    problems: [...BODY, 'signed-out', 'wrong-origin', 'wrong-code', 'too-many-attempts'],
+  },
+  {
+    path: paths.secondFactor,
+    method: 'delete',
+    id: 'endSecondFactor',
+    summary: 'Asks for no second factor any more',
+    security: ['session'],
+    body: small('SecondFactorRequest'),
+    answer: 'nothing',
+    cookie: true,
+    problems: [...BODY, 'signed-out', 'wrong-origin', 'wrong-password', 'too-many-attempts'],
+  },
+  {
+    path: paths.sessions,
+    method: 'delete',
+    id: 'endSession',
+    summary: 'Ends a session at once',
+    description: 'One’s own, or for coordinators any member’s.',
+    security: ['session'],
+    body: small('SessionEnding'),
+    answer: 'nothing',
+    problems: [...BODY, ...OFFICE, 'wrong-origin', 'not-found'],
+  },
+  {
+    path: paths.members,
+    method: 'get',
+    id: 'members',
+    summary: 'How each member gets in',
+    description:
+      'For coordinators. A second factor is asked of everybody by a `second-factor.required` entry, from seven days after the server took it.',
+    security: ['session'],
+    answer: { schema: 'MembersAnswer' },
+    problems: OFFICE,
   },
   {
     path: paths.invitations,

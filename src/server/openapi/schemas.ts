@@ -2,6 +2,15 @@ import * as z from 'zod/mini';
 import { Envelope } from '../../domain/log/entry.ts';
 import { kinds } from '../../domain/log/kinds.ts';
 import {
+  AccountAnswer,
+  MembersAnswer,
+  SecondFactorAnswer,
+  SecondFactorCode,
+  SecondFactorRequest,
+  SessionEnding,
+  StaffSession,
+} from '../../wire/account.ts';
+import {
   CodeAnswer,
   ConfirmationAnswer,
   DevicesAnswer,
@@ -18,6 +27,7 @@ import {
   InvitationAnswer,
   InvitationQuery,
   SessionAnswer,
+  SignInAnswer,
   SignInRequest,
 } from '../../wire/session.ts';
 import { fieldMeanings, type SchemaName } from './fields.ts';
@@ -45,6 +55,14 @@ const named: Readonly<Record<SchemaName, z.ZodMiniType>> = {
   InvitationAnswer,
   InvitationAcceptance,
   InvitationsAnswer,
+  SignInAnswer,
+  AccountAnswer,
+  StaffSession,
+  MembersAnswer,
+  SessionEnding,
+  SecondFactorRequest,
+  SecondFactorAnswer,
+  SecondFactorCode,
   Problem,
 };
 

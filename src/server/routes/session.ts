@@ -1,4 +1,5 @@
 import type { Member } from '../../domain/cycle/member.ts';
+import { SecondFactorCode } from '../../wire/account.ts';
 import { BODY_BYTES_MAX } from '../../wire/limits.ts';
 import { paths } from '../../wire/paths.ts';
 import {
@@ -6,10 +7,12 @@ import {
   InvitationQuery,
   PASSWORD_MIN,
   type SessionAnswer,
+  type SignInAnswer,
   SignInRequest,
 } from '../../wire/session.ts';
 import { check, readAny, readJson } from '../http/body.ts';
-import { callerOf, setCookies } from '../http/caller.ts';
+import { browserName } from '../http/browser.ts';
+import { memberOf, setCookies } from '../http/caller.ts';
 import { Refused, unwrap } from '../http/refused.ts';
 import type { App, Doors } from './doors.ts';
 
@@ -23,20 +26,39 @@ export function sessionRoutes(app: App, doors: Doors): void {
   };
 
   app.get(paths.session, async (context) => {
-    const caller = await callerOf(context, doors);
-    if (caller.kind !== 'member') throw new Refused('signed-out');
-    return context.json(await answer(caller.member));
+    if (context.req.header('authorization') !== undefined) throw new Refused('signed-out');
+    const { member } = await memberOf(context, doors);
+    return context.json(await answer(member));
   });
 
   app.post(paths.session, async (context) => {
     const { email, password } = await readJson(context, SignInRequest, BODY_BYTES_MAX);
     const attempt = { address: context.get('address'), account: email.trim().toLowerCase() };
     await signInGuesses.allow(attempt);
-    const signedIn = await auth.signIn(email, password);
+    const signedIn = await auth.signIn(email, password, browserName(context.req.header('user-agent')));
     if (!signedIn.ok) await signInGuesses.failed(attempt);
-    const { account, cookies } = unwrap(signedIn);
-    const member = await store.memberOfAccount(account);
+    const right = unwrap(signedIn);
+    if (right.step === 'second-factor') {
+      setCookies(context, right.cookies);
+      return context.json<SignInAnswer>({ step: 'second-factor' });
+    }
+    const member = await store.memberOfAccount(right.account);
     if (!member) throw new Refused('wrong-password');
+    setCookies(context, right.cookies);
+    return context.json<SignInAnswer>({ step: 'in', session: await answer(member) });
+  });
+
+  app.put(paths.session, async (context) => {
+    const attempt = { address: context.get('address') };
+    await signInGuesses.allow(attempt);
+    const { code } = await readJson(context, SecondFactorCode, BODY_BYTES_MAX);
+    const cookie = context.req.header('cookie') ?? '';
+    const headers = new Headers({ cookie, 'user-agent': browserName(context.req.header('user-agent')) });
+    const answered = await auth.answerSecondFactor(headers, code);
+    if (!answered.ok) await signInGuesses.failed(attempt);
+    const { account, cookies } = unwrap(answered);
+    const member = await store.memberOfAccount(account);
+    if (!member) throw new Refused('signed-out');
     setCookies(context, cookies);
     return context.json(await answer(member));
   });
@@ -66,8 +88,8 @@ export function sessionRoutes(app: App, doors: Doors): void {
       (await store.memberOfAccount(account)) !== undefined;
     const account = unwrap(await auth.makeAccount(who, isMember));
     const member = unwrap(await store.join({ token, account, name: who.name }));
-    const { cookies } = unwrap(await auth.signIn(who.email, who.password));
-    setCookies(context, cookies);
+    const browser = browserName(context.req.header('user-agent'));
+    setCookies(context, unwrap(await auth.signIn(who.email, who.password, browser)).cookies);
     return context.json(await answer(member));
   });
 }

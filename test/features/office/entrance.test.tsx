@@ -7,7 +7,7 @@ import type { Api } from '../../../src/sync/api.ts';
 import type { Answer } from '../../../src/sync/requests.ts';
 import type { ProblemCode } from '../../../src/wire/problem.ts';
 import { problems } from '../../../src/wire/problem.ts';
-import type { InvitationAcceptance, SessionAnswer } from '../../../src/wire/session.ts';
+import type { InvitationAcceptance, SessionAnswer, SignInAnswer } from '../../../src/wire/session.ts';
 import { idOf } from '../../storage/prepared.ts';
 import { GenerationId } from '../../../src/domain/log/ids.ts';
 import { faults, heading, press, speakSwedish, write } from './office.tsx';
@@ -106,7 +106,7 @@ test('without a network the link is not used up, and is looked at again', async 
 });
 
 test('signing in says what was wrong and keeps what was typed', async () => {
-  let answer: Answer<SessionAnswer> = refusal('wrong-password');
+  let answer: Answer<SignInAnswer> = refusal('wrong-password');
   const seen = await door({ signIn: async () => answer });
   await press('Logga in');
   await screen.findByText('Skriv både e-postadress och lösenord.');
@@ -122,7 +122,41 @@ test('signing in says what was wrong and keeps what was typed', async () => {
   await screen.findByText(/Man behöver nät för att logga in/);
   expect(screen.getByLabelText<HTMLInputElement>('E-postadress').value).toBe('anna@kommun.se');
   expect(await faults()).toEqual([]);
-  answer = { kind: 'answer', value: session };
+  answer = { kind: 'answer', value: { step: 'in', session } };
   await press('Logga in');
   expect(seen).toEqual([session]);
+});
+
+test('a second step asks for the code, says when it is wrong, and begins again when its time is over', async () => {
+  let answer: Answer<SessionAnswer> = refusal('wrong-code');
+  const given: string[] = [];
+  const seen = await door({
+    signIn: async () => ({ kind: 'answer', value: { step: 'second-factor' } }),
+    answerSecondFactor: async (code) => {
+      given.push(code);
+      return answer;
+    },
+  });
+  const withPassword = async () => {
+    await write('E-postadress', 'anna@kommun.se');
+    await write('Lösenord', 'en lång mening');
+    await press('Logga in');
+    await heading('Steg två: koden');
+  };
+  await withPassword();
+  await press('Logga in');
+  await screen.findByText('Skriv koden.');
+  await write('Kod', '123 456');
+  await press('Logga in');
+  await screen.findByText(/Koden stämmer inte/);
+  expect(await faults()).toEqual([]);
+  answer = refusal('signed-out');
+  await press('Logga in');
+  await screen.findByText('Det tog för lång tid. Börja om med lösenordet.');
+  answer = { kind: 'answer', value: session };
+  await withPassword();
+  await write('Kod', '654321');
+  await press('Logga in');
+  expect(seen).toEqual([session]);
+  expect(given).toEqual(['123 456', '123 456', '654321']);
 });

@@ -24,6 +24,12 @@ import { carryBackup } from '../../../src/sync/carry.ts';
 import type { Submitted } from '../../../src/sync/engine.ts';
 import type { Office } from '../../../src/sync/office.ts';
 import type { SyncStatus } from '../../../src/sync/status.ts';
+import type {
+  AccountAnswer,
+  MembersAnswer,
+  SecondFactorAnswer,
+  SessionEnding,
+} from '../../../src/wire/account.ts';
 import type { ConfirmationAnswer, DevicesAnswer } from '../../../src/wire/enrolment.ts';
 import type { InvitationsAnswer } from '../../../src/wire/people.ts';
 import type { Flag, PushAnswer, PushRequest } from '../../../src/wire/push.ts';
@@ -43,6 +49,11 @@ export type Answers = {
   quarantine: Answer<QuarantineAnswer>;
   confirmation: Answer<ConfirmationAnswer>;
   invitations: Answer<InvitationsAnswer>;
+  account: Answer<AccountAnswer>;
+  members: Answer<MembersAnswer>;
+  beginSecondFactor: (password: string) => Answer<SecondFactorAnswer>;
+  confirmSecondFactor: (code: string) => Answer<null>;
+  endSession: (ending: SessionEnding) => Answer<null>;
   /** What it says to whoever has looked through the tablets. */
   confirm: () => Answer<null>;
   submit: (entry: Entry) => Submitted;
@@ -99,6 +110,11 @@ export async function officeScene(
       quarantine: answer({ entries: [] }),
       confirmation: answer({ unconfirmedSince: null }),
       invitations: answer({ invitations: [] }),
+      account: unreachable,
+      members: answer({ askedFrom: null, members: [] }),
+      beginSecondFactor: () => unreachable,
+      confirmSecondFactor: () => unreachable,
+      endSession: () => unreachable,
       confirm: () => answer(null),
       submit: () => ({ outcome: 'accepted', position: 1 }),
       codeExpires: '2026-05-13T12:15:00.000Z',
@@ -144,6 +160,13 @@ export async function officeScene(
         invitation: async () => unreachable,
         acceptInvitation: async () => unreachable,
         signIn: async () => unreachable,
+        answerSecondFactor: async () => unreachable,
+        account: async () => scene.answers.account,
+        beginSecondFactor: async (password) => scene.answers.beginSecondFactor(password),
+        confirmSecondFactor: async (code) => scene.answers.confirmSecondFactor(code),
+        endSecondFactor: async () => unreachable,
+        endSession: async (ending) => scene.answers.endSession(ending),
+        members: async () => scene.answers.members,
         signOut: async () => answer(null),
         push: async () => unreachable,
       },

@@ -45,6 +45,7 @@ export function entryWords(entry: Entry | undefined): string {
     case 'member.removed':
     case 'invitation.made':
     case 'invitation.withdrawn':
+    case 'second-factor.required':
     case 'idea.triaged':
     case 'idea.published':
     case 'idea.unpublished':

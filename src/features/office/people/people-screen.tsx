@@ -6,6 +6,7 @@ import { useOffice, useTimeZone } from '../office-context.ts';
 import { mayCoordinate } from '../rights.ts';
 import { authorName } from '../words/author-words.ts';
 import { syncProblemWords } from '../words/sync-words.ts';
+import { AccessCard } from './access-card.tsx';
 import { Invitations } from './invitations.tsx';
 import { MemberTable } from './member-table.tsx';
 import { PeopleView } from './people-view.tsx';
@@ -45,7 +46,14 @@ export function PeopleScreen() {
         gone={gone.toSorted((a, b) => (a.at < b.at ? 1 : -1))}
         nameOf={nameOf}
         timeZone={timeZone}
-        invitations={may && <Invitations />}
+        invitations={
+          may && (
+            <>
+              <Invitations />
+              <AccessCard members={members} />
+            </>
+          )
+        }
       >
         <MemberTable
           members={members}

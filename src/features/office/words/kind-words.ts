@@ -20,6 +20,8 @@ export function kindWords(kind: Entry['kind']): string {
       return t`Någon bjöds in`;
     case 'invitation.withdrawn':
       return t`En inbjudan togs tillbaka`;
+    case 'second-factor.required':
+      return t`Kravet på tvåstegsinloggning ändrades`;
     case 'office-key.made':
       return t`Kontorsnyckeln gjordes`;
     case 'office-key.wrapped':

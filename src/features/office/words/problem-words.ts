@@ -23,6 +23,12 @@ export function problemWords(code: ProblemCode): string {
       return t`Lösenordet är för kort.`;
     case 'wrong-password':
       return t`E-postadressen och lösenordet hör inte ihop. Kontrollera båda och försök igen.`;
+    case 'wrong-code':
+      return t`Koden stämmer inte. Vänta på nästa kod i appen och försök igen.`;
+    case 'second-factor-on':
+      return t`Tvåstegsinloggning är redan på. Stäng av den först om du vill göra om den.`;
+    case 'second-factor-needed':
+      return t`Alla behöver tvåstegsinloggning nu. Slå på den under Mitt konto, så går allt vidare. Inget går förlorat.`;
     case 'too-many-attempts':
       return t`För många försök. Vänta en stund och försök igen.`;
     case 'device-unknown':
