@@ -1,7 +1,8 @@
 import { PROBLEM_TYPE, type ProblemCode, problems } from '../../wire/problem.ts';
 import { PROTOCOL } from '../../wire/limits.ts';
 import { problemMeanings } from './meanings.ts';
-import { type Operation, operations } from './operations.ts';
+import type { Operation } from './operation.ts';
+import { operations } from './operations.ts';
 import { protocol } from './protocol.ts';
 import { refTo, schemas } from './schemas.ts';
 

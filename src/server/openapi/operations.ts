@@ -1,35 +1,7 @@
-import { BODY_BYTES_MAX, PUSH_BYTES_MAX } from '../../wire/limits.ts';
+import { PUSH_BYTES_MAX } from '../../wire/limits.ts';
 import { paths } from '../../wire/paths.ts';
-import type { ProblemCode } from '../../wire/problem.ts';
-import type { SchemaName } from './fields.ts';
-
-/** Who may call an operation: a tablet by its token, a member by the session cookie, or anyone. */
-type Security = 'device' | 'session' | 'anyone';
-
-export type Operation = {
-  readonly path: string;
-  readonly method: 'get' | 'post' | 'put' | 'delete';
-  readonly id: string;
-  readonly summary: string;
-  readonly description?: string;
-  readonly security: readonly Security[];
-  readonly query?: Readonly<Record<string, { readonly description: string; readonly schema: object }>>;
-  readonly body?: { readonly schema: SchemaName; readonly most: number; readonly gzip?: boolean };
-  readonly answer: { readonly schema: SchemaName } | { readonly type: string } | 'nothing';
-  /** Whether the answer sets or clears the session cookie. */
-  readonly cookie?: boolean;
-  readonly problems: readonly ProblemCode[];
-};
-
-const BODY: readonly ProblemCode[] = [
-  'wrong-content-type',
-  'bad-encoding',
-  'not-json',
-  'malformed',
-  'too-large',
-];
-const OFFICE: readonly ProblemCode[] = ['signed-out', 'second-factor-needed', 'device-unknown', 'forbidden'];
-const small = (schema: SchemaName): NonNullable<Operation['body']> => ({ schema, most: BODY_BYTES_MAX });
+import { BODY, OFFICE, type Operation, small } from './operation.ts';
+import { peopleOperations } from './people-operations.ts';
 
 /** Every operation of the API, in the order in which a client meets them. */
 export const operations: readonly Operation[] = [
@@ -230,88 +202,7 @@ export const operations: readonly Operation[] = [
       'too-many-attempts',
     ],
   },
-  {
-    path: paths.account,
-    method: 'get',
-    id: 'account',
-    summary: 'One’s own second factor and sessions',
-    security: ['session'],
-    answer: { schema: 'AccountAnswer' },
-    problems: ['signed-out'],
-  },
-  {
-    path: paths.secondFactor,
-    method: 'post',
-    id: 'beginSecondFactor',
-    summary: 'Draws a secret for an app, and recovery codes',
-    description: 'Nothing is asked for at sign-in before a code has confirmed it.',
-    security: ['session'],
-    body: small('SecondFactorRequest'),
-    answer: { schema: 'SecondFactorAnswer' },
-    problems: [
-      ...BODY,
-      'signed-out',
-      'wrong-origin',
-      'wrong-password',
-      'second-factor-on',
-      'too-many-attempts',
-    ],
-  },
-  {
-    path: paths.secondFactor,
-    method: 'put',
-    id: 'confirmSecondFactor',
-    summary: 'Shows that the app is set up',
-    security: ['session'],
-    body: small('SecondFactorCode'),
-    answer: 'nothing',
-    cookie: true,
-    problems: [...BODY, 'signed-out', 'wrong-origin', 'wrong-code', 'too-many-attempts'],
-  },
-  {
-    path: paths.secondFactor,
-    method: 'delete',
-    id: 'endSecondFactor',
-    summary: 'Asks for no second factor any more',
-    security: ['session'],
-    body: small('SecondFactorRequest'),
-    answer: 'nothing',
-    cookie: true,
-    problems: [...BODY, 'signed-out', 'wrong-origin', 'wrong-password', 'too-many-attempts'],
-  },
-  {
-    path: paths.sessions,
-    method: 'delete',
-    id: 'endSession',
-    summary: 'Ends a session at once',
-    description: 'One’s own, or for coordinators any member’s.',
-    security: ['session'],
-    body: small('SessionEnding'),
-    answer: 'nothing',
-    problems: [...BODY, ...OFFICE, 'wrong-origin', 'not-found'],
-  },
-  {
-    path: paths.members,
-    method: 'get',
-    id: 'members',
-    summary: 'How each member gets in',
-    description:
-      'For coordinators. A second factor is asked of everybody by a `second-factor.required` entry, from seven days after the server took it.',
-    security: ['session'],
-    answer: { schema: 'MembersAnswer' },
-    problems: OFFICE,
-  },
-  {
-    path: paths.invitations,
-    method: 'get',
-    id: 'invitations',
-    summary: 'The invitations that can still be taken',
-    description:
-      'For coordinators. One is made by an `invitation.made` entry that holds the SHA-256 of the link’s random part, lies open for seven days from when the server took it, and is taken back by an `invitation.withdrawn` entry.',
-    security: ['session'],
-    answer: { schema: 'InvitationsAnswer' },
-    problems: OFFICE,
-  },
+  ...peopleOperations,
   {
     path: paths.openapi,
     method: 'get',

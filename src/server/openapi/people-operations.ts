@@ -1,0 +1,88 @@
+import { paths } from '../../wire/paths.ts';
+import { BODY, OFFICE, type Operation, small } from './operation.ts';
+
+/** Who may sign in, and how. */
+export const peopleOperations: readonly Operation[] = [
+  {
+    path: paths.account,
+    method: 'get',
+    id: 'account',
+    summary: 'One’s own second factor and sessions',
+    security: ['session'],
+    answer: { schema: 'AccountAnswer' },
+    problems: ['signed-out'],
+  },
+  {
+    path: paths.secondFactor,
+    method: 'post',
+    id: 'beginSecondFactor',
+    summary: 'Draws a secret for an app, and recovery codes',
+    description: 'Nothing is asked for at sign-in before a code has confirmed it.',
+    security: ['session'],
+    body: small('SecondFactorRequest'),
+    answer: { schema: 'SecondFactorAnswer' },
+    problems: [
+      ...BODY,
+      'signed-out',
+      'wrong-origin',
+      'wrong-password',
+      'second-factor-on',
+      'too-many-attempts',
+    ],
+  },
+  {
+    path: paths.secondFactor,
+    method: 'put',
+    id: 'confirmSecondFactor',
+    summary: 'Shows that the app is set up',
+    security: ['session'],
+    body: small('SecondFactorCode'),
+    answer: 'nothing',
+    cookie: true,
+    problems: [...BODY, 'signed-out', 'wrong-origin', 'wrong-code', 'too-many-attempts'],
+  },
+  {
+    path: paths.secondFactor,
+    method: 'delete',
+    id: 'endSecondFactor',
+    summary: 'Asks for no second factor any more',
+    security: ['session'],
+    body: small('SecondFactorRequest'),
+    answer: 'nothing',
+    cookie: true,
+    problems: [...BODY, 'signed-out', 'wrong-origin', 'wrong-password', 'too-many-attempts'],
+  },
+  {
+    path: paths.sessions,
+    method: 'delete',
+    id: 'endSession',
+    summary: 'Ends a session at once',
+    description: 'One’s own, or for coordinators any member’s.',
+    security: ['session'],
+    body: small('SessionEnding'),
+    answer: 'nothing',
+    problems: [...BODY, ...OFFICE, 'wrong-origin', 'not-found'],
+  },
+  {
+    path: paths.members,
+    method: 'get',
+    id: 'members',
+    summary: 'How each member gets in',
+    description:
+      'For coordinators. A second factor is asked of everybody by a `second-factor.required` entry, from seven days after the server took it.',
+    security: ['session'],
+    answer: { schema: 'MembersAnswer' },
+    problems: OFFICE,
+  },
+  {
+    path: paths.invitations,
+    method: 'get',
+    id: 'invitations',
+    summary: 'The invitations that can still be taken',
+    description:
+      'For coordinators. One is made by an `invitation.made` entry that holds the SHA-256 of the link’s random part, lies open for seven days from when the server took it, and is taken back by an `invitation.withdrawn` entry.',
+    security: ['session'],
+    answer: { schema: 'InvitationsAnswer' },
+    problems: OFFICE,
+  },
+];
