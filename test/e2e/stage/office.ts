@@ -10,18 +10,19 @@ export const COORDINATOR = {
 
 const TIME_ZONE = 'Europe/Stockholm';
 
-/** Takes the one-time link: name, address, password, and one is in. */
+/** Takes the one-time link: name, address, password, and one is in, where the heading `first` stands. */
 export async function join(
   page: Page,
   invitation: string,
   member: Readonly<Record<'name' | 'email' | 'password', string>> = COORDINATOR,
+  first = 'Behöver dig nu',
 ): Promise<void> {
   await page.goto(invitation);
   await page.getByLabel('Ditt namn').fill(member.name);
   await page.getByLabel('E-postadress').fill(member.email);
   await page.getByLabel('Lösenord', { exact: true }).fill(member.password);
   await page.getByRole('button', { name: 'Gör mitt konto' }).click();
-  await expect(page.getByRole('heading', { name: 'Behöver dig nu' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: first })).toBeVisible();
 }
 
 /** Goes to a room by its name in the navigation, so that what is held in memory stays. */

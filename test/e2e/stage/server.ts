@@ -27,13 +27,17 @@ export type ServerProcess = {
 export type SpokenServer = ServerProcess & { said(): string };
 
 /**
- * Builds the app if it is stale; then starts `torg serve` on a free port, with the sample round, or with the one in
- * `file` alone.
+ * Builds the app if it is stale; then starts `torg serve` on a free port, with the sample round, with the one in
+ * `file` alone, or `empty`.
  */
-export async function startServer(data: string, file?: string): Promise<SpokenServer> {
+export async function startServer(
+  data: string,
+  file?: string,
+  empty = file !== undefined,
+): Promise<SpokenServer> {
   if (isStale()) await buildClient();
   let before = '';
-  const more = file === undefined ? [] : ['--empty'];
+  const more = empty ? ['--empty'] : [];
   let running = await launch(data, '0', more);
   if (file !== undefined) {
     const { code, err } = await torg(['cycle', 'import', file, '--data', data]);

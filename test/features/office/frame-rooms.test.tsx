@@ -77,6 +77,14 @@ const richCycle = (): Cycle => {
   });
 };
 
+test('a ballot that has the name of its vote follows it', () => {
+  const cycle = testCycle();
+  const draft = contestsRoom.read(cycle);
+  const contests = draft.contests.map((contest) => ({ ...contest, name: 'Norra bygden' }));
+  const read = contestsRoom.write({ ...draft, contests }, cycle, new Set());
+  expect(read.ok && read.parts.voting?.styles.map(({ name }) => name)).toEqual(['Norra bygden']);
+});
+
 describe('a room that nobody writes in', () => {
   test('leaves the round as it stands', () => {
     for (const cycle of [testCycle(), richCycle()]) {

@@ -144,7 +144,7 @@ const TIE_STEPS = ['cost', 'votes', 'draw'] as const;
 
 /**
  * The contests that the rows give, and the ballots: a new contest gets a ballot style of its own, one that is gone
- * leaves those it stood on.
+ * leaves those it stood on, and a style that has a contest's name follows it.
  */
 export function contestsOf(rows: readonly ContestRow[], cycle: Cycle): Pick<Cycle, 'contests' | 'voting'> {
   const taken = new Set<string>(cycle.contests.map(({ id }) => id));
@@ -164,10 +164,17 @@ export function contestsOf(rows: readonly ContestRow[], cycle: Cycle): Pick<Cycl
   });
   const there = new Set(contests.map(({ id }) => id));
   const before = new Set(cycle.contests.map(({ id }) => id));
+  const renamed = new Map(
+    cycle.contests.map(({ id, name }) => [name, contests.find((each) => each.id === id)?.name]),
+  );
   const styleIds = new Set<string>(cycle.voting.styles.map(({ id }) => id));
   const styles = [
     ...cycle.voting.styles
-      .map((style) => ({ ...style, contests: style.contests.filter((id) => there.has(id)) }))
+      .map((style) => ({
+        ...style,
+        name: renamed.get(style.name) ?? style.name,
+        contests: style.contests.filter((id) => there.has(id)),
+      }))
       .filter((style) => style.contests.length > 0),
     ...contests
       .filter(({ id }) => !before.has(id))

@@ -15,7 +15,6 @@ export function FrameRooms({ revision, open }: { revision: number; open: boolean
     <Card
       title={t`Ändra ramarna`}
       note={t`Varje ändring blir en ny version, med vem som gjorde den och vad som blev annorlunda.`}
-      padding="flush"
     >
       <List look="plain" label={t`Rum`}>
         {FRAME_PARTS.map((part) => {
