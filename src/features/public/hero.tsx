@@ -15,7 +15,8 @@ export function Hero(page: PageProps) {
   return (
     <header class={css['hero']}>
       <p class={css['round']}>
-        <Written lang={lang}>{cycle.name}</Written> <RoundWords {...page} />
+        <Written lang={lang}>{cycle.name}</Written>
+        <RoundWords {...page} />
       </p>
       <h1>{headingWords(view)}</h1>
       <p class={css['lead']}>{summaryWords(view)}</p>
@@ -29,5 +30,10 @@ export function Hero(page: PageProps) {
 
 function RoundWords({ view }: PageProps) {
   const { number, of } = view.file.cycle.round;
-  return of > 1 ? <span class={css['soft']}>{t`Omgång ${number} av ${of}`}</span> : null;
+  return of > 1 ? (
+    <span class={css['soft']}>
+      {'\u00A0· '}
+      {t`Omgång ${number} av ${of}`}
+    </span>
+  ) : null;
 }

@@ -73,7 +73,12 @@ function Entry({
       </a>
       <span>
         <Written lang={language}>{municipality}</Written>
-        {of > 1 && <> {t`Omgång ${number} av ${of}`}</>}
+        {of > 1 && (
+          <>
+            {'\u00A0· '}
+            {t`Omgång ${number} av ${of}`}
+          </>
+        )}
       </span>
       <span class={css['soft']}>{t`Publicerat ${published}.`}</span>
     </li>

@@ -1,6 +1,5 @@
 import { plural, t } from '@lingui/core/macro';
 import { money, number } from '../../i18n/format.ts';
-import { directionOf } from '../../i18n/languages.ts';
 import { enoughWords, type OutcomeTeller, scoreWords, whyWords } from '../../i18n/outcome-words.ts';
 import { areaName } from './words/teller.ts';
 import { DecidedNote } from './decided-note.tsx';
@@ -27,8 +26,8 @@ export function OptionRow({ contest, option: view, teller, most, ...page }: Opti
   const cost = money(option.cost, cycle.currency);
   return (
     <li id={`${page.place.ids}${contest.contest.id}-${option.id}`} class={css['option']} data-funded={funded}>
-      <h3 class={css['title']} {...(lang === page.language.tag ? {} : { lang, dir: directionOf(lang) })}>
-        {option.title}
+      <h3 class={css['title']}>
+        {lang === page.language.tag ? option.title : <Written lang={lang}>{option.title}</Written>}
       </h3>
       <span class={css['score']}>{scoreWords(score, contest.scored)}</span>
       <svg class={css['bar']} width="100%" height="14" aria-hidden="true">
