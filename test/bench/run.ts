@@ -11,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   opening: async () => (await import('./opening.ts')).openingBench(),
   count: async () => (await import('./count.ts')).countBench(),
   'public-page': async () => (await import('./public-page.ts')).publicPageBench(),
+  board: async () => (await import('./board.ts')).boardBench(),
   lighthouse: async () => (await import('./lighthouse.ts')).lighthouseBench(),
 };
 
