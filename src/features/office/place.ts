@@ -12,7 +12,7 @@ export type Place =
   | { readonly at: 'tablets' }
   | { readonly at: 'ideas' }
   | { readonly at: 'idea'; readonly id: string }
-  | { readonly at: 'beside-ideas' }
+  | { readonly at: 'beside-ideas' | 'type-ideas' | 'import-ideas' }
   | { readonly at: 'development' }
   | { readonly at: 'vote' }
   | { readonly at: 'count-key' | 'slips' | 'ballots' | 'opening' | 'points' | 'paper' | 'double-votes' }
@@ -60,6 +60,8 @@ export const to = {
   tablets: `${ROOT}/tablets`,
   ideas: `${ROOT}/ideas`,
   idea: (id: string) => `${ROOT}/ideas/${id}`,
+  typeIdeas: `${ROOT}/ideas/type`,
+  importIdeas: `${ROOT}/ideas/import`,
   besideIdeas: (ids: readonly string[]) => `${ROOT}/ideas/beside?ideas=${ids.join(',')}`,
   development: `${ROOT}/development`,
   vote: `${ROOT}/vote`,
@@ -109,7 +111,7 @@ export function placeAt(path: string): Place {
     case 'frame':
       return framePart(id);
     case 'ideas':
-      return id === 'beside' ? { at: 'beside-ideas' } : { at: 'idea', id };
+      return ideasPart(id) ?? { at: 'idea', id };
     case 'vote':
       return votePart(id) ?? { at: 'batch', id };
     case 'decision':
@@ -131,6 +133,12 @@ function partAt(room: string, id: string, part: string): Place {
 function framePart(name: string): Place {
   const part = FRAME_PARTS.find((each) => each === name);
   return part ? { at: 'frame-part', part } : { at: 'unknown' };
+}
+
+function ideasPart(name: string): Place | undefined {
+  if (name === 'beside') return { at: 'beside-ideas' };
+  if (name === 'type') return { at: 'type-ideas' };
+  return name === 'import' ? { at: 'import-ideas' } : undefined;
 }
 
 function votePart(name: string): Place | undefined {
@@ -170,6 +178,8 @@ export function stepOf(place: Place): Step | undefined {
       return 'invitation';
     case 'idea':
     case 'beside-ideas':
+    case 'type-ideas':
+    case 'import-ideas':
       return 'ideas';
     case 'count-key':
     case 'slips':

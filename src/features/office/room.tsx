@@ -19,6 +19,8 @@ import { EventScreen } from './events/event-screen.tsx';
 import { EventsScreen } from './events/events-screen.tsx';
 import { NewEventScreen } from './events/new-event-screen.tsx';
 import { BesideScreen } from './ideas/beside-screen.tsx';
+import { ImportIdeasScreen } from './ideas/import/import-ideas-screen.tsx';
+import { TypeIdeasScreen } from './ideas/typing/type-ideas-screen.tsx';
 import { IdeaScreen } from './ideas/idea-screen.tsx';
 import { IdeasScreen } from './ideas/ideas-screen.tsx';
 import { KeyScreen } from './key/key-screen.tsx';
@@ -79,6 +81,10 @@ export function Room({ place }: { place: Place }) {
       return cycle ? <IdeaScreen id={place.id} /> : <NoCycle />;
     case 'beside-ideas':
       return cycle ? <BesideScreen /> : <NoCycle />;
+    case 'type-ideas':
+      return cycle ? <TypeIdeasScreen /> : <NoCycle />;
+    case 'import-ideas':
+      return cycle ? <ImportIdeasScreen /> : <NoCycle />;
     case 'development':
       return cycle ? <DevelopmentScreen /> : <NoCycle />;
     case 'vote':

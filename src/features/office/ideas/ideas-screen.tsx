@@ -12,6 +12,7 @@ import { phaseDates } from '../words/phase-dates.ts';
 import type { Cycle } from '../../../domain/cycle/cycle.ts';
 import { type ExportedIdea, ideasAsCsv, ideasAsJson } from './idea-export.ts';
 import { ideaChoices } from './idea-choices.ts';
+import { BringIn } from './bring-in.tsx';
 import { onBoardKey, focusedIdea, moveFocus } from './board-keys.ts';
 import { coveredFor, ideaState } from './idea-state.ts';
 import { cameFrom, PAGE_ROWS, rememberList } from './idea-walk.ts';
@@ -85,6 +86,7 @@ function Board() {
         look={query['look'] === 'cards' ? 'cards' : 'table'}
         onLook={(look) => go({ look: look === 'cards' ? look : '', page: String(page) })}
         searched={searched}
+        bringIn={<BringIn />}
         onKeyDown={onBoardKey({
           onNext: (board) => moveFocus(board, 1),
           onPrevious: (board) => moveFocus(board, -1),

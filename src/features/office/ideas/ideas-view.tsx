@@ -1,4 +1,5 @@
 import { plural, t } from '@lingui/core/macro';
+import type { ComponentChildren } from 'preact';
 import { FileJson, FileSpreadsheet, Lightbulb, Rows3, SearchX, Table2 } from 'lucide-preact';
 import { number } from '../../../i18n/format.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -38,6 +39,8 @@ export type IdeasProps = {
   onLook: (look: 'table' | 'cards') => void;
   /** False while ideas that just arrived are still being made findable. */
   searched: boolean;
+  /** The ways for ideas to come in that were not left on a tablet. */
+  bringIn: ComponentChildren;
   onKeyDown: (event: KeyboardEvent) => void;
   timeZone: string;
   now: string;
@@ -56,7 +59,12 @@ export function IdeasView(props: IdeasProps) {
         kicker={props.kicker}
         title={t`Idéer`}
         lead={t`Så som invånarna har lämnat dem. Bara ni på kontoret ser dem här.`}
-        actions={total > 0 && <Export onExport={props.onExport} />}
+        actions={
+          <>
+            {props.bringIn}
+            {total > 0 && <Export onExport={props.onExport} />}
+          </>
+        }
       />
       {total === 0 ? (
         <EmptyState icon={Lightbulb} title={t`Inga idéer än`}>
