@@ -24,7 +24,16 @@ test('an idea that looks like a formula is neutralised in CSV, and stands to the
   const [idea] = fold(emptyState(), anIdea(1, { title })).ideas.values();
   if (!idea) throw new Error('No idea');
   const exported = [
-    { idea, area: 'Äng', event: '', author: 'Platta 1', carrier: '', received: '', flags: [], state: 'Osorterad' },
+    {
+      idea,
+      area: 'Äng',
+      event: '',
+      author: 'Platta 1',
+      carrier: '',
+      received: '',
+      flags: [],
+      state: 'Osorterad',
+    },
   ];
   expect(ideasAsCsv(exported)).toContain(`"'${title.replaceAll('"', '""')}"`);
   expect(JSON.parse(ideasAsJson(exported))).toMatchObject({ ideas: [{ title, received: null }] });
