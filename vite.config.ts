@@ -127,6 +127,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          setupFiles: ['test/patience.ts'],
           include: BROWSER_ROOMS.map((room) => `test/${room}/**/*.test.{ts,tsx}`),
           browser: {
             enabled: true,

@@ -1,5 +1,5 @@
 import '../../src/ui/base.css';
-import { cleanup, configure, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { LocationProvider } from 'preact-iso';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { TabletFaces } from '../../src/app/tablet-faces.tsx';
@@ -9,8 +9,6 @@ import { heading, onTheDay, PIN, press, setUp, typePin } from '../features/field
 import { type Scene, scene } from '../features/field/scene.ts';
 
 // Each face is fetched first, words and all, on a machine that may be busy.
-configure({ asyncUtilTimeout: 10_000 });
-
 beforeEach(async () => {
   onTheDay();
   await speak('sv', ['app', 'field']);

@@ -1,6 +1,6 @@
 import '../../../src/ui/base.css';
 import { i18n } from '@lingui/core';
-import { configure, fireEvent, render, screen } from '@testing-library/preact';
+import { fireEvent, render, screen } from '@testing-library/preact';
 import { LocationProvider } from 'preact-iso';
 import { FieldFace, type FieldFaceProps } from '../../../src/features/field/field-face.tsx';
 import { deriveSecret } from '../../../src/sealing/pin.ts';
@@ -10,8 +10,6 @@ import { EVENT } from '../../domain/values.ts';
 import { NOW, type Scene } from './scene.ts';
 
 // Rooms that are entered for the first time are fetched first, on a machine that may be busy.
-configure({ asyncUtilTimeout: 5000 });
-
 export const PIN = '482915';
 
 /** Speaks the source language, as it stands in the code. */

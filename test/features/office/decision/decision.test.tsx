@@ -1,4 +1,4 @@
-import { cleanup, configure, fireEvent, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Entry } from '../../../../src/domain/log/kinds.ts';
 import { decisionsOf, revisionsOf } from '../../../../src/domain/outcome/decision-standing.ts';
@@ -7,9 +7,6 @@ import { choose, faults, follow, heading, openOffice, press, speakSwedish, write
 import { configured, officeScene, type OfficeScene } from '../scene.ts';
 import { onPaper } from '../print-scene.tsx';
 import { countedRound, decidedRound, published, resultFile } from './result-scene.ts';
-
-// A slow machine is not a broken one.
-configure({ asyncUtilTimeout: 10_000 });
 
 beforeEach(speakSwedish);
 afterEach(cleanup);
