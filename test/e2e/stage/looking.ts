@@ -21,15 +21,21 @@ export function looking(
   const sizes = sizesIn(language);
   const found: Finding[] = [];
   const visit = async (name: string) => {
-    const size = page.viewportSize();
+    const before = page.viewportSize();
     for (const [how, viewport] of Object.entries(sizes)) {
-      await page.setViewportSize(viewport);
+      await turn(page, viewport);
       for (const { id, nodes } of await violations(page))
         found.push({ screen: `${name}, ${how}`, rule: id, at: nodes.map(({ html }) => html.slice(0, 160)) });
     }
-    if (size) await page.setViewportSize(size);
+    await turn(page, before);
   };
   return { found, visit };
+}
+
+/** Gives the page a size, unless it has it. */
+async function turn(page: Page, size: Viewport | null): Promise<void> {
+  const now = page.viewportSize();
+  if (size && (now?.width !== size.width || now.height !== size.height)) await page.setViewportSize(size);
 }
 
 const Violations = z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }));
