@@ -27,14 +27,18 @@ export async function openSealingOffice(stage: Stage): Promise<{ office: StageBr
   return { office, words: await makeOfficeKey(office.page()) };
 }
 
-/** A trustee with an account and a browser of their own, in the office. */
-export async function openTrustee(stage: Stage, name: string): Promise<StageBrowser> {
+/** A trustee, or another coordinator, with an account and a browser of their own, in the office. */
+export async function openTrustee(
+  stage: Stage,
+  name: string,
+  role: 'trustee' | 'coordinator' = 'trustee',
+): Promise<StageBrowser> {
   const url = new URL(stage.server.announced().tablets).origin;
   const invited = await torg([
     'staff',
     'invite',
     '--role',
-    'trustee',
+    role,
     '--url',
     url,
     '--data',
@@ -67,7 +71,8 @@ export async function openLaptopAt(stage: Stage, point: string): Promise<StageBr
   return laptop;
 }
 
-async function codeFor(stage: Stage): Promise<string> {
+/** A code that lets one tablet in, drawn at the server's own machine. */
+export async function codeFor(stage: Stage): Promise<string> {
   const drawn = await torg(['device', 'code', '--data', stage.data, '--json']);
   return z.object({ code: z.string() }).parse(JSON.parse(drawn.out)).code;
 }

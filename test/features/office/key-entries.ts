@@ -22,7 +22,8 @@ export const keyEntries = (): readonly Entry[] =>
 export async function realKey(words: readonly string[] = WORDS) {
   const made = await makeOfficeKey();
   const wrapped = await wrapOfficeKey(made.exported, words, KEY);
-  return { publicKey: made.publicKey, entries: entriesOf(made.publicKey, wrapped) };
+  const { publicKey, opening } = made;
+  return { publicKey, opening, entries: entriesOf(publicKey, wrapped) };
 }
 
 type Wrapped = Awaited<ReturnType<typeof wrapOfficeKey>>;

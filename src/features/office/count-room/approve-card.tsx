@@ -30,25 +30,35 @@ export function ApproveCard({ count, shown }: { count: StartedCount; shown: bool
   const approvals = [...count.approvals.values()].filter(({ digest }) => digest === tallied.digest);
   const own = approvals.some(({ author }) => author === office.log.author);
   const inRoom = voting.secondPerson === 'witness';
+  const [asking, setAsking] = useState(false);
   const approve = async (name: string) => {
     setError(undefined);
+    // Two who agree at the same moment are of one mind: the other's word is heard first, so that this one is not stale.
+    setAsking(true);
+    await office.sync.sendNow();
+    setAsking(false);
+    const { counts } = office.log.state();
     const command = {
       digest: tallied.digest,
       member: office.member.name,
       secondPerson: voting.secondPerson,
       ...(name !== '' && { witness: name }),
     };
-    const decided = approveResult({ count, counts: state.counts }, command, office.log.env());
+    const decided = approveResult(
+      { count: counts.get(count.id) ?? count, counts },
+      command,
+      office.log.env(),
+    );
     if (!decided.ok) return setError(phaseRefusalWords(decided.refusal));
     await serial.send(`approve ${count.id} ${name}`, () => decided.value);
   };
-  const busy = serial.state.step === 'sending';
+  const busy = asking || serial.state.step === 'sending';
   return (
     <Card
       title={t`Två personer godkänner`}
       note={
         shown
-          ? t`Läs igenom resultatet ovanför tillsammans. Ingenting av det har lämnat den här webbläsaren.`
+          ? t`Läs igenom resultatet nedanför tillsammans. Ingenting av det har lämnat den här webbläsaren.`
           : t`Resultatet visas i rummet där rösterna räknas. Godkänn det som du har sett där, om kontrollsumman är densamma.`
       }
     >

@@ -6,7 +6,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import css from './count-room.module.css';
 import { phaseStage, phaseWords } from './phase-words.ts';
-import type { Phase } from './phases.ts';
+import { isNext, nextPhase, type Phase } from './phases.ts';
 
 export type CountViewProps = {
   phases: readonly Phase[];
@@ -18,6 +18,7 @@ export type CountViewProps = {
 
 /** The counting room: the phases with what each left behind, and the one that is next in full. */
 export function CountView({ phases, trace, children }: CountViewProps) {
+  const next = nextPhase(phases);
   return (
     <div class={css['columns']}>
       <Card title={t`Räkningens steg`} padding="flush">
@@ -27,16 +28,25 @@ export function CountView({ phases, trace, children }: CountViewProps) {
           ))}
         </ol>
       </Card>
-      <div class={css['work']}>{children}</div>
+      <div class={css['work']}>
+        {next && <Where phase={next} at={phases.indexOf(next) + 1} of={phases.length} />}
+        {children}
+      </div>
     </div>
   );
+}
+
+/** Where in the work one is, on screens so narrow that the steps stand below it. */
+function Where({ phase, at, of }: { phase: Phase; at: number; of: number }) {
+  const { title } = phaseWords(phase.phase);
+  return <p class={css['where']}>{t`Steg ${at} av ${of}: ${title}`}</p>;
 }
 
 type PhaseRowProps = { phase: Phase; number: number; trace: string | undefined };
 
 function PhaseRow({ phase, number, trace }: PhaseRowProps) {
   const { title, more } = phaseWords(phase.phase);
-  const next = phase.stage === 'now' || phase.stage === 'again';
+  const next = isNext(phase);
   const below = trace ?? (next ? more : undefined);
   return (
     <li class={css['phase']} data-stage={phase.stage} aria-current={next ? 'step' : undefined}>

@@ -1,18 +1,17 @@
 import { plural, t } from '@lingui/core/macro';
+import { Dices } from 'lucide-preact';
 import type { ProjectResult } from '../../../count/outcome.ts';
 import type { Cycle } from '../../../domain/cycle/cycle.ts';
-import type { CountSums } from '../../../domain/outcome/count-sums.ts';
 import { asQuestion, type Question } from '../../../domain/vote/question.ts';
 import { dotted } from '../../../i18n/dotted.ts';
-import { money, number } from '../../../i18n/format.ts';
+import { listWords, money } from '../../../i18n/format.ts';
 import { enoughWords, type OutcomeTeller, scoreWords, whyWords } from '../../../i18n/outcome-words.ts';
 import { type BarTone, BarRow, Bars } from '../../../ui/bar-row.tsx';
 import { Card } from '../../../ui/card.tsx';
-import { Disclosure } from '../../../ui/disclosure.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { Pill } from '../../../ui/pill.tsx';
 import { SplitBar } from '../../../ui/split-bar.tsx';
-import { Facts } from '../shell/facts.tsx';
-import type { ShownContest, ShownResult } from './engine/tallying.ts';
+import type { ShownContest } from './engine/tallying.ts';
 import css from './count-room.module.css';
 
 /** The parts of the budget bar take turns, so that neighbours differ. */
@@ -59,6 +58,7 @@ function CountedCard({ question, counted, currency }: CountedCardProps) {
       )}
     >
       <Funded rows={rows} budget={question.budget} teller={teller} />
+      <Drawn outcome={outcome} teller={teller} />
       <Bars label={t`Resultat per förslag`}>
         {rows.map((row) => (
           <BarRow
@@ -90,6 +90,20 @@ function Why({ row, teller }: { row: ProjectResult; teller: OutcomeTeller }) {
       </Pill>
       <span>{[whyWords(teller, row), enoughWords(teller, row)].filter(Boolean).join(' ')}</span>
     </span>
+  );
+}
+
+/** What the lots decided: whoever lost by them must hear it here first. */
+function Drawn({ outcome, teller }: { outcome: ShownContest['outcome']; teller: OutcomeTeller }) {
+  const drawn = outcome.ties.filter(({ by, mattered }) => by === 'draw' && mattered !== false);
+  if (drawn.length === 0) return null;
+  return (
+    <Notice kind="info" icon={Dices} title={t`Lotten avgjorde`}>
+      {drawn.map(({ stage, step, between }) => {
+        const [names, first] = [listWords(between.map(teller.project)), teller.project(between[0] ?? '')];
+        return <p key={`${stage} ${step}`}>{t`${names} stod lika. ${first} kom först genom lottning.`}</p>;
+      })}
+    </Notice>
   );
 }
 
@@ -142,74 +156,4 @@ function tellerOf(question: Question, { rule }: ShownContest, currency: string):
     scored: question.method.kind === 'ranking' ? 'points' : 'votes',
     shares: rule.name === 'equal-shares' || rule.name === 'phragmen',
   };
-}
-
-/** Where everything that was cast went: every line, so that nothing can be missed. */
-export function SumsCard({ sums, sealed }: { sums: CountSums; sealed: boolean }) {
-  const { envelopes, sheets } = sums;
-  const row = (label: string, figure: number) =>
-    figure === 0 ? undefined : { label, value: number(figure) };
-  return (
-    <Card
-      title={t`Vart allt tog vägen`}
-      note={t`Det som lagts är det som räknats, och det som står här med sitt skäl.`}
-    >
-      {sealed && (
-        <Facts
-          columns
-          facts={[
-            { label: t`Förseglade röster`, value: number(envelopes.cast) },
-            row(t`Samma kuvert två gånger`, envelopes.repeated),
-            row(t`Lagda åt sidan`, envelopes.aside),
-            row(t`Ytterkuvert som inte gick att öppna`, envelopes.unopenable),
-            row(t`Innerkuvert som inte gick att öppna`, envelopes.unopened),
-            row(t`Innehöll ingen röst`, envelopes.unreadable),
-            { label: t`Räknade`, value: number(envelopes.counted) },
-          ]}
-        />
-      )}
-      <Facts
-        columns
-        facts={[
-          { label: t`Inskrivna sedlar`, value: number(sheets.typed) },
-          row(t`Kasserade och utbytta`, sheets.spoiled),
-          row(t`Ogiltiga`, sheets.invalid),
-          { label: t`Räknade sedlar`, value: number(sheets.counted) },
-        ]}
-      />
-    </Card>
-  );
-}
-
-/** Sealed votes that could not be counted, by the hash under which they are published. */
-export function UnopenedList({ unopened }: Pick<ShownResult, 'unopened'>) {
-  if (unopened.length === 0) return null;
-  return (
-    <Disclosure
-      summary={plural(unopened.length, {
-        one: '# förseglad röst gick inte att räkna',
-        other: '# förseglade röster gick inte att räkna',
-      })}
-    >
-      <ul class={css['hashes']}>
-        {unopened.map(({ hash, why }) => (
-          <li key={hash}>
-            <code dir="ltr">{hash}</code>
-            <span>{unopenedWords(why)}</span>
-          </li>
-        ))}
-      </ul>
-    </Disclosure>
-  );
-}
-
-function unopenedWords(why: ShownResult['unopened'][number]['why']): string {
-  switch (why) {
-    case 'unopenable':
-      return t`Ytterkuvertet gick inte att öppna.`;
-    case 'unopened':
-      return t`Innerkuvertet gick inte att öppna.`;
-    case 'unreadable':
-      return t`Innehöll ingen röst.`;
-  }
 }

@@ -13,6 +13,12 @@ const tryElsewhere = (): string =>
 const waitForMore = (): string =>
   t`Vänta tills allt är hämtat och försök igen. Hjälper inte det: ladda om sidan.`;
 
+const otherList = (root: string | undefined): DeskFailure => ({
+  title: t`Listan här är en annan än den som publicerades`,
+  advice: t`Inget öppnas. Ladda om sidan och ta fram listan igen. Blir den en annan även då har någon ändrat i rösterna: avbryt, och räkna om med det som skäl.`,
+  details: root ?? '–',
+});
+
 export function stripFailure(end: EndOf<'strip-failed'>): DeskFailure {
   switch (end.end) {
     case 'no-run':
@@ -43,6 +49,8 @@ export function stripFailure(end: EndOf<'strip-failed'>): DeskFailure {
         }),
         advice: t`De gick att öppna vid sökningen. Lås upp också den äldre kontorsnyckeln, och försök igen.`,
       };
+    case 'other-list':
+      return otherList(end.root);
     case 'failed':
       return { title: t`Ytterkuverten gick inte att ta av`, advice: tryElsewhere(), details: end.message };
   }
@@ -51,11 +59,7 @@ export function stripFailure(end: EndOf<'strip-failed'>): DeskFailure {
 export function openFailure(end: EndOf<'open-failed'>): DeskFailure {
   switch (end.end) {
     case 'other-list':
-      return {
-        title: t`Listan här är en annan än den som publicerades`,
-        advice: t`Inget öppnas. Ladda om sidan och ta fram listan igen. Blir den en annan även då har någon ändrat i rösterna: avbryt, och räkna om med det som skäl.`,
-        details: end.root ?? '–',
-      };
+      return otherList(end.root);
     case 'failed':
       return { title: t`Rösterna gick inte att öppna`, advice: tryElsewhere(), details: end.message };
   }

@@ -48,6 +48,9 @@ export function OpenWork({ count, desk }: { count: StartedCount; desk: CountDesk
         title={title}
         kept={t`Rösterna är låsta igen, och inget är förlorat.`}
         advice={advice}
+        {...(work.end.end === 'failed' && {
+          retry: { label: t`Ge nyckeldelarna igen`, onClick: desk.drop },
+        })}
         {...(details !== undefined && {
           details: { summary: t`För den som hjälper till`, text: details },
         })}

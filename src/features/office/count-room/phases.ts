@@ -36,6 +36,12 @@ export function phasesOf(input: PhasesInput): readonly Phase[] {
   });
 }
 
+/** Whether a phase is the one to work at. */
+export const isNext = ({ stage }: Phase): boolean => stage === 'now' || stage === 'again';
+
+/** The phase to work at; none once the result is public. */
+export const nextPhase = (phases: readonly Phase[]): Phase | undefined => phases.find(isNext);
+
 /** Whether a phase has its entry, and whether what comes after it can go on in this browser. */
 type Step = { readonly phase: PhaseName; readonly recorded: boolean; readonly held: boolean };
 

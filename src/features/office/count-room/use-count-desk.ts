@@ -21,6 +21,9 @@ export type OpenedHere = Extract<OpenEnd, { end: 'opened' }> & { readonly shares
 /** A result that was counted here. */
 export type CountedHere = Extract<TallyEnd, { end: 'tallied' }>;
 
+/** A list that was made here once more, and is not the one that was published. */
+type OtherList = Extract<OpenEnd, { end: 'other-list' }>;
+
 /** What is being done, or what it came to where it was not done. */
 export type DeskWork =
   | { readonly work: 'none' }
@@ -28,7 +31,8 @@ export type DeskWork =
   | { readonly work: 'tally' }
   | {
       readonly work: 'strip-failed';
-      readonly end: Exclude<StripEnd, { end: 'stripped' | 'stopped' }> | { readonly end: 'no-run' };
+      readonly end:
+        Exclude<StripEnd, { end: 'stripped' | 'stopped' }> | { readonly end: 'no-run' } | OtherList;
     }
   | { readonly work: 'open-failed'; readonly end: Exclude<OpenEnd, { end: 'opened' | 'stopped' }> }
   | { readonly work: 'tally-failed'; readonly end: Exclude<TallyEnd, { end: 'tallied' }> };
@@ -45,6 +49,8 @@ export type CountDeskNow = {
   readonly tally: () => Promise<void>;
   readonly rest: (resting: boolean) => void;
   readonly stop: () => void;
+  /** Lets go of what something came to that was not done. */
+  readonly drop: () => void;
 };
 
 /** One desk for one count, closed with the page. */
@@ -85,6 +91,9 @@ export function useCountDesk(count: StartedCount): CountDeskNow {
     const officeKeys = heldKeys(newestFirst(state.officeKeys), keys);
     const end = await desk().strip({ cycle, bags, keys: officeKeys, run }, progress, going.signal);
     goingRef.current = undefined;
+    const [list] = listOf(count) ?? [];
+    if (end.end === 'stripped' && list && list.root !== end.root)
+      return setWork({ work: 'strip-failed', end: { end: 'other-list', root: end.root } });
     if (end.end === 'stripped') setStripped(end);
     setWork(
       end.end === 'stripped' || end.end === 'stopped' ? { work: 'none' } : { work: 'strip-failed', end },
@@ -143,5 +152,6 @@ export function useCountDesk(count: StartedCount): CountDeskNow {
       setWork((now) => (now.work === 'open' ? { ...now, resting } : now));
     },
     stop: () => goingRef.current?.stop(),
+    drop: () => setWork({ work: 'none' }),
   };
 }

@@ -7,7 +7,9 @@ import {
   History,
   Inbox,
   KeyRound,
+  Megaphone,
   RefreshCw,
+  Sigma,
   type LucideIcon,
   StickyNote,
   TabletSmartphone,
@@ -155,6 +157,33 @@ function wordsFor(need: Need, when: When): Said {
         title: t`Dubbelrösterna väntar på en andra person`,
         more: t`Gå igenom vad som läggs åt sidan och bekräfta.`,
         href: to.doubleVotes,
+      };
+    case 'count-ready':
+      return {
+        kind: 'info',
+        icon: Sigma,
+        title: t`Räkningen kan börja`,
+        more: t`Allt som ska räknas är framme, eller avskrivet av två personer.`,
+        href: to.count,
+      };
+    case 'result-waits':
+      return {
+        kind: 'warning',
+        icon: BadgeCheck,
+        title:
+          need.approved === 0
+            ? t`Resultatet väntar på att två personer godkänner`
+            : t`Resultatet väntar på en andra person`,
+        more: t`Jämför kontrollsumman med skärmen i rummet, och godkänn.`,
+        href: to.count,
+      };
+    case 'result-unpublished':
+      return {
+        kind: 'warning',
+        icon: Megaphone,
+        title: t`Resultatet är godkänt men inte publicerat`,
+        more: t`Ingen utanför rummet ser det än.`,
+        href: to.count,
       };
     case 'noted-batches':
       return {

@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { useState } from 'preact/hooks';
 import { type Env, stamp } from '../../../domain/log/entry.ts';
 import { EntryId } from '../../../domain/log/ids.ts';
@@ -11,8 +11,11 @@ import { useSerial } from '../use-serial.ts';
 import { authorName } from '../words/author-words.ts';
 import { failureWords } from '../words/problem-words.ts';
 import { serialFailure } from '../words/serial-words.ts';
+import type { LateGroup } from './late-groups.ts';
 import { QuarantineView } from './quarantine-view.tsx';
+import { ReleaseAllDialog } from './release-all-dialog.tsx';
 import { SettleDialog } from './settle-dialog.tsx';
+import { useReleaseAll } from './use-release-all.ts';
 
 type Settling = { readonly row: QuarantinedEntry; readonly act: 'release' | 'reject' };
 
@@ -22,6 +25,8 @@ export function QuarantineScreen() {
   const timeZone = useTimeZone();
   const serial = useSerial(office.sync);
   const [settling, setSettling] = useState<Settling>();
+  const [heap, setHeap] = useState<LateGroup>();
+  const all = useReleaseAll(serial, (row) => settlement(row, 'release', '', office.log.env()));
   const coordinates = mayCoordinate(office.member);
 
   const settle = async ({ row, act }: Settling, reason: string) => {
@@ -34,27 +39,54 @@ export function QuarantineScreen() {
     showToast({ kind: 'done', text: act === 'release' ? t`Posten är insläppt.` : t`Posten är avvisad.` });
   };
 
+  const releaseAll = async (group: LateGroup) => {
+    const taken = await all.release(group);
+    quarantine.refresh();
+    if (!taken) return;
+    leaveHeap();
+    const text = plural(group.rows.length, { one: '# post är insläppt.', other: '# poster är insläppta.' });
+    showToast({ kind: 'done', text });
+  };
+  const leaveHeap = () => {
+    all.stop();
+    serial.drop();
+    setHeap(undefined);
+  };
+  const failure = serial.state.step === 'failed' ? serialFailure(serial.state.why) : undefined;
+
   return (
     <>
       <QuarantineView
         rows={quarantine.value?.entries}
         failure={quarantine.failure && failureWords(quarantine.failure)}
         carrierName={(row) => authorName(state, row.carrier)}
+        nameOf={(author) => authorName(state, author)}
         timeZone={timeZone}
         onRelease={coordinates ? (row) => setSettling({ row, act: 'release' }) : undefined}
         onReject={coordinates ? (row) => setSettling({ row, act: 'reject' }) : undefined}
+        onReleaseAll={coordinates ? setHeap : undefined}
         onRetry={quarantine.refresh}
       />
       {settling && (
         <SettleDialog
           act={settling.act}
           busy={serial.state.step === 'sending'}
-          failure={serial.state.step === 'failed' ? serialFailure(serial.state.why) : undefined}
+          failure={failure}
           onSettle={(reason) => void settle(settling, reason)}
           onClose={() => {
             serial.drop();
             setSettling(undefined);
           }}
+        />
+      )}
+      {heap && (
+        <ReleaseAllDialog
+          group={heap}
+          name={authorName(state, heap.author)}
+          done={all.done}
+          failure={failure}
+          onRelease={() => void releaseAll(heap)}
+          onClose={leaveHeap}
         />
       )}
     </>

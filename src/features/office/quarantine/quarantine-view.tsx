@@ -9,6 +9,8 @@ import { Notice } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { Pill } from '../../../ui/pill.tsx';
 import type { QuarantinedEntry } from '../../../wire/quarantine.ts';
+import { LateCards } from './late-cards.tsx';
+import { type LateGroup, lateGroups } from './late-groups.ts';
 import { QuarantineItem } from './quarantine-item.tsx';
 import css from './quarantine.module.css';
 
@@ -18,10 +20,13 @@ export type QuarantineProps = {
   /** Why there is no newer answer. */
   failure: string | undefined;
   carrierName: (row: QuarantinedEntry) => string;
+  /** The name of an author. */
+  nameOf: (author: string) => string;
   timeZone: string;
   /** Acts for those who may. */
   onRelease: ((row: QuarantinedEntry) => void) | undefined;
   onReject: ((row: QuarantinedEntry) => void) | undefined;
+  onReleaseAll: ((group: LateGroup) => void) | undefined;
   onRetry: () => void;
 };
 
@@ -62,6 +67,7 @@ function Rows(props: QuarantineProps & { rows: readonly QuarantinedEntry[] }) {
   const settled = props.rows.filter((row) => row.settled !== null);
   return (
     <>
+      <LateCards groups={lateGroups(open)} nameOf={props.nameOf} onReleaseAll={props.onReleaseAll} />
       {open.length === 0 ? (
         <EmptyState icon={ShieldCheck} title={t`Inget behöver hjälp`}>
           {t`Här hamnar till exempel sådant som en spärrad platta skickar.`}

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import { currentCount, stageOf } from '../../../domain/outcome/count-standing.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { useCycle, useOffice } from '../office-context.ts';
@@ -34,12 +35,14 @@ export function VoteRoomScreen() {
       </>
     );
   }
+  const count = currentCount(state.counts, cycle.id);
   const parts = partsOf({ configured, state, manifest, bundles });
   return (
     <VoteRoomView
       kicker={kicker}
       parts={rights === 'all' ? parts : parts.filter(isForTrustees)}
       voting={cycle.voting}
+      counting={count && (stageOf(count) === 'published' ? 'published' : 'going')}
       when={when}
     />
   );

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { ArrowRight, Check, CircleCheck, EyeOff, Flag, Hourglass } from 'lucide-preact';
+import { ArrowRight, Check, CircleCheck, EyeOff, Flag, Hourglass, Sigma } from 'lucide-preact';
 import type { Voting } from '../../../domain/cycle/voting.ts';
 import { LinkButton } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
@@ -24,12 +24,14 @@ export type VoteRoomProps = {
   kicker: string;
   parts: readonly VotePart[];
   voting: Voting;
+  /** How far the count has come, once it has begun. */
+  counting: 'going' | 'published' | undefined;
   /** Says an instant in a few words. */
   when: (instant: string) => string;
 };
 
 /** The work with the vote: what is next, how far each part has come, and why something cannot be done yet. */
-export function VoteRoomView({ kicker, parts, voting, when }: VoteRoomProps) {
+export function VoteRoomView({ kicker, parts, voting, counting, when }: VoteRoomProps) {
   return (
     <>
       <PageHeader
@@ -37,7 +39,7 @@ export function VoteRoomView({ kicker, parts, voting, when }: VoteRoomProps) {
         title={t`Röstning`}
         lead={t`Från nyckel och röstsedlar till det ögonblick då räkningen kan börja.`}
       />
-      <Now parts={parts} when={when} />
+      <Now parts={parts} counting={counting} when={when} />
       <div class={css['columns']}>
         <Card title={t`Arbetsgången`} padding="flush">
           <ol class={css['parts']}>
@@ -58,7 +60,7 @@ export function VoteRoomView({ kicker, parts, voting, when }: VoteRoomProps) {
 }
 
 /** The one thing that matters most now. */
-function Now({ parts, when }: Pick<VoteRoomProps, 'parts' | 'when'>) {
+function Now({ parts, counting, when }: Pick<VoteRoomProps, 'parts' | 'counting' | 'when'>) {
   const next = nextOf(parts);
   if (next) {
     const { title, more, href, act } = partWords(next, when);
@@ -77,6 +79,23 @@ function Now({ parts, when }: Pick<VoteRoomProps, 'parts' | 'when'>) {
       </Notice>
     );
   }
+  if (counting)
+    return (
+      <Notice
+        kind="info"
+        icon={Sigma}
+        title={counting === 'published' ? t`Rösterna är räknade` : t`Rösterna räknas`}
+        actions={
+          <LinkButton href={to.count} icon={ArrowRight} iconAt="end" iconDirectional>
+            {t`Till räkningen`}
+          </LinkButton>
+        }
+      >
+        {counting === 'published'
+          ? t`Resultatet är publicerat.`
+          : t`En röst som kommer nu läggs för sig själv, under Behöver hjälp.`}
+      </Notice>
+    );
   if (mayCount(parts))
     return (
       <Notice

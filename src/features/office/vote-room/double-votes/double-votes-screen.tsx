@@ -11,6 +11,7 @@ import { mayCoordinate } from '../../rights.ts';
 import { useManifest } from '../use-vote-room.ts';
 import { ProposedRun } from './proposed-run.tsx';
 import { SearchRoom } from './search-room.tsx';
+import { useBagsSince } from './use-bags-since.ts';
 
 /** Double votes: looked for when all has arrived, put forward by one person and confirmed by another. */
 export function DoubleVotesScreen() {
@@ -22,7 +23,8 @@ export function DoubleVotesScreen() {
   const { tablets, checkIn } = cycle.voting;
   const coordinates = mayCoordinate(office.member);
   const complete = manifest.complete && manifest.points.length > 0;
-  const searching = !run || (again && !isConfirmed(run));
+  const later = useBagsSince(run);
+  const searching = !run || (again && (!isConfirmed(run) || later > 0));
   return (
     <>
       <PageHeader

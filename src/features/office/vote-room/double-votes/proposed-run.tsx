@@ -15,6 +15,7 @@ import { worksWithVote } from '../rights.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { ResultView } from './result-view.tsx';
 import { resultOf } from './run-result.ts';
+import { useBagsSince } from './use-bags-since.ts';
 import { useResultFile } from './use-result-file.ts';
 
 /** A run that was put forward: who did, what it found, and the second person's word. */
@@ -33,7 +34,7 @@ export function ProposedRun({ run, onAgain }: { run: SetAsideRun; onAgain: () =>
   return (
     <>
       {confirmed ? (
-        <Confirmed run={run} />
+        <Confirmed run={run} onAgain={onAgain} />
       ) : (
         <Waiting
           run={run}
@@ -57,8 +58,8 @@ export function ProposedRun({ run, onAgain }: { run: SetAsideRun; onAgain: () =>
   );
 }
 
-function Confirmed({ run }: { run: SetAsideRun }) {
-  const { state, now } = useOffice();
+function Confirmed({ run, onAgain }: { run: SetAsideRun; onAgain: () => void }) {
+  const { office, state, now } = useOffice();
   const { timeZone } = useCycle();
   const maker = run.parts.get(1)?.author;
   const word = [...run.confirmations.values()].find(
@@ -66,10 +67,31 @@ function Confirmed({ run }: { run: SetAsideRun }) {
   );
   const by = word?.witness ?? authorName(state, word?.author ?? '');
   const when = word ? shortTime(word.at, timeZone, now) : '';
+  const later = useBagsSince(run);
   return (
-    <Notice kind="success" icon={BadgeCheck} title={t`Dubbelrösterna är avgjorda`}>
-      {t`Bekräftat av ${by}, ${when}. Det går inte att ändra.`}
-    </Notice>
+    <>
+      {later > 0 && (
+        <Notice
+          kind="warning"
+          title={plural(later, {
+            one: '# påse har kommit in sedan dubbelrösterna avgjordes',
+            other: '# påsar har kommit in sedan dubbelrösterna avgjordes',
+          })}
+          actions={
+            mayCoordinate(office.member) && (
+              <Button kind="primary" icon={Search} onClick={onAgain}>
+                {t`Sök igen`}
+              </Button>
+            )
+          }
+        >
+          {t`Sök igen och låt en andra person bekräfta, så räknas de med nästa gång rösterna räknas.`}
+        </Notice>
+      )}
+      <Notice kind="success" icon={BadgeCheck} title={t`Dubbelrösterna är avgjorda`}>
+        {t`Bekräftat av ${by}, ${when}. Det går inte att ändra.`}
+      </Notice>
+    </>
   );
 }
 
@@ -127,16 +149,4 @@ function Waiting({ run, maker, made, own, onAsk, onAgain }: WaitingProps) {
         : t`Sökningen gjordes av ${maker}, ${made}. Inget är avgjort förrän den är bekräftad.`}
     </Notice>
   );
-}
-
-/** Bags of the round that reached the log after a run had been put forward: it says nothing of them. */
-function useBagsSince(run: SetAsideRun): number {
-  const { office, state } = useOffice();
-  const cycle = useCycle();
-  return useMemo(() => {
-    const positionOf = (entry: string) => office.log.fate(entry)?.position ?? 0;
-    const put = positionOf(run.parts.get(1)?.entry ?? '');
-    const own = [...state.bags.values()].filter((bag) => bag.cycle === cycle.id);
-    return own.filter((bag) => positionOf(bag.entry) > put).length;
-  }, [office.log, state.bags, cycle.id, run]);
 }

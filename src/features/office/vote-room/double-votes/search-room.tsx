@@ -67,6 +67,7 @@ function FoundHere({ found, onProposed, onAgain }: FoundHereProps) {
   const { office, state } = useOffice();
   const cycle = useCycle();
   const serial = useSerial(office.sync);
+  const [known, setKnown] = useState(false);
   const policy = cycle.voting.doubleVotes;
   const result = resultFrom(found, policy);
   const { where, save } = useResultFile();
@@ -79,6 +80,7 @@ function FoundHere({ found, onProposed, onAgain }: FoundHereProps) {
       { run, cycle: cycle.id, policy, envelopes, digest, found, unopenable },
       env,
     );
+    setKnown(!decided.ok);
     if (!decided.ok || !(await serial.send(digest, () => decided.value))) return;
     onProposed();
     showToast({ kind: 'done', text: t`Framlagt. En andra person ska gå igenom och bekräfta.` });
@@ -101,6 +103,11 @@ function FoundHere({ found, onProposed, onAgain }: FoundHereProps) {
         <p>
           {t`Inget är avgjort än. När du lägger fram det sparas listan, och en andra person går igenom den och bekräftar.`}
         </p>
+        {known && (
+          <Notice kind="info" live="now" title={t`Inga nya röster sedan den förra sökningen`}>
+            {t`Den är bekräftad och gäller.`}
+          </Notice>
+        )}
         {serial.state.step === 'failed' && (
           <Notice kind="problem" live="now" title={serialFailure(serial.state.why)} />
         )}
