@@ -140,6 +140,11 @@ export function startSync(options: SyncOptions, world: World = browserWorld(opti
     if (more && running) appendedMeanwhile = true;
     else if (more && (status.phase === 'idle' || sendingWorks)) next(GATHERING);
   };
+  /** A try that begins now: what was already under way may have asked too early. */
+  const hearAll = async () => {
+    await running;
+    await start(true);
+  };
   const opportunity = () => {
     if (status.phase === 'paused' || world.clock.now() < quietUntil) return;
     failures = 0;
@@ -156,13 +161,10 @@ export function startSync(options: SyncOptions, world: World = browserWorld(opti
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async sendNow() {
-      await running;
-      await start(true);
-    },
+    sendNow: hearAll,
     async submit(entry) {
       const submitted = await submit(errand, submissions, entry);
-      if (submitted.outcome === 'stale') await start(true);
+      if (submitted.outcome === 'stale') await hearAll();
       else if (submitted.outcome === 'accepted') void start(false);
       return submitted;
     },

@@ -16,9 +16,17 @@ export type Serial = {
    * harmless if they did arrive.
    */
   readonly send: (act: string, make: () => readonly Entry[]) => Promise<boolean>;
+  /**
+   * The same for an act of one entry that somebody else's cannot make wrong, only late: where another was faster, it is
+   * decided again on what was heard then. `decide` gives undefined where the act is no longer to be done.
+   */
+  readonly insist: (act: string, decide: () => Entry | undefined) => Promise<boolean>;
   /** Forgets a failed try. */
   readonly drop: () => void;
 };
+
+/** How often an act is decided again because somebody was faster. */
+const INSISTENCE = 5;
 
 type Unheard = { readonly act: string; readonly entries: readonly Entry[] };
 
@@ -45,6 +53,27 @@ export function useSerial(sync: Sync): Serial {
     },
     [sync],
   );
+  const insist = useCallback(
+    async (act: string, decide: () => Entry | undefined): Promise<boolean> => {
+      const unheard = unheardRef.current?.act === act ? unheardRef.current.entries[0] : undefined;
+      unheardRef.current = undefined;
+      setState({ step: 'sending' });
+      let answer: Submitted = { outcome: 'stale' };
+      for (let tries = 0; answer.outcome === 'stale' && tries < INSISTENCE; tries++) {
+        const entry = (tries === 0 && unheard) || decide();
+        if (!entry) {
+          setState({ step: 'idle' });
+          return false;
+        }
+        // oxlint-disable-next-line no-await-in-loop -- each is decided on what the one before has heard
+        answer = await sync.submit(entry);
+        if (answer.outcome === 'not-sent') unheardRef.current = { act, entries: [entry] };
+      }
+      setState(answer.outcome === 'accepted' ? { step: 'idle' } : { step: 'failed', why: answer });
+      return answer.outcome === 'accepted';
+    },
+    [sync],
+  );
   const drop = useCallback(() => setState({ step: 'idle' }), []);
-  return { state, send, drop };
+  return { state, send, insist, drop };
 }

@@ -8,6 +8,9 @@ import type { TabletSettings } from '../../../src/storage/tablet-settings.ts';
 import { vi } from 'vitest';
 import { EVENT } from '../../domain/values.ts';
 import { NOW, type Scene } from './scene.ts';
+import { press } from '../../press.ts';
+
+export { press };
 
 // Rooms that are entered for the first time are fetched first, on a machine that may be busy.
 export const PIN = '482915';
@@ -48,10 +51,6 @@ export function openField(stage: Scene, address = '/field', more: Partial<FieldF
   );
   return { seen, ...shown };
 }
-
-export const press = async (name: string | RegExp) => {
-  fireEvent.click(await screen.findByRole('button', { name }));
-};
 
 export const follow = async (name: string | RegExp) => {
   fireEvent.click(await screen.findByRole('link', { name }));

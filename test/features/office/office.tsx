@@ -9,6 +9,8 @@ import { LiveRegion } from '../../../src/ui/announcer.tsx';
 import { ToastRegion } from '../../../src/ui/toast.tsx';
 import type { OfficeScene } from './scene.ts';
 
+export { press } from '../../press.ts';
+
 /** An office's screen, and the source language as it stands in the code. */
 export async function speakSwedish(): Promise<void> {
   await page.viewport(1280, 800);
@@ -31,10 +33,6 @@ export function openOffice({ office }: OfficeScene, address = '/office') {
   );
   return { seen, ...shown };
 }
-
-export const press = async (name: string | RegExp) => {
-  fireEvent.click(await screen.findByRole('button', { name }));
-};
 
 export const follow = async (name: string | RegExp) => {
   fireEvent.click(await screen.findByRole('link', { name }));

@@ -30,29 +30,23 @@ export function ApproveCard({ count, shown }: { count: StartedCount; shown: bool
   const approvals = [...count.approvals.values()].filter(({ digest }) => digest === tallied.digest);
   const own = approvals.some(({ author }) => author === office.log.author);
   const inRoom = voting.secondPerson === 'witness';
-  const [asking, setAsking] = useState(false);
-  const approve = async (name: string) => {
+  const approve = (name: string) => {
     setError(undefined);
-    // Two who agree at the same moment are of one mind: the other's word is heard first, so that this one is not stale.
-    setAsking(true);
-    await office.sync.sendNow();
-    setAsking(false);
-    const { counts } = office.log.state();
-    const command = {
-      digest: tallied.digest,
-      member: office.member.name,
-      secondPerson: voting.secondPerson,
-      ...(name !== '' && { witness: name }),
-    };
-    const decided = approveResult(
-      { count: counts.get(count.id) ?? count, counts },
-      command,
-      office.log.env(),
-    );
-    if (!decided.ok) return setError(phaseRefusalWords(decided.refusal));
-    await serial.send(`approve ${count.id} ${name}`, () => decided.value);
+    // Two who agree at the same moment are of one mind: neither's word makes the other's wrong.
+    return serial.insist(`approve ${count.id} ${name}`, () => {
+      const { counts } = office.log.state();
+      const command = {
+        digest: tallied.digest,
+        member: office.member.name,
+        secondPerson: voting.secondPerson,
+        ...(name !== '' && { witness: name }),
+      };
+      const counting = { count: counts.get(count.id) ?? count, counts };
+      const decided = approveResult(counting, command, office.log.env());
+      if (!decided.ok) setError(phaseRefusalWords(decided.refusal));
+      return decided.ok ? decided.value[0] : undefined;
+    });
   };
-  const busy = asking || serial.state.step === 'sending';
   return (
     <Card
       title={t`Två personer godkänner`}
@@ -100,7 +94,7 @@ export function ApproveCard({ count, shown }: { count: StartedCount; shown: bool
           <Button
             kind="primary"
             icon={BadgeCheck}
-            busy={busy}
+            busy={serial.state.step === 'sending'}
             onClick={() => {
               if (inRoom && own && witness.trim() === '')
                 return setError(t`Skriv vem den andra personen är.`);

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { DoorOpen, X } from 'lucide-preact';
-import { dateTime } from '../../../i18n/format.ts';
+import { dateTime, number } from '../../../i18n/format.ts';
 import { quarantineReason } from '../../../i18n/quarantine-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
@@ -13,6 +13,8 @@ import { mayBeReleased, readable, type Readable } from './readable.ts';
 
 export type QuarantineItemProps = {
   row: QuarantinedEntry;
+  /** Its place among several. */
+  place: number | undefined;
   carrierName: (row: QuarantinedEntry) => string;
   timeZone: string;
   onRelease: ((row: QuarantinedEntry) => void) | undefined;
@@ -20,12 +22,14 @@ export type QuarantineItemProps = {
 };
 
 /** One quarantined entry, as readable as its bytes allow. */
-export function QuarantineItem({ row, carrierName, timeZone, onRelease, onReject }: QuarantineItemProps) {
+export function QuarantineItem(props: QuarantineItemProps) {
+  const { row, place, carrierName, timeZone, onRelease, onReject } = props;
   const read = readable(row);
   const releasable = mayBeReleased(row, read);
+  const title = read.entry ? kindWords(read.entry.kind) : t`Något som inte går att läsa`;
   return (
     <Card
-      title={read.entry ? kindWords(read.entry.kind) : t`Något som inte går att läsa`}
+      title={place === undefined ? title : `${number(place)}. ${title}`}
       note={quarantineReason(row.reason)}
     >
       <Facts

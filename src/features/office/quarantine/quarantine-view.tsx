@@ -65,17 +65,26 @@ export function QuarantineView(props: QuarantineProps) {
 function Rows(props: QuarantineProps & { rows: readonly QuarantinedEntry[] }) {
   const open = props.rows.filter((row) => row.settled === null);
   const settled = props.rows.filter((row) => row.settled !== null);
+  const groups = lateGroups(open);
+  const inHeaps = new Set(groups.flatMap(({ rows }) => rows));
+  const apart = open.filter((row) => !inHeaps.has(row));
   return (
     <>
-      <LateCards groups={lateGroups(open)} nameOf={props.nameOf} onReleaseAll={props.onReleaseAll} />
-      {open.length === 0 ? (
+      <LateCards {...props} groups={groups} />
+      {open.length === 0 && (
         <EmptyState icon={ShieldCheck} title={t`Inget behöver hjälp`}>
           {t`Här hamnar till exempel sådant som en spärrad platta skickar.`}
         </EmptyState>
-      ) : (
+      )}
+      {apart.length > 0 && (
         <div class={css['items']}>
-          {open.map((row) => (
-            <QuarantineItem key={`${row.id}/${row.hash}`} row={row} {...props} />
+          {apart.map((row, at) => (
+            <QuarantineItem
+              key={`${row.id}/${row.hash}`}
+              row={row}
+              place={apart.length > 1 ? at + 1 : undefined}
+              {...props}
+            />
           ))}
         </div>
       )}

@@ -7,6 +7,9 @@ import type { Tablet } from '../../../../src/sync/tablet.ts';
 import { LiveRegion } from '../../../../src/ui/announcer.tsx';
 import { nassjo, stall } from '../../kiosk/soder.ts';
 import { fakeTablet, type FakeTablet } from '../../kiosk/tablet.ts';
+import { press } from '../../../press.ts';
+
+export { press };
 
 /** The round reaches a tablet. */
 export async function fetchRound({ log }: Tablet, cycle = nassjo()): Promise<void> {
@@ -39,10 +42,6 @@ export function showBatches(tablet: Tablet) {
   );
   return { seen, ...view };
 }
-
-export const press = async (name: string | RegExp) => {
-  fireEvent.click(await screen.findByRole('button', { name }));
-};
 
 export async function write(label: string | RegExp, words: string) {
   fireEvent.input(await screen.findByLabelText(label), { target: { value: words } });

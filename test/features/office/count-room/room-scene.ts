@@ -16,6 +16,7 @@ import { commitDraw, makeDraw } from '../../../../src/domain/outcome/lots-decisi
 import { noSums } from '../../../../src/domain/outcome/count-sums.ts';
 import { currentCount } from '../../../../src/domain/outcome/count-standing.ts';
 import type { Count, StartedCount } from '../../../../src/domain/outcome/count.ts';
+import type { SealedVote } from '../../../../src/domain/vote/bag.ts';
 import { voteToBytes } from '../../../../src/domain/vote/ballot-bytes.ts';
 import { manifestOf } from '../../../../src/domain/vote/manifest.ts';
 import { questionsOf, type Vote } from '../../../../src/domain/vote/question.ts';
@@ -29,7 +30,7 @@ import { seeded } from '../../../domain/env.ts';
 import { CYCLE } from '../../../domain/values.ts';
 import { KEY, realKey, WORDS } from '../key-entries.ts';
 import { press, write } from '../office.tsx';
-import { enrolled, type OfficeScene, TABLET } from '../scene.ts';
+import { enrolled, type OfficeScene, OTHER_TABLET, TABLET } from '../scene.ts';
 import { really } from '../street.ts';
 import {
   bag,
@@ -105,6 +106,12 @@ export async function readyRound(
   ];
   const entries = [...arrived, ...(await settledDoubles(arrived, held))];
   return { entries, seal, words: count.words, key: count.key, held };
+}
+
+/** A bag, and a closing, of a tablet that nobody waited for: nothing of what the point owes is another way. */
+export function lateBag(known: readonly Entry[], envelope: SealedVote): readonly Entry[] {
+  const begun = [enrolled(OTHER_TABLET, 2), bag(POINT, [envelope], OTHER_TABLET)];
+  return [...begun, ...closed(POINT, [...known, ...begun], 'packs up', { device: OTHER_TABLET, number: 2 })];
 }
 
 /** A search over all bags that came, put forward by Anna and confirmed by Bo. */

@@ -11,8 +11,8 @@ import {
 import { speak } from '../../../../src/i18n/speak.ts';
 import { faults, openOffice, press, speakSwedish, write } from '../office.tsx';
 import { officeScene } from '../scene.ts';
-import { bag, ballotPoint, opened, round, seeming, setUp } from '../vote-room/vote-scene.ts';
-import { begin, drawLots, POINT, readyRound, TIED, unlock } from './room-scene.ts';
+import { ballotPoint, opened, round, seeming, setUp } from '../vote-room/vote-scene.ts';
+import { begin, countedByBo, drawLots, lateBag, readyRound, TIED, unlock } from './room-scene.ts';
 
 beforeEach(speakSwedish);
 afterEach(cleanup);
@@ -88,8 +88,8 @@ test('bags that came since the double votes were settled are told of before the 
   openOffice(scene, '/office/count');
   await screen.findByRole('button', { name: 'Börja räkna' });
   expect(screen.queryByText(/sedan dubbelrösterna söktes/)).toBeNull();
-  await scene.arrive([bag(POINT, [seeming('q')])]);
-  await screen.findByText(/^1 påse har kommit in sedan dubbelrösterna söktes$|^1 sak fattas$/);
+  await scene.arrive(lateBag([...entries], seeming('q')));
+  await screen.findByText('1 påse har kommit in sedan dubbelrösterna söktes');
   expect(await faults()).toEqual([]);
 }, 60_000);
 
@@ -133,10 +133,8 @@ test('the lots are not drawn without a line, without a name, by one person twice
 }, 60_000);
 
 test('a witness who is the one at the screen, or nobody, is refused; another stands for the result', async () => {
-  const { entries } = await readyRound(TIED, { secondPerson: 'witness' });
+  const { entries, key } = await readyRound(TIED, { secondPerson: 'witness' });
   const scene = await officeScene(entries);
-  const { countedByBo } = await import('./room-scene.ts');
-  const { key } = await readyRound();
   await countedByBo(scene, key, 'tallied');
   openOffice(scene, '/office/count');
   await write('Vem har läst igenom det tillsammans med dig?', 'anna andersson');
@@ -144,13 +142,37 @@ test('a witness who is the one at the screen, or nobody, is refused; another sta
   await screen.findByText(/^anna andersson är du själv/);
   await write('Vem har läst igenom det tillsammans med dig?', '');
   await press('Godkänn resultatet');
-  await screen.findByText(/godkänt/);
+  await screen.findByText('godkänt');
   await press('Godkänn resultatet');
   await screen.findByText('Skriv vem den andra personen är.');
   expect(await faults()).toEqual([]);
   await write('Vem har läst igenom det tillsammans med dig?', 'Cleo Dahl');
   await press('Godkänn resultatet');
   await screen.findByText('Bo Ceder publicerar resultatet');
+}, 60_000);
+
+test('who agrees in the same moment as another is heard after them, without being asked again', async () => {
+  const { entries, key } = await readyRound();
+  const scene = await officeScene(entries);
+  await countedByBo(scene, key, 'tallied');
+  openOffice(scene, '/office/count');
+  let faster = 1;
+  scene.answers.submit = () =>
+    faster-- > 0 ? { outcome: 'stale' } : { outcome: 'accepted', position: scene.submitted.length };
+  await press('Godkänn resultatet');
+  await screen.findByText(/^Du har godkänt\./);
+  expect(scene.submitted.map(({ kind }) => kind)).toEqual(['result.approved', 'result.approved']);
+}, 60_000);
+
+test('who never gets a word in is told to look again, and nothing is said for them', async () => {
+  const { entries, key } = await readyRound();
+  const scene = await officeScene(entries);
+  await countedByBo(scene, key, 'tallied');
+  openOffice(scene, '/office/count');
+  scene.answers.submit = () => ({ outcome: 'stale' });
+  await press('Godkänn resultatet');
+  await screen.findByText('Någon annan hann ändra samma sak. Titta på det nya läget och bestäm igen.');
+  expect(screen.queryByText('godkänt')).toBeNull();
 }, 60_000);
 
 test('the room speaks English', async () => {

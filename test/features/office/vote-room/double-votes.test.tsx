@@ -1,6 +1,7 @@
 import { cleanup, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Entry } from '../../../../src/domain/log/kinds.ts';
+import type { SealedVote } from '../../../../src/domain/vote/bag.ts';
 import type { Voting } from '../../../../src/domain/cycle/voting.ts';
 import { currentRun, isConfirmed } from '../../../../src/domain/vote/set-aside.ts';
 import { confirmSetAside } from '../../../../src/domain/vote/set-aside-decisions.ts';
@@ -14,6 +15,7 @@ import { CYCLE } from '../../../domain/values.ts';
 import { KEY, realKey, WORDS } from '../key-entries.ts';
 import { faults, heading, openOffice, press, speakSwedish, write } from '../office.tsx';
 import { enrolled, officeScene, TABLET } from '../scene.ts';
+import { lateBag } from '../count-room/room-scene.ts';
 import { really } from '../street.ts';
 import {
   bag,
@@ -176,6 +178,34 @@ test('a bag that comes after the list was put forward makes it worthless, and it
   await scene.arrive([bag(POINT, [seeming('q')])]);
   await screen.findByText('Sökningen gäller inte längre');
   expect(screen.queryByRole('button', { name: 'Bekräfta' })).toBeNull();
+}, 60_000);
+
+test('bags that come after all was settled are searched anew, and double votes among them are found', async () => {
+  const tag = { by: 'slip' as const, tag: await tagOf('AAAA') };
+  const late: SealedVote[] = [];
+  const entries = await evening({ secondPerson: 'witness' }, async ({ envelope }) => {
+    late.push(await envelope(tag, 2));
+    return [await envelope(tag)];
+  });
+  const scene = await officeScene(entries);
+  openOffice(scene, '/office/vote/double-votes');
+  await unlockAndSearch();
+  expect(figures()).toEqual(['1', '1', '0', '0']);
+  await press('Lägg fram listan');
+  await press('Bekräfta');
+  await write(/Vem har gått igenom det/, 'Cleo Dahl');
+  within(screen.getByRole('dialog')).getByRole('button', { name: 'Bekräfta' }).click();
+  await screen.findByText('Dubbelrösterna är avgjorda');
+  expect(screen.queryByRole('button', { name: 'Sök igen' })).toBeNull();
+  for (const envelope of late) await scene.arrive(lateBag([...entries], envelope));
+  await screen.findByText('1 påse har kommit in sedan dubbelrösterna avgjordes');
+  expect(await faults()).toEqual([]);
+  await press('Sök igen');
+  await press('Sök dubbelröster');
+  await screen.findByRole('button', { name: 'Lägg fram listan' });
+  expect(figures()).toEqual(['2', '1', '1', '0']);
+  await press('Lägg fram listan');
+  await screen.findByText('En andra person ska gå igenom och bekräfta');
 }, 60_000);
 
 test('the search waits until all has come', async () => {
