@@ -24,12 +24,14 @@ const BUFFER_KB = 1_000_000;
  */
 export async function giveWatch(page: Page): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
-  await page.exposeFunction('beginWatch', () =>
-    devtools.send('Tracing.start', {
+  await page.exposeFunction('beginWatch', async () => {
+    // A page that was here before may have left its memory behind in the same process: that is swept first.
+    await devtools.send('HeapProfiler.collectGarbage');
+    await devtools.send('Tracing.start', {
       transferMode: 'ReportEvents',
       traceConfig: { includedCategories: ['toplevel'], traceBufferSizeInKb: BUFFER_KB },
-    }),
-  );
+    });
+  });
   await page.exposeFunction('endWatch', () => longestTask(devtools));
 }
 
