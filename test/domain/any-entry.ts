@@ -13,6 +13,7 @@ import {
 } from '../../src/domain/log/ids.ts';
 import type { Entry } from '../../src/domain/log/kinds.ts';
 import { ideaMakers } from './any-idea-entry.ts';
+import { proposalMakers } from './any-proposal-entry.ts';
 import { voteMakers } from './any-vote-entry.ts';
 import { seeded, testEnv } from './env.ts';
 import { CYCLE, EVENT, testCycle, testIdea } from './values.ts';
@@ -148,6 +149,7 @@ export function anyEntry(which: number, about: number, seed: number): Entry {
         data: { entries: [IdeaId.parse(few(about))].map(() => quarantined.entry), reason: 'x' },
       }),
     ...ideaMakers(env, base, seed),
+    ...proposalMakers(env, base, seed),
     ...voteMakers(env, base, seed),
   ];
   const maker = makers[which % makers.length];

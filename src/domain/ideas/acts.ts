@@ -1,4 +1,5 @@
-import type { Author, Instant } from '../log/entry.ts';
+import type { Author, Instant, Stamped } from '../log/entry.ts';
+import { EntryId } from '../log/ids.ts';
 
 /** What one person did about an idea, and which acts had the last word when they did it. */
 export type Act<Value> = {
@@ -12,6 +13,14 @@ export type Act<Value> = {
 /** Every act there has been, by its entry: none is ever thrown away. */
 export type Acts<Value> = ReadonlyMap<string, Act<Value>>;
 
+/** The acts with one more: what an entry did, knowing of those that it names. */
+export const withAct = <Value>(
+  acts: Acts<Value> | undefined,
+  { id, author, at }: Pick<Stamped<string, unknown>, 'id' | 'author' | 'at'>,
+  after: readonly string[],
+  value: Value,
+): Acts<Value> => new Map(acts).set(id, { entry: id, author, at, after, value });
+
 /**
  * The acts that have the last word, newest first: those that no other act came after and that nobody took back. One, or
  * several where people acted without knowing of each other. An act that was taken back gives the word to those before it.
@@ -23,6 +32,24 @@ export function lastWords<Value>(acts: Acts<Value>, takenBack: ReadonlySet<strin
   const last = live.filter(({ entry }) => !answered.has(entry));
   // Only a forger writes acts that each came after the other; all of them are then shown.
   return (last.length > 0 ? last : live).toSorted(newestFirst);
+}
+
+/** What stands, and the other last words where people disagreed without knowing of each other: somebody must choose. */
+export type Standing<Value> = {
+  readonly stands: Act<Value> | undefined;
+  readonly against: readonly Act<Value>[];
+  /** The acts that the next one comes after. */
+  readonly last: readonly EntryId[];
+};
+
+/** What stands of last words, the one that has it first. */
+export function standingOf<Value>(
+  words: readonly Act<Value>[],
+  same: (a: Value, b: Value) => boolean,
+): Standing<Value> {
+  const [first, ...rest] = words;
+  const against = first ? rest.filter(({ value }) => !same(first.value, value)) : [];
+  return { stands: first, against, last: words.map(({ entry }) => EntryId.parse(entry)) };
 }
 
 /** Every act, newest first: the history to read. */

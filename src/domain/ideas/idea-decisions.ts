@@ -109,7 +109,8 @@ export function withdrawAct(
   work: IdeaWork | undefined,
   env: Env,
 ): Result<readonly IdeaWorkEntry[], WithdrawRefusal> {
-  const act = work?.triage.get(command.act) ?? work?.publication.get(command.act);
+  const act =
+    work?.triage.get(command.act) ?? work?.publication.get(command.act) ?? work?.ending.get(command.act);
   if (!work || !act) return refuse('act.unknown');
   if (act.author !== env.author) return refuse('act.not-yours');
   if (work.takenBack.has(command.act)) return refuse('act.withdrawn');

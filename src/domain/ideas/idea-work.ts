@@ -2,13 +2,15 @@ import * as z from 'zod/mini';
 import { stands } from '../log/entry.ts';
 import { EntryId, Uuid } from '../log/ids.ts';
 import { type EntryIn, kind } from '../log/kind.ts';
-import { type Act, type Acts, lastWords } from './acts.ts';
+import { type Acts, lastWords, type Standing, standingOf, withAct } from './acts.ts';
+import { type Ending, endingKinds, sameEnding } from './ending.ts';
 import { type Publication, publicationKinds, samePublication } from './publication.ts';
 import { sameVerdict, triageKinds, type Verdict } from './triage.ts';
 
 export const ideaWorkKinds = {
   ...triageKinds,
   ...publicationKinds,
+  ...endingKinds,
   /** An act is taken back as if it had not been done; it stays to be read. Whoever sees the act must hear of this. */
   'idea.act-withdrawn': kind({
     data: z.strictObject({ act: EntryId }),
@@ -32,6 +34,8 @@ export type IdeaWork = {
   readonly id: string;
   readonly triage: Acts<Triage>;
   readonly publication: Acts<Publication>;
+  /** Whether it goes on, and why not. */
+  readonly ending: Acts<Ending>;
   readonly takenBack: ReadonlySet<string>;
   readonly typed?: { readonly bundle: string; readonly number: number; readonly entry: string };
 };
@@ -40,6 +44,7 @@ export const noWork = (id: string): IdeaWork => ({
   id,
   triage: new Map(),
   publication: new Map(),
+  ending: new Map(),
   takenBack: new Set(),
 });
 
@@ -62,6 +67,12 @@ function changed(held: IdeaWork, entry: IdeaWorkEntry): Partial<IdeaWork> {
       const value = { published: false, reason: entry.data.reason } as const;
       return { publication: withAct(held.publication, entry, entry.data.after, value) };
     }
+    case 'idea.ended': {
+      const { reason, after } = entry.data;
+      return { ending: withAct(held.ending, entry, after, { goesOn: false, reason }) };
+    }
+    case 'idea.resumed':
+      return { ending: withAct(held.ending, entry, entry.data.after, { goesOn: true }) };
     case 'idea.act-withdrawn':
       return { takenBack: new Set(held.takenBack).add(entry.data.act) };
     case 'idea.typed':
@@ -69,42 +80,24 @@ function changed(held: IdeaWork, entry: IdeaWorkEntry): Partial<IdeaWork> {
   }
 }
 
-function withAct<Value>(
-  acts: Acts<Value>,
-  { id, author, at }: IdeaWorkEntry,
-  after: readonly string[],
-  value: Value,
-): Acts<Value> {
-  return new Map(acts).set(id, { entry: id, author, at, after, value });
-}
-
-/** What stands, and the other last words where people disagreed without knowing of each other: somebody must choose. */
-export type Standing<Value> = {
-  readonly stands: Act<Value> | undefined;
-  readonly against: readonly Act<Value>[];
-  /** The acts that the next one comes after. */
-  readonly last: readonly EntryId[];
-};
-
 /** What an idea is taken for: of several last words the newest stands. */
 export const triageOf = (work: IdeaWork): Standing<Triage> =>
-  standing(lastWords(work.triage, work.takenBack), (a, b) => sameVerdict(a.verdict, b.verdict));
+  standingOf(lastWords(work.triage, work.takenBack), (a, b) => sameVerdict(a.verdict, b.verdict));
 
 /** Whether everybody may read it. Of several last words one that takes it down stands: nobody is shown against a no. */
 export function publicationOf(work: IdeaWork): Standing<Publication> {
   const words = lastWords(work.publication, work.takenBack);
   const down = words.filter(({ value }) => !value.published);
   const up = words.filter(({ value }) => value.published);
-  return standing([...down, ...up], samePublication);
+  return standingOf([...down, ...up], samePublication);
 }
 
-function standing<Value>(
-  words: readonly Act<Value>[],
-  same: (a: Value, b: Value) => boolean,
-): Standing<Value> {
-  const [first, ...rest] = words;
-  const against = first ? rest.filter(({ value }) => !same(first.value, value)) : [];
-  return { stands: first, against, last: words.map(({ entry }) => EntryId.parse(entry)) };
+/** Whether it goes on. Of several last words one that lets it go on stands: nobody is told no while others work on it. */
+export function endingOf(work: IdeaWork): Standing<Ending> {
+  const words = lastWords(work.ending, work.takenBack);
+  const on = words.filter(({ value }) => value.goesOn);
+  const off = words.filter(({ value }) => !value.goesOn);
+  return standingOf([...on, ...off], sameEnding);
 }
 
 /** The version that everybody may read now, or undefined. */

@@ -4,6 +4,8 @@ import { applyIdeaWork } from '../ideas/idea-work.ts';
 import { applyCount } from '../outcome/count.ts';
 import { applyDecision } from '../outcome/decision.ts';
 import { applyLots } from '../outcome/lots.ts';
+import { applyFormulation } from '../proposal/formulation.ts';
+import { applyProposal } from '../proposal/proposal.ts';
 import { applyLoss } from '../vote/loss.ts';
 import { applySetAside } from '../vote/set-aside.ts';
 import { type Apply, type Folder, folderWith } from './folder.ts';
@@ -48,9 +50,19 @@ const apply: Apply = (own, entry, copies) => {
     case 'idea.triaged':
     case 'idea.published':
     case 'idea.unpublished':
+    case 'idea.ended':
+    case 'idea.resumed':
     case 'idea.act-withdrawn':
     case 'idea.typed':
       return applyIdeaWork(own('ideaWork'), entry);
+    case 'proposal.drafted':
+    case 'proposal.edited':
+    case 'proposal.origin-set':
+    case 'proposal.moved':
+    case 'proposal.act-withdrawn':
+      return applyProposal(own('proposals'), entry);
+    case 'formulation.written':
+      return applyFormulation(own('formulations'), entry);
     case 'loss.signed':
       return applyLoss(own('losses'), entry);
     case 'votes.set-aside':

@@ -36,6 +36,13 @@ export type StreetEventId = z.infer<typeof StreetEventId>;
 export const IdeaId = Uuid.brand<'IdeaId'>();
 export type IdeaId = z.infer<typeof IdeaId>;
 
+export const ProposalId = Uuid.brand<'ProposalId'>();
+export type ProposalId = z.infer<typeof ProposalId>;
+
+/** A reason that is put well, kept to be used again. */
+export const FormulationId = Uuid.brand<'FormulationId'>();
+export type FormulationId = z.infer<typeof FormulationId>;
+
 export const BatchId = Uuid.brand<'BatchId'>();
 export type BatchId = z.infer<typeof BatchId>;
 

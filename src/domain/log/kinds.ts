@@ -8,6 +8,8 @@ import { setAsideKinds } from '../vote/set-aside.ts';
 import { countKinds } from '../outcome/count.ts';
 import { lotsKinds } from '../outcome/lots.ts';
 import { decisionKinds } from '../outcome/decision.ts';
+import { formulationKinds } from '../proposal/formulation.ts';
+import { proposalKinds } from '../proposal/proposal.ts';
 import type { AnyKind, EntryIn, Party } from './kind.ts';
 import { readerOf } from './read-entry.ts';
 import { tabletKinds } from './tablet-kinds.ts';
@@ -20,6 +22,8 @@ export const kinds = {
   ...invitationKinds,
   ...secondFactorKinds,
   ...ideaWorkKinds,
+  ...proposalKinds,
+  ...formulationKinds,
   ...lossKinds,
   ...setAsideKinds,
   ...countKinds,

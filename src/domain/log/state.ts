@@ -9,6 +9,8 @@ import type { StreetEvent } from '../meeting/street-event.ts';
 import type { Count } from '../outcome/count.ts';
 import type { Decision } from '../outcome/decision.ts';
 import type { Lots } from '../outcome/lots.ts';
+import type { Formulation } from '../proposal/formulation.ts';
+import type { Proposal } from '../proposal/proposal.ts';
 import type { Bag } from '../vote/bag.ts';
 import type { CheckIn } from '../vote/check-in.ts';
 import type { BallotPoint } from '../vote/closing.ts';
@@ -21,7 +23,7 @@ import type { SlipBatch, VoidedSlips } from '../vote/slips.ts';
 import type { Settlement } from './settlement.ts';
 
 /** Counts up whenever a fold changes what it makes of the same entries; a snapshot of another one is rebuilt. */
-export const FOLD_VERSION = 3;
+export const FOLD_VERSION = 4;
 
 /** What is known, by noun. Values are never changed in place: a changed noun is a new object. */
 export type State = {
@@ -33,6 +35,8 @@ export type State = {
   readonly attendance: ReadonlyMap<string, Attendance>;
   readonly ideas: ReadonlyMap<string, Idea>;
   readonly ideaWork: ReadonlyMap<string, IdeaWork>;
+  readonly proposals: ReadonlyMap<string, Proposal>;
+  readonly formulations: ReadonlyMap<string, Formulation>;
   readonly batches: ReadonlyMap<string, PaperBatch>;
   readonly countKeys: ReadonlyMap<string, CountKey>;
   readonly openings: ReadonlyMap<string, Opening>;
@@ -58,6 +62,8 @@ export const emptyState = (): State => ({
   attendance: new Map(),
   ideas: new Map(),
   ideaWork: new Map(),
+  proposals: new Map(),
+  formulations: new Map(),
   batches: new Map(),
   countKeys: new Map(),
   openings: new Map(),

@@ -73,6 +73,14 @@ async function actOn(desk: Desk, entry: Entry): Promise<void> {
     case 'idea.triaged':
     case 'idea.published':
     case 'idea.unpublished':
+    case 'idea.ended':
+    case 'idea.resumed':
+    case 'proposal.drafted':
+    case 'proposal.edited':
+    case 'proposal.origin-set':
+    case 'proposal.moved':
+    case 'proposal.act-withdrawn':
+    case 'formulation.written':
     case 'idea.act-withdrawn':
     case 'idea.typed':
     case 'attendance.counted':

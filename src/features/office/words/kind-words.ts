@@ -40,6 +40,22 @@ export function kindWords(kind: Entry['kind']): string {
       return t`En idé publicerades`;
     case 'idea.unpublished':
       return t`En idé avpublicerades`;
+    case 'idea.ended':
+      return t`En idé gick inte vidare`;
+    case 'idea.resumed':
+      return t`En idé togs upp igen`;
+    case 'proposal.drafted':
+      return t`Ett förslag påbörjades`;
+    case 'proposal.edited':
+      return t`Ett förslag ändrades`;
+    case 'proposal.origin-set':
+      return t`Idéerna bakom ett förslag ändrades`;
+    case 'proposal.moved':
+      return t`Det sades hur långt ett förslag har kommit`;
+    case 'proposal.act-withdrawn':
+      return t`Något som gjordes med ett förslag togs tillbaka`;
+    case 'formulation.written':
+      return t`En formulering skrevs till skälen`;
     case 'idea.act-withdrawn':
       return t`Något som gjordes med en idé togs tillbaka`;
     case 'idea.typed':

@@ -1,0 +1,67 @@
+import { type Env, stamp } from '../../src/domain/log/entry.ts';
+import { EntryId, IdeaId, mintUuid, ProposalId } from '../../src/domain/log/ids.ts';
+import type { Entry } from '../../src/domain/log/kinds.ts';
+import type { Change } from '../../src/domain/proposal/change.ts';
+import { seeded, testEnv } from './env.ts';
+import { CYCLE } from './values.ts';
+
+const few = (seed: number): string => mintUuid(seeded(seed % 3));
+
+/** The id that the entry of this seed gets, so that acts come after one another. */
+const entryOf = (seed: number): EntryId => {
+  const env = testEnv(seed);
+  return EntryId.parse(mintUuid(env.random));
+};
+
+/** A maker for one entry of each kind by which ideas become proposals, or do not. */
+export function proposalMakers(
+  env: Env,
+  base: { readonly version: number; readonly subject: string },
+  seed: number,
+): (() => Entry)[] {
+  const after = seed % 4 === 0 ? [] : [entryOf(seed - 1), entryOf(seed + 1)];
+  const words = [{ language: 'sv', text: `Därför ${seed}` }];
+  const idea = IdeaId.parse(few(seed));
+  const changes: Change[] = [
+    { field: 'title', language: 'sv', value: `Förslag ${seed}`, after },
+    { field: 'cost', value: seed % 5 === 0 ? null : seed, after },
+    { field: 'feasibility', question: 'land', value: 'solve', note: `Fråga ${seed}`, after },
+  ];
+  return [
+    () => stamp(env, { ...base, kind: 'idea.ended', data: { reason: { words }, after } }),
+    () => stamp(env, { ...base, kind: 'idea.resumed', data: { after } }),
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'proposal.drafted',
+        data: {
+          cycle: CYCLE,
+          origins: [idea],
+          ...(seed % 2 === 0 && { from: ProposalId.parse(few(seed + 1)) }),
+          changes,
+        },
+      }),
+    () => stamp(env, { ...base, kind: 'proposal.edited', data: { changes } }),
+    () =>
+      stamp(env, { ...base, kind: 'proposal.origin-set', data: { idea, belongs: seed % 3 === 0, after } }),
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'proposal.moved',
+        data: {
+          move:
+            seed % 2 === 0
+              ? { to: 'meeting' as const }
+              : { to: 'ended' as const, reason: { words, formulation: 'unclear' } },
+          after,
+        },
+      }),
+    () => stamp(env, { ...base, kind: 'proposal.act-withdrawn', data: { act: entryOf(seed + 1) } }),
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'formulation.written',
+        data: { cycle: CYCLE, words, offered: seed % 3 !== 0, after },
+      }),
+  ];
+}
