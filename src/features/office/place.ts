@@ -8,6 +8,7 @@ export type Place =
   | { readonly at: 'frame-part'; readonly part: FramePart }
   | { readonly at: 'events' }
   | { readonly at: 'new-event' }
+  | { readonly at: 'reach' }
   | { readonly at: 'event'; readonly id: string }
   | { readonly at: 'tablets' }
   | { readonly at: 'ideas' }
@@ -56,7 +57,9 @@ export const to = {
   framePart: (part: FramePart) => `${ROOT}/frame/${part}`,
   events: `${ROOT}/events`,
   newEvent: `${ROOT}/events/new`,
+  newEventIn: (area: string) => `${ROOT}/events/new?area=${encodeURIComponent(area)}`,
   event: (id: string) => `${ROOT}/events/${id}`,
+  reach: `${ROOT}/reach`,
   tablets: `${ROOT}/tablets`,
   ideas: `${ROOT}/ideas`,
   idea: (id: string) => `${ROOT}/ideas/${id}`,
@@ -93,7 +96,16 @@ export const to = {
   restored: `${ROOT}/restored`,
 } as const;
 
-const PLAIN = ['frame', 'tablets', 'development', 'count', 'decision', 'delivery', 'follow-up'] as const;
+const PLAIN = [
+  'frame',
+  'reach',
+  'tablets',
+  'development',
+  'count',
+  'decision',
+  'delivery',
+  'follow-up',
+] as const;
 const TOOLS = ['quarantine', 'backup', 'key', 'people', 'account', 'restored'] as const;
 const VOTE_PARTS = ['count-key', 'slips', 'ballots', 'opening', 'points', 'paper', 'double-votes'] as const;
 
@@ -174,6 +186,7 @@ export function stepOf(place: Place): Step | undefined {
     case 'events':
     case 'event':
     case 'new-event':
+    case 'reach':
     case 'tablets':
       return 'invitation';
     case 'idea':

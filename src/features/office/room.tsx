@@ -30,6 +30,7 @@ import { AccountScreen } from './people/account-screen.tsx';
 import { PeopleScreen } from './people/people-screen.tsx';
 import { type Place, to } from './place.ts';
 import { QuarantineScreen } from './quarantine/quarantine-screen.tsx';
+import { ReachScreen } from './reach/reach-screen.tsx';
 import { RestoredScreen } from './restored/restored-screen.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { TabletsScreen } from './tablets/tablets-screen.tsx';
@@ -75,6 +76,8 @@ export function Room({ place }: { place: Place }) {
       return cycle ? <NewEventScreen /> : <NoCycle />;
     case 'event':
       return cycle ? <EventScreen id={place.id} /> : <NoCycle />;
+    case 'reach':
+      return cycle ? <ReachScreen /> : <NoCycle />;
     case 'ideas':
       return cycle ? <IdeasScreen /> : <NoCycle />;
     case 'idea':

@@ -28,11 +28,11 @@ export type EventDraft = z.infer<typeof EventDraft>;
 
 export const EVENT_DRAFT = 'event/new';
 
-export const emptyEventDraft = (random: RandomBytes): EventDraft => ({
+export const emptyEventDraft = (random: RandomBytes, area = ''): EventDraft => ({
   event: StreetEventId.parse(mintUuid(random)),
   name: '',
   kind: '',
-  area: '',
+  area,
   place: '',
   day: '',
   from: '',

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { CalendarDays, CalendarPlus, List as ListIcon } from 'lucide-preact';
+import { CalendarDays, CalendarPlus, List as ListIcon, Users } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -26,14 +26,21 @@ export type EventsProps = {
 /** All street events of the round: as a calendar by month, or as a table that sorts. */
 export function EventsView(props: EventsProps) {
   const { events, look, onLook, mayPlan } = props;
-  const plan = mayPlan && (
-    <LinkButton kind="primary" icon={CalendarPlus} href={to.newEvent}>
-      {t`Ny träff`}
-    </LinkButton>
+  const acts = (
+    <>
+      <LinkButton icon={Users} href={to.reach}>
+        {t`Räckvidd`}
+      </LinkButton>
+      {mayPlan && (
+        <LinkButton kind="primary" icon={CalendarPlus} href={to.newEvent}>
+          {t`Ny träff`}
+        </LinkButton>
+      )}
+    </>
   );
   return (
     <>
-      <PageHeader kicker={props.kicker} title={t`Träffar`} lead={props.lead} actions={plan} />
+      <PageHeader kicker={props.kicker} title={t`Träffar`} lead={props.lead} actions={acts} />
       {events.length === 0 ? (
         <EmptyState
           icon={CalendarDays}

@@ -16,7 +16,8 @@ import { EventFormView } from './event-form-view.tsx';
 export function NewEventScreen() {
   const { office } = useOffice();
   const cycle = useCycle();
-  const { route } = useLocation();
+  const { query, route } = useLocation();
+  const { area: asked = '' } = query;
   const [draft, setDraft] = useState<EventDraft>();
   /** Once someone has tried to save, what is wrong follows what is written. */
   const [tried, setTried] = useState(false);
@@ -28,14 +29,14 @@ export function NewEventScreen() {
   const plannedRef = useRef<{ readonly of: EventDraft; readonly entries: readonly Entry[] }>(undefined);
 
   useEffect(() => {
-    const fresh = () => emptyEventDraft(office.log.env().random);
+    const fresh = () => emptyEventDraft(office.log.env().random, asked);
     void (async () => {
       const kept = await office.drafts.load(EVENT_DRAFT).catch(() => undefined);
       const read = EventDraft.safeParse(kept?.value);
       const usable = read.success && !office.log.state().events.has(read.data.event);
-      setDraft(usable ? read.data : fresh());
+      setDraft(usable ? { ...read.data, area: read.data.area || asked } : fresh());
     })();
-  }, [office]);
+  }, [office, asked]);
 
   const change = (part: Partial<EventDraft>) => {
     if (!draft) return;

@@ -2,6 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 import { number } from '../../../i18n/format.ts';
 import { Card } from '../../../ui/card.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { to } from '../place.ts';
 import type { AreaFigures, Figures } from './figures.ts';
 import css from './area-bars.module.css';
 
@@ -13,7 +14,11 @@ export function AreaBars({ figures }: { figures: Figures }) {
     visitors: Math.max(1, ...areas.map((row) => row.visitors)),
   };
   return (
-    <Card title={t`Vilka har vi inte nått?`} note={t`Idéer och besökare per område, minst överst`}>
+    <Card
+      title={t`Vilka har vi inte nått?`}
+      note={t`Idéer och besökare per område, minst överst`}
+      actions={<a href={to.reach}>{t`Räckvidd`}</a>}
+    >
       {figures.ideas + figures.visitors === 0 && areas.length === 0 ? (
         <EmptyState title={t`Inga områden än`}>{t`De sätts under Ramar.`}</EmptyState>
       ) : (
