@@ -14,7 +14,7 @@ export const serveCommand: Command = {
   help: `Usage: torg serve [--port N] [--host H] [--data DIR] [--url URL] [--empty] [--json]
 
 Builds the app if it is missing or stale, brings the database up to date, and serves both until it is told to stop
-(Ctrl-C). An empty database gets the sample round. Until the first coordinator has signed in, every start prints a
+(Ctrl-C). An empty database gets the sample round of Nässjö (torg sample has others). Until the first coordinator has signed in, every start prints a
 one-time link for them.
 
   --port N     the port; 0 takes any free one (${DEFAULT_PORT})
@@ -65,7 +65,9 @@ export async function loadSample(
   server: Pick<OpenServer, 'store' | 'appendByServer' | 'now' | 'random'>,
 ): Promise<void> {
   const { process } = await server.store.standing();
-  await server.appendByServer(sampleEntries({ process, now: server.now(), random: server.random }));
+  await server.appendByServer(
+    sampleEntries({ sample: 'nassjo', process, now: server.now(), random: server.random }),
+  );
 }
 
 async function announce(server: OpenServer, address: string, json: boolean, io: Io): Promise<void> {

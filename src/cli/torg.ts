@@ -5,6 +5,7 @@ import type { Command, Io } from './command.ts';
 const commands: readonly { readonly name: string; readonly load: () => Promise<Command> }[] = [
   { name: 'serve', load: async () => (await import('./serve.ts')).serveCommand },
   { name: 'cycle', load: async () => (await import('./cycle.ts')).cycleCommand },
+  { name: 'sample', load: async () => (await import('./sample.ts')).sampleCommand },
   { name: 'device', load: async () => (await import('./device.ts')).deviceCommand },
   { name: 'staff', load: async () => (await import('./staff.ts')).staffCommand },
   { name: 'backup', load: async () => (await import('./backup.ts')).backupCommand },

@@ -13,7 +13,7 @@ import { plannedEvents } from '../../src/domain/meeting/street-event.ts';
 
 const random = (count: number) => new Uint8Array(randomBytes(count));
 const process = ProcessId.parse(mintUuid(random));
-const sampleAt = (now: string) => sampleEntries({ process, now, random });
+const sampleAt = (now: string) => sampleEntries({ sample: 'nassjo', process, now, random });
 
 /** The days on which a newcomer might first start the program: the sample's own, summer time, and a leap day. */
 const STARTS = [

@@ -1,59 +1,13 @@
-import { readFileSync } from 'node:fs';
-import * as z from 'zod/mini';
 import type { Cycle } from '../../domain/cycle/cycle.ts';
-import { Day, type Env, type Instant, SERVER, stamp } from '../../domain/log/entry.ts';
-import {
-  AreaId,
-  IdeaId,
-  mintUuid,
-  type ProcessId,
-  type RandomBytes,
-  StreetEventId,
-} from '../../domain/log/ids.ts';
+import { type Env, type Instant, SERVER, stamp } from '../../domain/log/entry.ts';
+import { IdeaId, mintUuid, type ProcessId, type RandomBytes, StreetEventId } from '../../domain/log/ids.ts';
 import type { Entry } from '../../domain/log/kinds.ts';
 import { drawReceiptCode } from '../../domain/log/receipt-code.ts';
 import type { Refusal, Result } from '../../domain/log/refusal.ts';
-import { collectIdea, IDEA_CHANNELS } from '../../domain/ideas/idea.ts';
+import { collectIdea } from '../../domain/ideas/idea.ts';
 import { planStreetEvent } from '../../domain/meeting/event-decisions.ts';
-import { StreetEventKind } from '../../domain/meeting/street-event.ts';
-import { CycleFile } from '../../wire/cycle-file.ts';
 import { daysBetween, dayOf, instantAt, shiftDay } from './days.ts';
-
-/** The wall clock of the place, `HH:MM`. */
-const Clock = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/));
-
-/** Meetings around `today`, by local days and hours; all of them move along with the day on which they are loaded. */
-const EventsFile = z.strictObject({
-  today: Day,
-  events: z.array(
-    z.strictObject({
-      key: z.string(),
-      name: z.string(),
-      place: z.string(),
-      area: AreaId,
-      kind: StreetEventKind,
-      day: Day,
-      from: Clock,
-      until: Clock,
-    }),
-  ),
-});
-
-/** Ideas in the order they came; `event` is the key of the meeting where one was left. */
-const IdeasFile = z.strictObject({
-  ideas: z.array(
-    z.strictObject({
-      title: z.string(),
-      text: z.string(),
-      area: z.optional(AreaId),
-      place: z.optional(z.string()),
-      theme: z.optional(z.string()),
-      language: z.string(),
-      channel: z.enum(IDEA_CHANNELS),
-      event: z.optional(z.string()),
-    }),
-  ),
-});
+import { readSample, type SampleName } from './sample-files.ts';
 
 /** How far back ideas go that were left at no meeting, in days. */
 const IDEA_DAYS = 40;
@@ -66,20 +20,21 @@ const GOLDEN = 0.618_034;
 type Meeting = { readonly id: StreetEventId; readonly starts: Instant; readonly ends: Instant };
 
 /**
- * The sample round "En halv miljon idéer" as entries of the server: the cycle, its street events and sixty ideas.
- * Days are moved so that the round and its events lie around `now` as they were written to lie around their own
- * today: one event is always on that day. Nothing is dated after `now`; ids and receipt codes are drawn.
+ * A sample as entries of the server: the round and, where it has them, its street events and ideas. Days are moved so
+ * that all lies around `now` as it was written to lie around its own today: in Nässjö's, one event is always on that
+ * day. Nothing is dated after `now`; ids and receipt codes are drawn.
  */
 export function sampleEntries(options: {
+  readonly sample: SampleName;
   readonly process: ProcessId;
   readonly now: Instant;
   readonly random: RandomBytes;
 }): readonly Entry[] {
   const { process, now, random } = options;
-  const file = CycleFile.parse(load('cycle.json'));
-  const plan = EventsFile.parse(load('events.json'));
+  const sample = readSample(options.sample);
+  const { about, file } = sample;
   const today = dayOf(now, file.cycle.timeZone);
-  const cycle = movedBy(daysBetween(plan.today, today), file.cycle);
+  const cycle = movedBy(daysBetween(about.today, today), file.cycle);
   const env = (at: Instant): Env => ({ process, author: SERVER, now: at, random });
   const fromToday = (days: number, clock: string): Instant =>
     instantAt(shiftDay(today, days), clock, cycle.timeZone);
@@ -93,8 +48,8 @@ export function sampleEntries(options: {
   });
 
   const meetings = new Map<string, Meeting>();
-  const planned = plan.events.flatMap(({ key, day, from, until, ...event }) => {
-    const days = daysBetween(plan.today, day);
+  const planned = sample.events.flatMap(({ key, day, from, until, ...event }) => {
+    const days = daysBetween(about.today, day);
     const meeting = {
       id: StreetEventId.parse(mintUuid(random)),
       starts: fromToday(days, from),
@@ -105,7 +60,7 @@ export function sampleEntries(options: {
     return made(planStreetEvent({ event: id, plan: { ...event, ...times, cycle: cycle.id } }, setUp));
   });
 
-  const collected = IdeasFile.parse(load('ideas.json')).ideas.flatMap(({ event, ...idea }, at) => {
+  const collected = sample.ideas.flatMap(({ event, ...idea }, at) => {
     const part = ((at + 1) * GOLDEN) % 1;
     const meeting = event === undefined ? undefined : meetings.get(event);
     if (event !== undefined && !meeting) throw new Error(`The sample has no event "${event}"`);
@@ -123,9 +78,6 @@ export function sampleEntries(options: {
   // They arrived as they were written, so that the newest stand last in the log too.
   return [configured, ...planned, ...collected.sort((a, b) => (a.at < b.at ? -1 : 1))];
 }
-
-const load = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`en-halv-miljon-ideer/${name}`, import.meta.url), 'utf8'));
 
 /** The sample breaks no rule of the domain; a refusal is a mistake in its files. */
 function made<Value>(result: Result<Value, Refusal>): Value {

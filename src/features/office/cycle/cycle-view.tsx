@@ -13,7 +13,7 @@ import css from './cycle.module.css';
 import { allMoney } from './money.ts';
 import { participationWords } from './rule-words.ts';
 import { Timeline } from './timeline.tsx';
-import { ContestCard } from './contest-card.tsx';
+import { ContestCards } from './contest-card.tsx';
 import { FrameRooms } from './rooms/frame-rooms.tsx';
 
 export type CycleViewProps = {
@@ -74,9 +74,7 @@ export function CycleView({ cycle, revision, open, editable, kicker, today, loca
       </div>
       {editable && <FrameRooms revision={revision} open={open} />}
       <CriteriaCard criteria={cycle.criteria} />
-      {cycle.contests.map((contest) => (
-        <ContestCard key={contest.id} cycle={cycle} contest={contest} locale={locale} />
-      ))}
+      <ContestCards cycle={cycle} locale={locale} />
     </>
   );
 }

@@ -9,7 +9,7 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { Facts } from '../shell/facts.tsx';
 import { useCycle, useOffice } from '../office-context.ts';
 import { phaseDates } from '../words/phase-dates.ts';
-import { ContestCard } from './contest-card.tsx';
+import { ContestCards } from './contest-card.tsx';
 import { CriteriaCard } from './criteria-card.tsx';
 import css from './cycle.module.css';
 import { Timeline } from './timeline.tsx';
@@ -42,9 +42,7 @@ export function DevelopmentScreen() {
       {cycle.contests.length === 0 ? (
         <EmptyState title={t`Inga förslag är satta på någon röstsedel`} />
       ) : (
-        cycle.contests.map((contest) => (
-          <ContestCard key={contest.id} cycle={cycle} contest={contest} locale={i18n.locale} />
-        ))
+        <ContestCards cycle={cycle} locale={i18n.locale} />
       )}
       <CriteriaCard criteria={cycle.criteria} />
     </>

@@ -18,6 +18,7 @@ function Form({ draft, onChange, at, cycle }: RoomFormProps<Draft>) {
       fresh={freshContest}
       addLabel={t`Lägg till en omröstning`}
       nameOf={({ name }, row) => name || t`omröstning ${row + 1}`}
+      fold={{ above: 4, isWrong: (contest, row) => fieldsOf(contest).some((field) => at(`${row}/${field}`)) }}
     >
       {(contest, change, row) => (
         <ContestFields
@@ -30,6 +31,16 @@ function Form({ draft, onChange, at, cycle }: RoomFormProps<Draft>) {
     </Rows>
   );
 }
+
+/** Every field of a contest that may be wrong. */
+const fieldsOf = ({ options }: ContestRow): readonly string[] => [
+  'name',
+  'area',
+  'votes',
+  'perOption',
+  'least',
+  ...options.flatMap((_, at) => ['title', 'text', 'area', 'cost'].map((field) => `${at}/${field}`)),
+];
 
 /** The contests: where, what is on the ballot, how it is marked and how it is counted. */
 export const contestsRoom: RoomSpec<Draft> = {
