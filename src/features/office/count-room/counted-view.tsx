@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import { Dices } from 'lucide-preact';
 import type { ProjectResult } from '../../../count/outcome.ts';
+import { inReadingOrder } from '../../../count/reading-order.ts';
 import type { Cycle } from '../../../domain/cycle/cycle.ts';
 import { asQuestion, type Question } from '../../../domain/vote/question.ts';
 import { dotted } from '../../../i18n/dotted.ts';
@@ -43,9 +44,7 @@ type CountedCardProps = { question: Question; counted: ShownContest; currency: s
 function CountedCard({ question, counted, currency }: CountedCardProps) {
   const { ballots, outcome } = counted;
   const teller = tellerOf(question, counted, currency);
-  const rows = [...outcome.projects].sort(
-    (a, b) => scoreOf(b, teller) - scoreOf(a, teller) || a.cost - b.cost,
-  );
+  const rows = inReadingOrder(outcome.projects, (row) => scoreOf(row, teller), outcome);
   const most = Math.max(1, ...rows.map((row) => scoreOf(row, teller)));
   const numbers = new Map<string, number>(question.options.map((option) => [option.id, option.number]));
   return (

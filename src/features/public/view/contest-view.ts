@@ -2,6 +2,7 @@ import { Bundle, type Difference, recount, type TieRule } from '../../../count/b
 import type { SharesOutcome } from '../../../count/equal-shares.ts';
 import type { InstanceProblem } from '../../../count/instance.ts';
 import type { Outcome, ProjectResult } from '../../../count/outcome.ts';
+import { inReadingOrder } from '../../../count/reading-order.ts';
 import { type Rule, TooHard } from '../../../count/rule.ts';
 import { type Tally, tallyOf } from '../../../count/tally.ts';
 import type { Contest, Option } from '../../../domain/vote/contest.ts';
@@ -85,7 +86,7 @@ export function contestView(result: ContestResult, contest: Contest, rules: Rule
     unit: election.unit ?? 1,
     scored: election.voteType === 'ranking' && !goesByVotes(rule) ? 'points' : 'votes',
     ballots: result.ballots,
-    options: options.sort((a, b) => b.score - a.score || a.cost - b.cost || byNumber(a, b)),
+    options: inReadingOrder(options.sort(byNumber), ({ score }) => score, outcome),
     winners,
     budget: election.budget,
     cost: outcome.cost,
