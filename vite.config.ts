@@ -30,8 +30,8 @@ export default defineConfig({
       injectRegister: false,
       injectManifest: {
         globPatterns: ['**/*.{js,css,html,svg,png,woff2,wasm}'],
-        // What goes along when a public page is shared; a tablet never shows it.
-        globIgnores: ['result-preview.png'],
+        // What goes along with public pages; a tablet never shows it.
+        globIgnores: ['result-preview.png', 'follow.js'],
         maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
         rollupFormat: 'iife',
         buildPlugins: { vite: [{ name: 'torg-quiet-worker', config: () => ({ logLevel: 'warn' }) }] },
@@ -103,6 +103,7 @@ export default defineConfig({
       '/api': 'http://127.0.0.1:8788',
       '/healthz': 'http://127.0.0.1:8788',
       '^/r(?:/|$)': 'http://127.0.0.1:8788',
+      '^/f(?:/|$)': 'http://127.0.0.1:8788',
     },
   },
   test: {

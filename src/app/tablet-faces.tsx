@@ -4,7 +4,6 @@ import type { ComponentType } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Cycle } from '../domain/cycle/cycle.ts';
 import type { PlannedStreetEvent } from '../domain/meeting/street-event.ts';
-import { printCode } from '../domain/log/receipt-code.ts';
 import { roundAndEvent } from '../features/field/field-context.ts';
 import { FieldFace } from '../features/field/field-face.tsx';
 import type { PinGateProps } from '../features/field/pin-gate.tsx';
@@ -15,9 +14,13 @@ import { LANGUAGES } from '../i18n/languages.ts';
 import { speak } from '../i18n/speak.ts';
 import type { TabletSettings } from '../storage/tablet-settings.ts';
 import { useSubscription } from '../ui/use-subscription.ts';
+import { followAddress } from '../wire/public-paths.ts';
 import { verifyFiles } from './offline-check.ts';
 import type { RunningTablet } from './run-tablet.ts';
 import { useCalmUpdate } from './use-calm-update.ts';
+
+/** Where residents follow their ideas: at the address that the tablet is served from. */
+const follow = (receipt: string): string => followAddress(location.origin, receipt);
 
 /** Which face the page wears, for the sizes and the theme of the design system. */
 function useAppearance(face: 'field' | 'kiosk', theme: TabletSettings['theme']): void {
@@ -77,7 +80,7 @@ export function TabletFaces({ tablet, openBackup }: RunningTablet) {
       openBackup={openBackup}
       onVoter={setHanded}
       onHandOver={() => route(to.home, true)}
-      followAddress={printCode}
+      followAddress={follow}
     />
   );
 }
@@ -139,7 +142,7 @@ function InKiosk({ tablet, cycle, event, voters, onLeft }: InKioskProps) {
     onLeave: () => void openGate(),
     onAttract: setAtAttract,
   };
-  if (!voters) return <KioskFace {...kiosk} followAddress={printCode} />;
+  if (!voters) return <KioskFace {...kiosk} followAddress={follow} />;
   return (
     <ErrorBoundary>
       <BallotKiosk {...kiosk} {...voters} />

@@ -13,6 +13,7 @@ import { accountRoutes } from './routes/account.ts';
 import { devicesRoutes } from './routes/devices.ts';
 import type { App, Doors } from './routes/doors.ts';
 import { entriesRoutes } from './routes/entries.ts';
+import { followRoutes } from './routes/follow.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { publicRoutes } from './routes/public.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -59,7 +60,10 @@ export function createApp(parts: AppParts): App {
   accountRoutes(app, doors);
   peopleRoutes(app, doors);
   watchRoutes(app, doors);
-  if (parts.pages) publicRoutes(app, doors, parts.pages, log);
+  if (parts.pages) {
+    publicRoutes(app, doors, parts.pages, log);
+    followRoutes(app, doors, parts.pages, log);
+  }
   if (parts.assets) app.get('*', parts.assets);
   app.notFound((context) => notFound(context.req.path));
   app.onError(onError(log));

@@ -1,5 +1,7 @@
 import type { ConfiguredCycle } from '../domain/cycle/cycle.ts';
 import type { Member } from '../domain/cycle/member.ts';
+import type { Idea } from '../domain/ideas/idea.ts';
+import type { IdeaWork } from '../domain/ideas/idea-work.ts';
 import type { Author, Instant } from '../domain/log/entry.ts';
 import type {
   CountId,
@@ -133,6 +135,14 @@ export type PublicRecord = {
   decisions(cycle: CycleId): Promise<readonly Entry[]>;
 };
 
+/** An idea with what the office has done about it, for whoever holds its receipt: not all of it may be told. */
+export type FollowedIdea = {
+  readonly idea: Idea;
+  readonly work: IdeaWork;
+  /** When it came to the server. */
+  readonly received: Instant;
+};
+
 /**
  * The server's database as everything else sees it. One implementation over Kysely, for every database that
  * Kysely speaks to; test/server/store.acceptance.ts says what it must do. Every method is one transaction, and a
@@ -149,6 +159,8 @@ export type ServerStore = {
   /** What was held back, the unsettled first, then the newest; at most 500. */
   quarantined(): Promise<readonly QuarantinedEntry[]>;
   readonly published: PublicRecord;
+  /** The ideas that were left under a receipt code: one, hardly ever several, none for a code that nobody knows. */
+  followed(receipt: string): Promise<readonly FollowedIdea[]>;
 
   /** Draws a one-time code; refuses when too many are waiting to be used. */
   drawCode(by: Author): Promise<Result<CodeAnswer, StoreRefusal<'too-many-attempts'>>>;

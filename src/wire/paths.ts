@@ -4,6 +4,9 @@ export const API = '/api';
 /** Published results: pages that anybody reads without the app, and the files beside them. */
 export const RESULTS = '/r';
 
+/** Where a resident follows an idea by its receipt code, without the app. Short: people type it from a card. */
+export const FOLLOW = '/f';
+
 export const paths = {
   entries: '/api/v1/entries',
   enrol: '/api/v1/devices/enrol',

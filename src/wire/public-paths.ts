@@ -1,4 +1,4 @@
-import { RESULTS } from './paths.ts';
+import { FOLLOW, RESULTS } from './paths.ts';
 
 /** The published file as it is served, byte for byte what two people agreed to. */
 export const RESULT_FILE = 'torg-resultat.json';
@@ -25,3 +25,18 @@ export const resultPath = (cycle: string, name = ''): string =>
 
 /** The address of a page of the manual that results refer to. */
 export const manualPath = (name: string): string => `${RESULTS}/manual/${name}`;
+
+/** The languages that public pages speak, by which their addresses end; the source language first. */
+export const PAGE_LANGUAGES: readonly string[] = ['sv', 'en', 'ar'];
+
+/** The page on which an idea is followed, in a language; without one in the browser's own. */
+export const followPath = (language = ''): string => `${FOLLOW}${language === '' ? '' : `/${language}`}`;
+
+/** Fills in the code that an address ends with. The page does without it. */
+export const FOLLOW_SCRIPT = '/follow.js';
+
+/**
+ * What the QR code of a receipt says. The code stands behind a `#`: browsers keep that part to themselves, so it is in no
+ * server's log and in no referrer.
+ */
+export const followAddress = (origin: string, receipt: string): string => `${origin}${FOLLOW}#${receipt}`;

@@ -2,7 +2,7 @@ import type { Entry, kinds } from '../../src/domain/log/kinds.ts';
 import { stamp } from '../../src/domain/log/entry.ts';
 import { DecisionId } from '../../src/domain/log/ids.ts';
 import type { DataOf } from '../../src/domain/log/kind.ts';
-import { paint } from '../../src/features/public/paint.tsx';
+import { paint, paintFollow } from '../../src/features/public/paint.tsx';
 import { packed } from '../../src/server/public/pack.ts';
 import { NoResult } from '../../src/server/public/painter.ts';
 import type { PublicPages } from '../../src/server/public/pages.ts';
@@ -16,7 +16,7 @@ import { giveStore } from './store/given.ts';
 export const SHEET = 'body{color:black}';
 
 /** What pages are drawn with, in this thread; the built bundle draws the same. */
-const pages: PublicPages = {
+export const pages: PublicPages = {
   paint: async (request) => {
     try {
       return packed(paint, request);
@@ -24,6 +24,7 @@ const pages: PublicPages = {
       throw new NoResult(String(error));
     }
   },
+  paintFollow: async (request) => paintFollow(request),
   style: { page: `${SHEET}@font-face{}`, fonts: ['/r/assets/zero.woff2'], alone: SHEET },
   assets: async (_, next) => next(),
   manual: new Map([['counting.md', '# Counting']]),

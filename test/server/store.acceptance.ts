@@ -2,6 +2,7 @@ import { beforeEach, describe } from 'vitest';
 import type { ServerStore } from '../../src/server/store.ts';
 import { admissionAcceptance } from './store/admission.ts';
 import { entriesAcceptance } from './store/entries.ts';
+import { followedAcceptance } from './store/followed.ts';
 import { type Given, giveStore } from './store/given.ts';
 import { lateAcceptance } from './store/late.ts';
 import { membershipAcceptance } from './store/membership.ts';
@@ -27,6 +28,7 @@ export function storeAcceptance(name: string, open: (clock: TestClock) => Promis
     lateAcceptance(given);
     phasesAcceptance(given);
     publishedAcceptance(given);
+    followedAcceptance(given);
     readingAcceptance(given);
     admissionAcceptance(given);
     membershipAcceptance(given);

@@ -1,5 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
-import { manualPath, resultPath } from '../../wire/public-paths.ts';
+import { followPath, manualPath, resultPath } from '../../wire/public-paths.ts';
 import { documentOf } from './document.tsx';
 import { PageFrame } from './page-frame.tsx';
 import type { PageProps } from './page-props.ts';
@@ -29,7 +29,9 @@ export function aloneDocument(
         file: (name: string) => at(resultPath(cycle.id, name)),
         manual: (name: string) => at(manualPath(name)),
       };
-      return renderToString(<Tongue languages={languages} page={{ view, language, place }} />);
+      return renderToString(
+        <Tongue languages={languages} page={{ view, language, place }} follow={at(followPath(tag))} />,
+      );
     }),
   );
   return inLanguage(languages[0], (language) => {
@@ -42,8 +44,10 @@ export function aloneDocument(
   });
 }
 
+type TongueProps = { languages: readonly string[]; page: PageProps; follow: string | null };
+
 /** The page in one language; it is the one that is shown when the address names it, or anything in it. */
-function Tongue({ languages, page }: { languages: readonly string[]; page: PageProps }) {
+function Tongue({ languages, page, follow }: TongueProps) {
   const { language, view, place } = page;
   const { municipality, languages: written } = view.file.cycle;
   return (
@@ -52,6 +56,7 @@ function Tongue({ languages, page }: { languages: readonly string[]; page: PageP
         owner={municipality}
         lang={written[0] ?? 'sv'}
         ids={place.ids}
+        follow={follow}
         wide
         languages={languages.map((tag) => ({ tag, href: `#${tag}`, current: tag === language.tag }))}
       >

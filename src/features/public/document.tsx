@@ -14,6 +14,8 @@ export type Head = {
   readonly others: readonly { readonly tag: string; readonly href: string }[];
   /** The sheet, which every page carries: one answer less to wait for. What stands alone fetches nothing at all. */
   readonly style: { readonly text: string; readonly fonts: readonly string[]; readonly alone: boolean };
+  /** A script of ours that makes something easier; the page does without it. */
+  readonly script?: string;
 };
 
 /** The picture that goes along when a page is shared. It says nothing of any result. */
@@ -40,13 +42,13 @@ export const pageStyle = ({ page, fonts }: PaintRequest['style']): Head['style']
 });
 
 /**
- * A whole document as HTML. `body` was rendered before, in its own language. There is no script; the styles
+ * A whole document as HTML. `body` was rendered before, in its own language. No page needs a script; the styles
  * stand in the document, let in by their hash.
  */
 export const documentOf = (head: Head, body: string): string =>
   `<!doctype html><html lang="${head.language.tag}" dir="${head.language.dir}"><head>${renderToString(
     <Tags {...head} />,
-  )}${styled(head.style)}</head><body>${body}</body></html>`;
+  )}${styled(head.style)}${scripted(head.script)}</head><body>${body}</body></html>`;
 
 function Tags({ language, title, description, url, picture, others }: Head) {
   return (
@@ -87,6 +89,9 @@ function styled({ text, fonts, alone }: Head['style']): string {
   );
   return `${tags}<style>${text}</style>`;
 }
+
+const scripted = (src: string | undefined): string =>
+  src === undefined ? '' : renderToString(<script src={src} defer />);
 
 /** What a security policy lets a sheet in by. */
 export const styleHash = (text: string): string =>

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { renderToString } from 'preact-render-to-string';
-import { resultPath } from '../../wire/public-paths.ts';
+import { followPath, resultPath } from '../../wire/public-paths.ts';
 import { documentOf, pageStyle, sharedAs } from './document.tsx';
 import { PageFrame } from './page-frame.tsx';
 import type { Painted, PaintRequest } from './request.ts';
@@ -29,6 +29,7 @@ export function emptyPages({ cycle, style, address }: Extract<PaintRequest, { ki
             owner={cycle.municipality}
             lang={cycle.languages[0] ?? 'sv'}
             ids=""
+            follow={followPath(tag)}
             languages={languages.map((other) => ({ tag: other, href: own(other), current: other === tag }))}
           >
             <header class={css['hero']}>

@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import { dateTime } from '../../i18n/format.ts';
 import { LANGUAGES } from '../../i18n/languages.ts';
 import { RESULTS } from '../../wire/paths.ts';
-import { resultPath } from '../../wire/public-paths.ts';
+import { followPath, resultPath } from '../../wire/public-paths.ts';
 import { documentOf, pageStyle, sharedAs } from './document.tsx';
 import { PageFrame } from './page-frame.tsx';
 import type { IndexedResult, Painted, PaintRequest } from './request.ts';
@@ -31,6 +31,7 @@ export function indexPages({ results, style, address }: Extract<PaintRequest, { 
             owner={owner}
             lang={results[0]?.language ?? 'sv'}
             ids=""
+            follow={followPath(tag)}
             languages={languages.map((other) => ({ tag: other, href: own(other), current: other === tag }))}
           >
             <h1>{t`Resultat`}</h1>

@@ -5,6 +5,8 @@ import { indexPages } from './index-page.tsx';
 import type { Paint } from './request.ts';
 import { resultPages } from './result-page.tsx';
 
+export { paintFollow } from './follow/follow-page.tsx';
+
 /** Draws public pages: HTML without a script, from plain data. Throws for a text that is no result. */
 export const paint: Paint = (request) => {
   switch (request.kind) {

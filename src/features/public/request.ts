@@ -49,5 +49,5 @@ export type Painted = {
   readonly disagrees: readonly string[];
 };
 
-/** The one thing that the built bundle offers. Throws for a text that is no result. */
+/** What the built bundle offers, beside the page on which an idea is followed. Throws for a text that is no result. */
 export type Paint = (request: PaintRequest) => Painted;

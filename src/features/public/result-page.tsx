@@ -1,5 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
-import { ALONE_FILE, manualPath, resultPath } from '../../wire/public-paths.ts';
+import { ALONE_FILE, followPath, manualPath, resultPath } from '../../wire/public-paths.ts';
 import { aloneDocument } from './alone-document.tsx';
 import { documentOf, pageStyle, sharedAs } from './document.tsx';
 import { filesOf } from './files.ts';
@@ -51,6 +51,7 @@ function pageIn(
           owner={cycle.municipality}
           lang={cycle.languages[0] ?? 'sv'}
           ids=""
+          follow={followPath(tag)}
           wide
           languages={languages.map((other) => ({ tag: other, href: own(other), current: other === tag }))}
         >

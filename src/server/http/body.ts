@@ -28,6 +28,14 @@ export async function readAny(context: Context, most: number): Promise<unknown> 
   }
 }
 
+/** Reads what a form was filled in with, of at most so many bytes. */
+export async function readForm(context: Context, most: number): Promise<URLSearchParams> {
+  const [type] = (context.req.header('content-type') ?? '').toLowerCase().split(';');
+  if (type?.trim() !== 'application/x-www-form-urlencoded')
+    throw new Refused('wrong-content-type', { detail: 'a form is read here' });
+  return new URLSearchParams(decode(await readBytes(context, most)));
+}
+
 /** Holds a value against a schema. Says where it does not fit, never what it was. */
 export function check<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): z.infer<Schema> {
   const parsed = schema.safeParse(value);

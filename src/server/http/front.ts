@@ -60,36 +60,44 @@ function isOwn(context: Context): boolean {
   return URL.canParse(origin) && new URL(origin).host === host;
 }
 
-const policy = (style: string): string =>
+/** What the app may load and do. */
+const APP_POLICY = [
+  "default-src 'none'",
+  // The reader of QR codes is WebAssembly; nothing else may be compiled from text.
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "media-src 'self' blob:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** A public page is there to be read: it loads fonts and a small script, and talks to nobody. */
+const pagePolicy = (style: string): string =>
   [
     "default-src 'none'",
-    // The reader of QR codes is WebAssembly; nothing else may be compiled from text.
-    "script-src 'self' 'wasm-unsafe-eval'",
-    `style-src 'self'${style}`,
-    "img-src 'self' data: blob:",
+    "script-src 'self'",
+    `style-src 'self' '${style}'`,
+    "img-src 'self' data:",
     "font-src 'self'",
-    "media-src 'self' blob:",
-    "connect-src 'self'",
-    "worker-src 'self'",
-    "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join('; ');
-
-const CONTENT_SECURITY_POLICY = policy('');
 
 /** Headers that keep the page to itself, on every answer. */
 export const securityHeaders: MiddlewareHandler<Front> = async (context, next) => {
   await next();
   const { headers } = context.res;
   const style = context.get('style');
-  headers.set(
-    'content-security-policy',
-    style === undefined ? CONTENT_SECURITY_POLICY : policy(` '${style}'`),
-  );
+  headers.set('content-security-policy', style === undefined ? APP_POLICY : pagePolicy(style));
   headers.set('x-content-type-options', 'nosniff');
-  headers.set('referrer-policy', 'no-referrer');
+  if (!headers.has('referrer-policy')) headers.set('referrer-policy', 'no-referrer');
   headers.set('cross-origin-opener-policy', 'same-origin');
   headers.set('cross-origin-resource-policy', 'same-origin');
   headers.set('permissions-policy', 'camera=(self), microphone=(self), geolocation=(), payment=(), usb=()');

@@ -17,15 +17,18 @@ export type Guess = {
 /** Seconds after which the failures of an address or account are forgotten. */
 const WINDOW = 15 * 60;
 
-/** Failures of one address in a window. */
+/** Failures of one address in a window, where nothing else is said. */
 const MOST_PER_ADDRESS = 10;
 
 /** Failures of one account in a window, from everywhere: high, so that nobody locks a colleague out by guessing. */
 const MOST_PER_ACCOUNT = 100;
 
 /** What is counted of an attempt, and how often each may fail. */
-const counted = ({ address, account }: Attempt): readonly { key: string; most: number }[] => [
-  { key: `address ${address}`, most: MOST_PER_ADDRESS },
+const counted = (
+  { address, account }: Attempt,
+  mostPerAddress: number,
+): readonly { key: string; most: number }[] => [
+  { key: `address ${address}`, most: mostPerAddress },
   ...(account === undefined ? [] : [{ key: `account ${account}`, most: MOST_PER_ACCOUNT }]),
 ];
 
@@ -36,20 +39,23 @@ const counted = ({ address, account }: Attempt): readonly { key: string; most: n
 export function guardGuesses(options: {
   readonly scope: string;
   readonly mostInAll: number;
+  readonly mostPerAddress?: number;
   readonly store: ServerStore;
   readonly now: () => Instant;
 }): Guess {
-  const { scope, mostInAll, store, now } = options;
+  const { scope, mostInAll, mostPerAddress = MOST_PER_ADDRESS, store, now } = options;
   const limiter = createLimiter({ seconds: WINDOW, time: () => Date.parse(now()) });
   return {
     allow: async (attempt) => {
-      const waits = counted(attempt).flatMap(({ key, most }) => limiter.wait(key, most) ?? []);
+      const waits = counted(attempt, mostPerAddress).flatMap(
+        ({ key, most }) => limiter.wait(key, most) ?? [],
+      );
       if (waits.length > 0) throw new Refused('too-many-attempts', { retryAfter: Math.max(...waits) });
       if ((await store.failures(scope, 1)) >= mostInAll)
         throw new Refused('too-many-attempts', { retryAfter: WINDOW });
     },
     failed: async (attempt) => {
-      for (const { key } of counted(attempt)) limiter.fail(key);
+      for (const { key } of counted(attempt, mostPerAddress)) limiter.fail(key);
       await store.addFailure(scope, 1);
     },
   };

@@ -82,7 +82,7 @@ async function eraseAgain(trx: Transaction<Tables>, id: EntryId): Promise<void> 
     .values({ id })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
-  await trx.updateTable('entry').set({ bytes: null }).where('id', '=', id).execute();
+  await trx.updateTable('entry').set({ bytes: null, receipt: null }).where('id', '=', id).execute();
   await trx.updateTable('quarantine').set({ bytes: null }).where('id', '=', id).execute();
 }
 

@@ -41,7 +41,7 @@ export async function settle(
 export async function erase(desk: Desk, ids: readonly EntryId[]): Promise<void> {
   const { ledger, known } = desk;
   await flush(ledger);
-  await ledger.trx.updateTable('entry').set({ bytes: null }).where('id', 'in', ids).execute();
+  await ledger.trx.updateTable('entry').set({ bytes: null, receipt: null }).where('id', 'in', ids).execute();
   await ledger.trx.updateTable('quarantine').set({ bytes: null }).where('id', 'in', ids).execute();
   await ledger.trx
     .insertInto('erasure')

@@ -83,6 +83,7 @@ export function append(
     carrier: written.carrier,
     received: written.received,
     flags: written.flags.join(' '),
+    receipt: entry.kind === 'idea.collected' ? entry.data.receipt : null,
   });
   return ledger.head;
 }

@@ -17,6 +17,7 @@ import {
 } from './care.ts';
 import { deviceById, deviceByToken, devices, heardFrom } from './devices.ts';
 import { drawCode, enrol } from './enrolment.ts';
+import { followed } from './followed.ts';
 import { lastOf } from './ledger.ts';
 import type { Means } from './means.ts';
 import { invitation, invite, join, memberAccounts, memberWhere, openInvitations } from './members.ts';
@@ -45,6 +46,7 @@ export async function openStore(engine: Engine, means: Means): Promise<ServerSto
     lastOf: (subject) => lastOf(db, process, subject),
     quarantined: () => quarantined(db),
     published: publicRecord(db, process),
+    followed: (receipt) => followed(db, process, receipt),
     drawCode: (by) => drawCode(engine, means, by),
     enrol: (request) => enrol(engine, means, request),
     deviceByToken: (token) => deviceByToken(db, token),

@@ -33,6 +33,8 @@ export type EntryTable = {
   received: string;
   /** Names of flags, a space between. */
   flags: string;
+  /** The receipt code of an idea as it was given; null for everything else, and once the bytes are erased. */
+  receipt: string | null;
 };
 
 /** What was kept but not let into the log. `bytes` are raw: they need not be text that a database accepts. */

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { MiddlewareHandler } from 'hono';
+import type { PaintFollow } from '../../features/public/follow/request.ts';
 import type { PaintRequest } from '../../features/public/request.ts';
 import { serveHashed } from '../client.ts';
 import type { Painter } from './pack.ts';
@@ -9,6 +11,8 @@ import { paintBeside } from './painter.ts';
 /** What public pages are made with. */
 export type PublicPages = {
   readonly paint: Painter;
+  /** Draws the page on which an idea is followed; here and at once, since it is small. */
+  readonly paintFollow: (...request: Parameters<PaintFollow>) => Promise<string>;
   readonly style: PaintRequest['style'];
   /** Answers with the fonts. */
   readonly assets: MiddlewareHandler;
@@ -35,8 +39,13 @@ export function publicPages(folder: string, address: string | null): PublicPages
   const page = readFileSync(join(assets, sheet), 'utf8')
     .trim()
     .replaceAll(/font-display:\s*swap/g, 'font-display:optional');
+  const bundle = join(folder, 'paint.js');
   return {
-    paint: paintBeside(join(folder, 'paint.js')),
+    paint: paintBeside(bundle),
+    paintFollow: async (request) => {
+      const { paintFollow }: { paintFollow: PaintFollow } = await import(pathToFileURL(bundle).href);
+      return paintFollow(request);
+    },
     style: {
       page,
       fonts: [...new Set(page.match(FIRST_FONTS))],

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { CycleId } from '../../domain/log/ids.ts';
 import { RESULTS } from '../../wire/paths.ts';
@@ -11,6 +10,7 @@ import type { Log } from '../log.ts';
 import type { Packed, PackedPages } from '../public/pack.ts';
 import type { PublicPages } from '../public/pages.ts';
 import { openPublications } from '../public/publications.ts';
+import { styleHash } from '../public/style-hash.ts';
 import type { App, Doors } from './doors.ts';
 import { publicListRoutes } from './public-lists.ts';
 
@@ -68,5 +68,3 @@ function sendPage(
   const vary = asked === undefined ? { vary: 'Accept-Encoding, Accept-Language' } : {};
   return sendPacked(context, page, { 'content-language': language, ...vary }, status);
 }
-
-const styleHash = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;

@@ -1,0 +1,75 @@
+import { t } from '@lingui/core/macro';
+import { printCode } from '../../../domain/log/receipt-code.ts';
+import { followPath, resultPath } from '../../../wire/public-paths.ts';
+import page from '../page.module.css';
+import prose from '../prose.module.css';
+import { Written } from '../written.tsx';
+import css from './follow.module.css';
+import type { FollowRequest, RoundAnswer } from './request.ts';
+import { Steps } from './steps.tsx';
+import { standingWords } from './step-words.ts';
+
+/** What became of the idea, or of each of the few that happen to have one code. */
+export function AnswerBody({ answers, code, language }: Extract<FollowRequest, { as: 'answer' }>) {
+  const several = answers.length > 1;
+  return (
+    <>
+      {several && (
+        <p>{t`Flera idéer har fått den här koden. Din är den som lämnades den dag då du var där.`}</p>
+      )}
+      {answers.map((each, at) => (
+        <OneAnswer key={at} {...each} code={code} language={language} />
+      ))}
+      <section class={css['notes']}>
+        <h2>{t`Bra att veta`}</h2>
+        <p>{t`Den som har koden ser den här sidan. Här står inte vem du är, och texten som du skrev visas bara om den är publicerad för alla.`}</p>
+        <p>
+          <a href={followPath(language)}>{t`Följ en annan idé`}</a>
+        </p>
+      </section>
+    </>
+  );
+}
+
+type OneAnswerProps = RoundAnswer & { code: string; language: string };
+
+function OneAnswer({ answer, cycle, result, code, language }: OneAnswerProps) {
+  const { version, steps } = answer;
+  const standing = standingWords(steps);
+  return (
+    <article class={css['answer']}>
+      <header class={page['hero']}>
+        <p class={page['round']}>
+          {t`Din idé`}{' '}
+          <bdi class={css['given']} dir="ltr">
+            {printCode(code)}
+          </bdi>
+        </p>
+        <h1>{standing.title}</h1>
+        <p class={page['lead']}>{standing.next}</p>
+      </header>
+      {version && (
+        <section class={css['version']}>
+          <h2>
+            <Written lang={version.language}>{version.title}</Written>
+          </h2>
+          {version.text !== '' && (
+            <p class={css['text']}>
+              <Written lang={version.language}>{version.text}</Written>
+            </p>
+          )}
+        </section>
+      )}
+      <section class={prose['section']}>
+        <h2>{t`Det här har hänt`}</h2>
+        <Steps steps={steps} timeZone={cycle?.timeZone ?? 'Europe/Stockholm'} />
+      </section>
+      {cycle && result && (
+        <p>
+          {t`Rösterna är räknade.`}{' '}
+          <a href={resultPath(cycle.id, language)}>{t`Se resultatet av omröstningen`}</a>
+        </p>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,108 @@
+import { t } from '@lingui/core/macro';
+import type { AnswerStep, ReadAs } from '../../../domain/ideas/answer.ts';
+
+type StepWords = { readonly title: string; readonly text?: string | undefined };
+
+/** What happened, in the words of whoever left the idea. `dayWords` says an instant's day. */
+export function stepWords(step: AnswerStep, dayWords: (at: string) => string): StepWords {
+  switch (step.what) {
+    case 'received':
+      return { title: t`Framme hos kommunen`, text: leftWords(step, dayWords) };
+    case 'read':
+      return readWords(step.as);
+    case 'published':
+      return { title: t`Publicerad`, text: t`Alla kan läsa idén. Namn och ansikten syns inte.` };
+    case 'unpublished':
+      return { title: t`Inte längre publicerad`, text: t`Idén är kvar hos kommunen, men visas inte öppet.` };
+    default:
+      return step satisfies never;
+  }
+}
+
+function leftWords(
+  { at, left }: Extract<AnswerStep, { what: 'received' }>,
+  dayWords: (at: string) => string,
+): string | undefined {
+  const [leftOn, arrivedOn] = [left === undefined ? undefined : dayWords(left), dayWords(at)];
+  return leftOn === undefined || leftOn === arrivedOn ? undefined : t`Du lämnade den ${leftOn}.`;
+}
+
+function readWords(as: ReadAs): StepWords {
+  switch (as) {
+    case 'idea':
+      return { title: t`Läst`, text: t`Vi har läst din idé. Den är med i arbetet.` };
+    case 'fault':
+      return {
+        title: t`Skickad vidare som felanmälan`,
+        text: t`Det du skrev om går att laga utan en omröstning. De som lagar sådant har fått veta det.`,
+      };
+    case 'handled':
+      return {
+        title: t`Skickad vidare`,
+        text: t`Det du skrev behöver inte röstas om. Rätt person i kommunen har hand om det.`,
+      };
+    case 'refused':
+      return {
+        title: t`Går inte vidare`,
+        text: t`Det du lämnade kan inte bli ett förslag, därför att det är skrivet så att någon kan bli sårad eller hotad.`,
+      };
+    default:
+      return as satisfies never;
+  }
+}
+
+/** Where the idea stands now, and what comes next. */
+export function standingWords(steps: readonly [AnswerStep, ...AnswerStep[]]): {
+  readonly title: string;
+  readonly next: string;
+} {
+  const last = steps.at(-1) ?? steps[0];
+  switch (last.what) {
+    case 'received':
+      return {
+        title: t`Din idé är framme hos kommunen`,
+        next: t`En människa läser allt som lämnas. Sedan får du se här vad som händer.`,
+      };
+    case 'read':
+      return standingAs(last.as);
+    case 'published':
+      return {
+        title: t`Din idé är publicerad`,
+        next: t`Nu bearbetas idéerna till förslag. Blir din idé ett förslag, eller går den inte vidare, så står det här varför.`,
+      };
+    case 'unpublished':
+      return {
+        title: t`Vi har läst din idé`,
+        next: t`Den visas inte för alla just nu. Det som händer med den ser du här.`,
+      };
+    default:
+      return last satisfies never;
+  }
+}
+
+function standingAs(as: ReadAs): { readonly title: string; readonly next: string } {
+  switch (as) {
+    case 'idea':
+      return {
+        title: t`Vi har läst din idé`,
+        next: t`Idéer bearbetas till förslag som går att rösta om. Det som händer med din ser du här.`,
+      };
+    case 'fault':
+      return {
+        title: t`Det är skickat vidare som en felanmälan`,
+        next: t`Den som lagar sådant har fått veta det. Det behöver ingen omröstning.`,
+      };
+    case 'handled':
+      return {
+        title: t`Det är skickat vidare`,
+        next: t`Rätt person i kommunen har hand om det. Mer än så står inte här.`,
+      };
+    case 'refused':
+      return {
+        title: t`Det går inte vidare`,
+        next: t`Tycker du att vi har läst fel? Prata med den i kommunen som håller i medborgarbudgeten.`,
+      };
+    default:
+      return as satisfies never;
+  }
+}

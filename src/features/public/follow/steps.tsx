@@ -1,0 +1,27 @@
+import type { AnswerStep } from '../../../domain/ideas/answer.ts';
+import { day, dayOf } from '../../../i18n/format.ts';
+import css from './follow.module.css';
+import { stepWords } from './step-words.ts';
+
+export type StepsProps = { steps: readonly AnswerStep[]; timeZone: string };
+
+/** Everything that has happened, the first thing first; each with its day and no hour. */
+export function Steps({ steps, timeZone }: StepsProps) {
+  const dayIn = (at: string) => dayOf(at, timeZone);
+  return (
+    <ol class={css['steps']}>
+      {steps.map((step, at) => {
+        const { title, text } = stepWords(step, (instant) => day(dayIn(instant)));
+        return (
+          <li key={at} class={css['step']} data-last={at === steps.length - 1 ? '' : undefined}>
+            <time class={css['day']} datetime={dayIn(step.at)}>
+              {day(dayIn(step.at))}
+            </time>
+            <h3>{title}</h3>
+            {text !== undefined && <p>{text}</p>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

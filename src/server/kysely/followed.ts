@@ -1,0 +1,60 @@
+import type { Kysely } from 'kysely';
+import type { Idea } from '../../domain/ideas/idea.ts';
+import { type IdeaWork, ideaWorkKinds, noWork } from '../../domain/ideas/idea-work.ts';
+import { fold } from '../../domain/log/fold.ts';
+import type { ProcessId } from '../../domain/log/ids.ts';
+import { readEntry } from '../../domain/log/kinds.ts';
+import { emptyState } from '../../domain/log/state.ts';
+import type { FollowedIdea } from '../store.ts';
+import type { Tables } from './tables.ts';
+
+/** Ideas shown under one code: two tablets may have drawn the same one, and a card may have been used twice. */
+const IDEAS_MAX = 4;
+
+/**
+ * The ideas that were left under a code, in the order they came in. Codes that were never given out, that no tablet has sent
+ * yet and whose idea was erased are told apart by nothing: one look into one index finds no row.
+ */
+export async function followed(
+  db: Kysely<Tables>,
+  process: ProcessId,
+  receipt: string,
+): Promise<readonly FollowedIdea[]> {
+  const rows = await db
+    .selectFrom('entry')
+    .select(['subject', 'received'])
+    .where('process', '=', process)
+    .where('receipt', '=', receipt)
+    .orderBy('position')
+    .limit(IDEAS_MAX)
+    .execute();
+  const found: FollowedIdea[] = [];
+  for (const [subject, [first]] of Map.groupBy(rows, (row) => row.subject)) {
+    const about = await everythingAbout(db, process, subject);
+    // An idea has one code: a second writing of it, by a fault or a forger, does not stand.
+    if (first && about.idea?.receipt === receipt)
+      found.push({ idea: about.idea, work: about.work, received: first.received });
+  }
+  return found;
+}
+
+async function everythingAbout(
+  db: Kysely<Tables>,
+  process: ProcessId,
+  subject: string,
+): Promise<{ readonly idea: Idea | undefined; readonly work: IdeaWork }> {
+  const rows = await db
+    .selectFrom('entry')
+    .select('bytes')
+    .where('process', '=', process)
+    .where('subject', '=', subject)
+    .where('kind', 'in', ['idea.collected', ...Object.keys(ideaWorkKinds)])
+    .orderBy('position')
+    .execute();
+  const entries = rows.flatMap(({ bytes }) => {
+    const read = bytes === null ? undefined : readEntry(bytes);
+    return read?.ok ? [read.value] : [];
+  });
+  const { ideas, ideaWork } = fold(emptyState(), entries);
+  return { idea: ideas.get(subject), work: ideaWork.get(subject) ?? noWork(subject) };
+}

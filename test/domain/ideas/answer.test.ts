@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import { answerOf } from '../../../src/domain/ideas/answer.ts';
+import { collectIdea, type Idea } from '../../../src/domain/ideas/idea.ts';
+import {
+  publishIdea,
+  triageIdea,
+  unpublishIdea,
+  withdrawAct,
+} from '../../../src/domain/ideas/idea-decisions.ts';
+import { noWork } from '../../../src/domain/ideas/idea-work.ts';
+import type { Verdict } from '../../../src/domain/ideas/triage.ts';
+import { byMember } from '../../../src/domain/log/entry.ts';
+import { fold } from '../../../src/domain/log/fold.ts';
+import { EntryId, IdeaId, MemberId } from '../../../src/domain/log/ids.ts';
+import type { Entry } from '../../../src/domain/log/kinds.ts';
+import { drawReceiptCode } from '../../../src/domain/log/receipt-code.ts';
+import { emptyState } from '../../../src/domain/log/state.ts';
+import { seeded, testEnv } from '../env.ts';
+import { CYCLE } from '../values.ts';
+
+const IDEA = IdeaId.parse('77777777-7777-4777-8777-777777777777');
+const OFFICER = MemberId.parse('55555555-5555-4555-8555-555555555555');
+const SECRET = 'Kalle på Storgatan 4 slår sina barn';
+const RECEIVED = '2026-05-12T08:00:00.000Z';
+
+/** Everything that a decision gives. */
+function given<Value>(result: { ok: true; value: Value } | { ok: false }): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  return result.value;
+}
+
+const collected = given(
+  collectIdea(
+    {
+      idea: IDEA,
+      collected: {
+        cycle: CYCLE,
+        title: SECRET,
+        text: SECRET,
+        place: 'Storgatan',
+        language: 'ar',
+        channel: 'kiosk',
+        receipt: drawReceiptCode(seeded(1)),
+      },
+    },
+    { ...testEnv(1), now: '2026-05-09T10:00:00.000Z' },
+  ),
+);
+
+/** An office that acts one thing after another on one idea. */
+class Office {
+  readonly #entries: Entry[] = [...collected];
+  #seed = 10;
+
+  get work() {
+    return fold(emptyState(), this.#entries).ideaWork.get(IDEA);
+  }
+  get idea(): Idea {
+    const idea = fold(emptyState(), this.#entries).ideas.get(IDEA);
+    if (!idea) throw new Error('no idea');
+    return idea;
+  }
+  get answer() {
+    return answerOf({ idea: this.idea, work: this.work ?? noWork(IDEA), received: RECEIVED });
+  }
+  get happened(): string[] {
+    return this.answer.steps.map((step) => (step.what === 'read' ? `read as ${step.as}` : step.what));
+  }
+  triage(verdict: Verdict, knowing = this.work): EntryId {
+    return this.#take(triageIdea({ idea: IDEA, verdict, note: SECRET }, knowing, this.#env()));
+  }
+  publish(): EntryId {
+    const version = { cycle: CYCLE, title: 'Lek', text: 'Vid sjön', language: 'sv' };
+    return this.#take(publishIdea({ idea: IDEA, version, lookedThrough: true }, this.work, this.#env()));
+  }
+  unpublish(): EntryId {
+    return this.#take(unpublishIdea({ idea: IDEA, reason: SECRET }, this.work, this.#env()));
+  }
+  withdraw(act: EntryId): void {
+    this.#take(withdrawAct({ idea: IDEA, act }, this.work, this.#env()));
+  }
+  #env() {
+    this.#seed += 1;
+    return {
+      ...testEnv(this.#seed),
+      author: byMember(OFFICER),
+      now: `2026-05-${this.#seed + 4}T10:00:00.000Z`,
+    };
+  }
+  #take(result: { ok: true; value: readonly Entry[] } | { ok: false }): EntryId {
+    const entries = given(result);
+    this.#entries.push(...entries);
+    return EntryId.parse(entries[0]?.id);
+  }
+}
+
+describe('what becomes of an idea, told to whoever holds its receipt', () => {
+  test('is at first that it came, on its day, and when it was left', () => {
+    const { answer } = new Office();
+    expect(answer).toEqual({
+      cycle: CYCLE,
+      language: 'ar',
+      steps: [{ what: 'received', at: RECEIVED, left: '2026-05-09T10:00:00.000Z' }],
+      version: undefined,
+    });
+  });
+
+  test('leaves out a day that only a wrong clock can have', () => {
+    const { idea } = new Office();
+    for (const at of ['1970-01-01T00:00:00.000Z', '2031-01-01T00:00:00.000Z'])
+      expect(answerOf({ idea: { ...idea, at }, work: noWork(IDEA), received: RECEIVED }).steps).toEqual([
+        { what: 'received', at: RECEIVED, left: undefined },
+      ]);
+  });
+
+  test('goes on to that it was read, published with the public words, and taken down again', () => {
+    const office = new Office();
+    office.triage({ as: 'idea' });
+    expect(office.happened).toEqual(['received', 'read as idea']);
+    office.publish();
+    expect(office.happened).toEqual(['received', 'read as idea', 'published']);
+    expect(office.answer.version).toMatchObject({ title: 'Lek', text: 'Vid sjön' });
+    office.unpublish();
+    expect(office.happened).toEqual(['received', 'read as idea', 'unpublished']);
+    expect(office.answer.version).toBeUndefined();
+  });
+
+  test('forgets what was taken back', () => {
+    const office = new Office();
+    office.withdraw(office.triage({ as: 'abuse' }));
+    expect(office.happened).toEqual(['received']);
+  });
+
+  test('is the same for a worry about a person as for a question: that somebody looks after it', () => {
+    const [worry, question] = [new Office(), new Office()];
+    worry.triage({ as: 'concern', officer: OFFICER });
+    question.triage({ as: 'question', passedTo: 'Kalle i receptionen' });
+    expect(worry.answer).toEqual(question.answer);
+    expect(worry.happened).toEqual(['received', 'read as handled']);
+  });
+
+  test('is no more than that it came while two people disagree, and nothing of a publication once it is a worry', () => {
+    const office = new Office();
+    office.triage({ as: 'idea' });
+    office.publish();
+    office.triage({ as: 'concern', officer: OFFICER }, noWork(IDEA));
+    expect(office.happened).toEqual(['received']);
+    expect(office.answer.version).toBeUndefined();
+  });
+
+  test('never holds the words that were left, what the office noted, nor whose hands it went through', () => {
+    const verdicts: Verdict[] = [
+      { as: 'idea' },
+      { as: 'fault', passedTo: SECRET },
+      { as: 'question', passedTo: SECRET },
+      { as: 'concern', officer: OFFICER },
+      { as: 'abuse' },
+    ];
+    for (const verdict of verdicts) {
+      const office = new Office();
+      office.triage(verdict);
+      if (verdict.as === 'idea') {
+        office.publish();
+        office.unpublish();
+      }
+      const told = JSON.stringify(office.answer);
+      for (const secret of [SECRET, OFFICER, 'Storgatan', 'member:', 'device:', IDEA])
+        expect(told).not.toContain(secret);
+    }
+  });
+});

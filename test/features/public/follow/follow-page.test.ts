@@ -1,0 +1,147 @@
+import axe from 'axe-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Answer, AnswerStep } from '../../../../src/domain/ideas/answer.ts';
+import { paintFollow } from '../../../../src/features/public/paint.tsx';
+import type { FollowRequest, RoundAnswer } from '../../../../src/features/public/follow/request.ts';
+import { LANGUAGES } from '../../../../src/i18n/languages.ts';
+import { FOLLOW_SCRIPT, PAGE_LANGUAGES } from '../../../../src/wire/public-paths.ts';
+import { CYCLE, testCycle } from '../../../domain/values.ts';
+import { read } from '../painted.ts';
+
+const MADE_WITH = { style: { page: '', fonts: [], alone: '' }, address: 'https://torg.example' };
+const CODE = 'K7MP4DXW';
+const RECEIVED: AnswerStep = {
+  what: 'received',
+  at: '2026-05-12T22:30:00.000Z',
+  left: '2026-05-09T10:00:00.000Z',
+};
+
+type Shape = FollowRequest extends infer Each
+  ? Each extends unknown
+    ? Omit<Each, 'style' | 'address'>
+    : never
+  : never;
+const draw = (request: Shape): string => paintFollow({ ...request, ...MADE_WITH });
+const pageOf = (request: Shape): Document => read(draw(request));
+const answered = (
+  steps: readonly AnswerStep[] = [],
+  about: Partial<Answer> = {},
+  round: Partial<RoundAnswer> = {},
+): Shape => {
+  const answer = {
+    cycle: CYCLE,
+    language: 'sv',
+    version: undefined,
+    ...about,
+    steps: [RECEIVED, ...steps] as const,
+  };
+  return {
+    as: 'answer',
+    code: CODE,
+    language: 'sv',
+    answers: [{ answer, cycle: testCycle(), result: false, ...round }],
+  };
+};
+const text = (page: Document): string => page.body.textContent.replaceAll(/\s+/g, ' ');
+
+const EVERY: readonly AnswerStep[] = [
+  { what: 'read', at: '2026-05-13T10:00:00.000Z', as: 'idea' },
+  { what: 'published', at: '2026-05-14T10:00:00.000Z' },
+];
+const version = { cycle: CYCLE, title: 'ملعب للجميع', text: 'Rad 1\nRad 2', language: 'ar' };
+
+describe('the page that asks', () => {
+  test('speaks every language that public pages speak', () => {
+    expect(PAGE_LANGUAGES).toEqual(LANGUAGES.map(({ tag }) => tag));
+    for (const language of PAGE_LANGUAGES) {
+      const page = pageOf({ as: 'question', code: '', language });
+      expect(page.documentElement.lang).toBe(language);
+      expect(page.querySelector('form')?.getAttribute('action')).toBe(`/f/${language}`);
+      expect(page.querySelector('form')?.method).toBe('post');
+    }
+  });
+
+  test('gives the code back that was asked for, beside why there is no answer', () => {
+    for (const why of ['unknown', 'malformed', 'wait', 'failed'] as const) {
+      const page = pageOf({ as: 'question', code: CODE, language: 'sv', why });
+      expect(page.querySelector<HTMLInputElement>('#kod')?.getAttribute('value')).toBe('K7MP-4DXW');
+      expect(page.querySelector('#svar')?.textContent).toBeTruthy();
+    }
+  });
+});
+
+describe('the page that answers', () => {
+  test('tells each step with its day where the round is, the last one first of all', () => {
+    const page = pageOf(answered(EVERY, { version }));
+    expect(page.querySelector('h1')?.textContent).toBe('Din idé är publicerad');
+    expect([...page.querySelectorAll('time')].map((time) => time.getAttribute('datetime'))).toEqual([
+      '2026-05-13', // half past midnight in Sweden
+      '2026-05-13',
+      '2026-05-14',
+    ]);
+    expect(text(page)).toContain('Du lämnade den 9 maj 2026.');
+    const title = page.querySelector('bdi[lang=ar]');
+    expect([title?.textContent, title?.getAttribute('dir')]).toEqual(['ملعب للجميع', 'rtl']);
+  });
+
+  test('asks again for another language, has no address to share, and leads to the result', () => {
+    const page = pageOf(answered([], {}, { result: true }));
+    const again = page.querySelector<HTMLFormElement>('header form');
+    expect(again?.querySelector<HTMLInputElement>('[name=code]')?.value).toBe(CODE);
+    expect([...(again?.querySelectorAll('button') ?? [])].map(({ value }) => value)).toEqual(PAGE_LANGUAGES);
+    expect(
+      page.querySelector('link[rel=canonical], link[rel=alternate], meta[property="og:url"]'),
+    ).toBeNull();
+    expect(page.querySelector(`a[href="/r/${CYCLE}/sv"]`)).not.toBeNull();
+    expect(
+      [...page.querySelectorAll('a, link, script')].map((each) => each.outerHTML).join(''),
+    ).not.toContain(CODE);
+    expect(page.querySelectorAll('script')).toHaveLength(1);
+    expect(page.querySelector('script')?.getAttribute('src')).toBe(FOLLOW_SCRIPT);
+  });
+
+  test('tells several ideas of one code apart by their days', () => {
+    const one = answered();
+    if (one.as !== 'answer') throw new Error('no answer');
+    const page = pageOf({ ...one, answers: [...one.answers, ...one.answers] });
+    expect(text(page)).toContain('Flera idéer har fått den här koden.');
+    expect(page.querySelectorAll('article')).toHaveLength(2);
+  });
+});
+
+describe('each of its states', () => {
+  const reads = (['idea', 'fault', 'handled', 'refused'] as const).map((as): Shape =>
+    answered([{ what: 'read', at: RECEIVED.at, as }]),
+  );
+  const states: readonly Shape[] = [
+    { as: 'question', code: '', language: 'sv' },
+    ...(['unknown', 'malformed', 'wait', 'failed'] as const).map((why): Shape => ({
+      as: 'question',
+      code: CODE,
+      language: 'ar',
+      why,
+    })),
+    answered(),
+    ...reads,
+    answered(EVERY, { version }),
+    answered([...EVERY.slice(0, 1), { what: 'unpublished', at: RECEIVED.at }]),
+    { ...answered(EVERY, { version }), language: 'ar' },
+  ];
+  const own = { lang: document.documentElement.lang, dir: document.documentElement.dir };
+  afterEach(() => {
+    Object.assign(document.documentElement, own);
+    document.body.replaceChildren();
+  });
+
+  test.each(states)('has no faults of accessibility: %#', async (state) => {
+    const page = pageOf(state);
+    const { lang, dir } = page.documentElement;
+    Object.assign(document.documentElement, { lang, dir });
+    document.title = page.title;
+    document.body.replaceChildren(...page.body.childNodes);
+    const { violations } = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { triageIdea } from '../../../src/domain/ideas/idea-decisions.ts';
+import { triageOf } from '../../../src/domain/ideas/idea-work.ts';
+import { IdeaId } from '../../../src/domain/log/ids.ts';
+import type { Entry } from '../../../src/domain/log/kinds.ts';
+import { drawReceiptCode, ReceiptCode } from '../../../src/domain/log/receipt-code.ts';
+import { newEpoch, pushed, random } from '../street.ts';
+import type { Given } from './given.ts';
+
+/** What whoever holds a receipt finds. */
+export function followedAcceptance(given: () => Given): void {
+  describe('an idea and its receipt', () => {
+    const receiptOf = (idea: Entry): string => {
+      if (idea.kind !== 'idea.collected') throw new Error('no idea');
+      return idea.data.receipt;
+    };
+    const serial = async (entry: Entry) =>
+      pushed(entry, { epoch: newEpoch(), seq: 1, expects: await given().store.lastOf(entry.subject) });
+
+    test('are found once the tablet has sent it, with what the office has done since, and when it came', async () => {
+      const { store, clock, tablet, office, epoch, byTablet, byOffice } = given();
+      const [idea, other] = [tablet.idea('Lekplats'), tablet.idea('Scen')];
+      const receipt = receiptOf(idea);
+      expect(await store.followed(receipt)).toEqual([]);
+      await byTablet(pushed(idea, { epoch, seq: 1 }), pushed(other, { epoch, seq: 2 }));
+      const received = clock.now();
+      clock.forward(1000);
+      const triaged = triageIdea(
+        { idea: IdeaId.parse(idea.subject), verdict: { as: 'idea' } },
+        undefined,
+        office.env(),
+      );
+      if (!triaged.ok) throw new Error('refused');
+      await byOffice(...triaged.value.map((entry) => pushed(entry, { epoch: newEpoch(), seq: 1 })));
+      const found = await store.followed(receipt);
+      expect(found).toMatchObject([{ idea: { id: idea.subject, title: 'Lekplats' }, received }]);
+      expect(found[0] && triageOf(found[0].work).stands?.value.verdict.as).toBe('idea');
+      expect(await store.followed(drawReceiptCode(random))).toEqual([]);
+    });
+
+    test('are as if they had never been once the idea is erased, and after a restore too', async () => {
+      const { store, tablet, office, epoch, byTablet, byOffice } = given();
+      const [first, second] = [tablet.idea(), tablet.idea()];
+      await byTablet(pushed(first, { epoch, seq: 1 }), pushed(second, { epoch, seq: 2 }));
+      await byOffice(await serial(office.erasure([first.id])));
+      expect(await store.followed(receiptOf(first))).toEqual([]);
+      expect(await store.followed(receiptOf(second))).toHaveLength(1);
+      await store.beginGeneration(await store.erasures());
+      await store.beginGeneration([...(await store.erasures()), second.id]);
+      expect(await store.followed(receiptOf(second))).toEqual([]);
+    });
+
+    test('may be shared with another idea, where two tablets drew one code', async () => {
+      const { store, tablet, epoch, byTablet } = given();
+      const idea = tablet.idea('Lekplats');
+      const twin = tablet.idea('Scen');
+      if (twin.kind !== 'idea.collected') throw new Error('no idea');
+      const data = { ...twin.data, receipt: ReceiptCode.parse(receiptOf(idea)) };
+      await byTablet(pushed(idea, { epoch, seq: 1 }), pushed({ ...twin, data }, { epoch, seq: 2 }));
+      const found = await store.followed(receiptOf(idea));
+      expect(found.map((each) => each.idea.title)).toEqual(['Lekplats', 'Scen']);
+    });
+
+    test('are not found while the idea is held back', async () => {
+      const { store, tablet, epoch, byTablet, revoke } = given();
+      await revoke();
+      const idea = tablet.idea();
+      await byTablet(pushed(idea, { epoch, seq: 1 }));
+      expect(await store.followed(receiptOf(idea))).toEqual([]);
+    });
+  });
+}
