@@ -1,10 +1,13 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, it } from 'vitest';
+import { RESULT_FILE } from '../../src/wire/public-paths.ts';
 import type { StageBrowser } from './stage/browser.ts';
+import { publicFiles } from './stage/count-files.ts';
+import { countRoom } from './stage/count-room.ts';
 import { expect } from './stage/expect.ts';
 import { goTo, join } from './stage/office.ts';
 import { closeBundle, openBundle, type TypedSheet, typeSheet } from './stage/paper.ts';
-import type { SpokenServer } from './stage/server.ts';
+import { type SpokenServer, torg } from './stage/server.ts';
 import { fillIn, isClosed, sign } from './stage/vote-close.ts';
 import { goHome } from './stage/vote-door.ts';
 import { openVote, planPoint } from './stage/vote-office.ts';
@@ -25,6 +28,7 @@ let laptop: StageBrowser;
 /** Presses since the page was last asked. */
 let pressesAtOffice: () => number;
 let pressesInHall: () => number;
+let digest: string | null;
 
 beforeAll(async () => {
   stage = await openRound(round);
@@ -109,6 +113,37 @@ describe('a village that votes on paper, in one evening, with one account', () =
     const page = office.page();
     await go(page, '/office/vote', 'Röstning');
     await expect(page.getByText('Räkningen kan börja')).toBeVisible({ timeout: 60_000 });
+  });
+
+  it('is counted by one person, who is asked for lots because two proposals stand even', async () => {
+    const room = countRoom(office.page());
+    await room.enter();
+    await room.ask();
+    await room.begin();
+    await room.button('Räkna rösterna').click();
+    const words = await room.bindWords();
+    await room.sayLines();
+    await room.draw(words);
+    digest = await room.tally();
+    await expect(
+      office.page().getByText(/Ny ljugarbänk .*stod lika\.|Hjärtstartare .*stod lika\./),
+    ).toBeVisible();
+    await room.settle();
+  });
+
+  it('is agreed on by the two who stand at the screen, and is out', async () => {
+    const room = countRoom(office.page());
+    const files = publicFiles(stage, round.cycle.id);
+    await office.page().getByLabel('Vem har läst igenom det tillsammans med dig?').fill('Bo Lind');
+    await room.approve();
+    await room.publish();
+    expect(await files.page('sv')).toContain('Dansbanans tak');
+    const { sums, list, draw } = await files.result();
+    expect(list).toBeNull();
+    expect(draw?.said).toHaveLength(2);
+    expect(sums.sheets).toMatchObject({ typed: VOTERS, counted: VOTERS });
+    const checked = await torg(['verify', await files.save(RESULT_FILE), '--digest', digest ?? '']);
+    expect(checked, checked.out + checked.err).toMatchObject({ code: 0 });
     expect([...office.faults(), ...laptop.faults()]).toEqual([]);
   });
 });

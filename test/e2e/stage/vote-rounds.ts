@@ -82,7 +82,7 @@ export const villageRound = (): CycleFile =>
     pots: [{ area: 'byn', amount: 100_000, money: 'running' }],
     contests: [
       contest('byn', 'Byn', { kind: 'points', votes: 3, perOption: 3 }, 'fixed', [
-        ['Ny ljugarbänk', 12_000],
+        ['Ny ljugarbänk', 22_000],
         ['Dansbanans tak', 60_000],
         ['Is på tennisbanan', 9_000],
         ['Hjärtstartare', 25_000],
