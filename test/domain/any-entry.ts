@@ -56,6 +56,18 @@ export function anyEntry(which: number, about: number, seed: number): Entry {
     () =>
       stamp(env, {
         ...base,
+        kind: 'event.arranged',
+        data: {
+          part:
+            seed % 2 === 0
+              ? { about: 'tablet' as const, tablet: device, comes: seed % 3 > 0 }
+              : { about: 'task' as const, task: few(seed), text: `Fika ${seed}`, state: 'open' as const },
+          after: seed % 4 === 0 ? [] : [quarantined.entry],
+        },
+      }),
+    () =>
+      stamp(env, {
+        ...base,
         version: 2,
         subject: BatchId.parse(few(about)),
         kind: 'batch.opened',

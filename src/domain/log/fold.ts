@@ -1,6 +1,7 @@
 import { applyDevice } from '../cycle/device.ts';
 import { applyMember } from '../cycle/member.ts';
 import { applyIdeaWork } from '../ideas/idea-work.ts';
+import { applyArrangement } from '../meeting/arrangement.ts';
 import { applyCount } from '../outcome/count.ts';
 import { applyDecision } from '../outcome/decision.ts';
 import { applyLots } from '../outcome/lots.ts';
@@ -63,6 +64,8 @@ const apply: Apply = (own, entry, copies) => {
       return applyProposal(own('proposals'), entry);
     case 'formulation.written':
       return applyFormulation(own('formulations'), entry);
+    case 'event.arranged':
+      return applyArrangement(own('arrangements'), entry);
     case 'loss.signed':
       return applyLoss(own('losses'), entry);
     case 'votes.set-aside':

@@ -3,6 +3,7 @@ import { invitationKinds } from '../cycle/invitation.ts';
 import { memberKinds } from '../cycle/member.ts';
 import { secondFactorKinds } from '../cycle/second-factor.ts';
 import { ideaWorkKinds } from '../ideas/idea-work.ts';
+import { arrangementKinds } from '../meeting/arrangement.ts';
 import { lossKinds } from '../vote/loss.ts';
 import { setAsideKinds } from '../vote/set-aside.ts';
 import { countKinds } from '../outcome/count.ts';
@@ -23,6 +24,7 @@ export const kinds = {
   ...secondFactorKinds,
   ...ideaWorkKinds,
   ...proposalKinds,
+  ...arrangementKinds,
   ...formulationKinds,
   ...lossKinds,
   ...setAsideKinds,

@@ -5,6 +5,7 @@ import type { OfficeKey } from '../cycle/office-key.ts';
 import type { Idea } from '../ideas/idea.ts';
 import type { IdeaWork } from '../ideas/idea-work.ts';
 import type { Attendance } from '../meeting/attendance.ts';
+import type { Arrangement } from '../meeting/arrangement.ts';
 import type { StreetEvent } from '../meeting/street-event.ts';
 import type { Count } from '../outcome/count.ts';
 import type { Decision } from '../outcome/decision.ts';
@@ -32,6 +33,7 @@ export type State = {
   readonly members: ReadonlyMap<string, KnownMember>;
   readonly officeKeys: ReadonlyMap<string, OfficeKey>;
   readonly events: ReadonlyMap<string, StreetEvent>;
+  readonly arrangements: ReadonlyMap<string, Arrangement>;
   readonly attendance: ReadonlyMap<string, Attendance>;
   readonly ideas: ReadonlyMap<string, Idea>;
   readonly ideaWork: ReadonlyMap<string, IdeaWork>;
@@ -59,6 +61,7 @@ export const emptyState = (): State => ({
   members: new Map(),
   officeKeys: new Map(),
   events: new Map(),
+  arrangements: new Map(),
   attendance: new Map(),
   ideas: new Map(),
   ideaWork: new Map(),

@@ -80,6 +80,7 @@ async function actOn(desk: Desk, entry: Entry): Promise<void> {
     case 'proposal.origin-set':
     case 'proposal.moved':
     case 'proposal.act-withdrawn':
+    case 'event.arranged':
     case 'formulation.written':
     case 'idea.act-withdrawn':
     case 'idea.typed':

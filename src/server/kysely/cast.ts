@@ -79,6 +79,7 @@ export function isCast(entry: Entry): boolean {
     case 'proposal.origin-set':
     case 'proposal.moved':
     case 'proposal.act-withdrawn':
+    case 'event.arranged':
     case 'formulation.written':
     case 'idea.act-withdrawn':
     case 'idea.typed':

@@ -60,6 +60,7 @@ function eventOf(entry: Entry): string | undefined {
     case 'proposal.origin-set':
     case 'proposal.moved':
     case 'proposal.act-withdrawn':
+    case 'event.arranged':
     case 'formulation.written':
     case 'idea.act-withdrawn':
     case 'idea.typed':

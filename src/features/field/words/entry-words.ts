@@ -56,6 +56,7 @@ export function entryWords(entry: Entry | undefined): string {
     case 'proposal.origin-set':
     case 'proposal.moved':
     case 'proposal.act-withdrawn':
+    case 'event.arranged':
     case 'formulation.written':
     case 'idea.act-withdrawn':
     case 'idea.typed':

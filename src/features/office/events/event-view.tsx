@@ -1,9 +1,9 @@
 import { plural, t } from '@lingui/core/macro';
-import { CalendarDays, Lightbulb, Vote } from 'lucide-preact';
+import { CalendarArrowDown, CalendarDays, Lightbulb, Vote } from 'lucide-preact';
 import { capitalise } from '../../../i18n/capitalise.ts';
 import { clockRange, dateTime, number, weekday } from '../../../i18n/format.ts';
 import { streetEventKind } from '../../../i18n/words.ts';
-import { LinkButton } from '../../../ui/button.tsx';
+import { Button, LinkButton } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -12,6 +12,7 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { Pill } from '../../../ui/pill.tsx';
 import { to } from '../place.ts';
 import { Facts } from '../shell/facts.tsx';
+import { ArrangeCard, type ArrangeProps } from './arrange-card.tsx';
 import type { EventFigures, TabletAtEvent } from './event-figures.ts';
 import type { EventRow } from './event-row.ts';
 import { momentOf } from './event-row.ts';
@@ -20,6 +21,9 @@ import css from './events.module.css';
 export type EventViewProps = {
   event: EventRow;
   figures: EventFigures;
+  preparations: ArrangeProps;
+  /** Saves the event as a file for calendars. */
+  onCalendar: () => void;
   tablets: readonly (TabletAtEvent & { readonly name: string })[];
   ideas: readonly {
     readonly id: string;
@@ -53,6 +57,11 @@ export function EventView(props: EventViewProps) {
         kicker={<a href={to.events}>{t`Träffar`}</a>}
         title={event.name}
         lead={`${day} ${hours}`}
+        actions={
+          <Button icon={CalendarArrowDown} onClick={props.onCalendar}>
+            {t`Lägg i kalendern`}
+          </Button>
+        }
         state={
           <>
             {moment === 'ahead' && <Pill state="info" icon={CalendarDays}>{t`Kommer`}</Pill>}
@@ -77,6 +86,7 @@ export function EventView(props: EventViewProps) {
           ]}
         />
       </Card>
+      <ArrangeCard {...props.preparations} />
       <TabletTable tablets={props.tablets} timeZone={timeZone} locale={props.locale} />
       <div class={css['columns']}>
         <Ideas {...props} />

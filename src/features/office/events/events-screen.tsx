@@ -2,6 +2,7 @@ import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { useMemo } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
+import { arrangedAt } from '../../../domain/meeting/arrangement.ts';
 import { plannedEvents } from '../../../domain/meeting/street-event.ts';
 import { LinkButton } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
@@ -12,15 +13,17 @@ import { tabletsOf } from '../tablets/tablet-list.ts';
 import { TabletsLine } from '../overview/tablets-line.tsx';
 import { areaName } from '../words/names.ts';
 import { phaseDates } from '../words/phase-dates.ts';
+import { saveCalendar } from './calendar-export.ts';
 import { figuresByEvent } from './event-figures.ts';
 import type { EventRow } from './event-row.ts';
-import { EventsView } from './events-view.tsx';
+import { type EventsLook, EventsView } from './events-view.tsx';
+import { monthFrom } from './month.ts';
 
 const NONE = { ideas: 0, languages: 0, visitors: 0, batches: 0, sheets: 0 };
 
 /** The step of the invitation: the events, and the tablets that go to them. */
 export function EventsScreen() {
-  const { office, state, now, devices } = useOffice();
+  const { office, state, now, today, devices } = useOffice();
   const cycle = useCycle();
   const { query, route } = useLocation();
   const figures = useMemo(() => figuresByEvent(state), [state]);
@@ -43,8 +46,19 @@ export function EventsScreen() {
       timeZone={cycle.timeZone}
       now={now}
       locale={i18n.locale}
-      look={query['as'] === 'table' ? 'table' : 'calendar'}
-      onLook={(look) => route(look === 'table' ? `${to.events}?as=table` : to.events, true)}
+      look={lookFrom(query['as'])}
+      onLook={(look) => route(look === 'list' ? to.events : `${to.events}?as=${look}`, true)}
+      month={monthFrom(query['month'], today)}
+      onMonth={(month) => route(`${to.events}?as=month&month=${month}`, true)}
+      today={today}
+      onCalendar={() =>
+        saveCalendar(
+          t`traffar`,
+          cycle.name,
+          rows.map((row) => ({ ...row, people: arrangedAt(state.arrangements.get(row.id)).people })),
+          now,
+        )
+      }
       mayPlan={mayCoordinate(office.member)}
     >
       <Card
@@ -60,3 +74,6 @@ export function EventsScreen() {
     </EventsView>
   );
 }
+
+const lookFrom = (asked: string | undefined): EventsLook =>
+  asked === 'table' || asked === 'month' ? asked : 'list';

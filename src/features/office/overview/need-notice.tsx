@@ -7,6 +7,7 @@ import {
   History,
   Inbox,
   KeyRound,
+  ListChecks,
   Megaphone,
   RefreshCw,
   Sigma,
@@ -119,6 +120,29 @@ function wordsFor(need: Need, when: When): Said {
         title: t`Platta ${number}: ${waiting}`,
         more: t`Sparade på plattan, inte framme än. Den ${last}.`,
         href: to.tablets,
+      };
+    }
+    case 'tablet-unready': {
+      const number = need.tablet?.number ?? '?';
+      const starts = when(need.event.plan.starts);
+      const event = need.event.plan.name;
+      return {
+        kind: 'warning',
+        icon: TabletSmartphone,
+        title: t`Platta ${number} är inte redo`,
+        more: t`Den ska med till ${event}, ${starts}. Öppna den på nätet, eller välj en annan.`,
+        href: to.event(need.event.id),
+      };
+    }
+    case 'event-unprepared': {
+      const starts = when(need.event.plan.starts);
+      const event = need.event.plan.name;
+      return {
+        kind: 'info',
+        icon: ListChecks,
+        title: plural(need.tasks, { one: '# sak kvar före träffen', other: '# saker kvar före träffen' }),
+        more: t`${event}, ${starts}.`,
+        href: to.event(need.event.id),
       };
     }
     case 'vote-not-open':

@@ -1,10 +1,14 @@
 import type { Cycle } from '../../../domain/cycle/cycle.ts';
 import { stepsAt } from '../../../domain/cycle/phase.ts';
 import type { State } from '../../../domain/log/state.ts';
-import { plannedEvents } from '../../../domain/meeting/street-event.ts';
+import { arrangedAt } from '../../../domain/meeting/arrangement.ts';
+import { plannedEvents, type PlannedStreetEvent } from '../../../domain/meeting/street-event.ts';
 import type { Manifest } from '../../../domain/vote/manifest.ts';
 import type { ConfirmationAnswer } from '../../../wire/enrolment.ts';
 import type { QuarantineAnswer } from '../../../wire/quarantine.ts';
+import { dayOf } from '../../../i18n/format.ts';
+import { daysBetween } from '../cycle-now.ts';
+import { isUnready, readinessOf } from '../events/tablet-readiness.ts';
 import { isSilent, type Tablet } from '../tablets/tablet-list.ts';
 import { type VoteNeed, voteNeeds } from './vote-needs.ts';
 
@@ -17,6 +21,12 @@ export type Need =
   | { readonly kind: 'unreadable'; readonly count: number }
   | { readonly kind: 'silent'; readonly tablet: Tablet }
   | { readonly kind: 'waiting'; readonly tablet: Tablet; readonly count: number }
+  | {
+      readonly kind: 'tablet-unready';
+      readonly tablet: Tablet | undefined;
+      readonly event: PlannedStreetEvent;
+    }
+  | { readonly kind: 'event-unprepared'; readonly event: PlannedStreetEvent; readonly tasks: number }
   | VoteNeed
   | { readonly kind: 'noted-batches'; readonly count: number; readonly batch: string }
   | { readonly kind: 'no-tablets' }
@@ -54,6 +64,7 @@ export function needsOf(input: NeedsInput): readonly Need[] {
       : [{ kind: 'no-office-key' } as const]),
     ...(input.unreadable > 0 ? [{ kind: 'unreadable', count: input.unreadable } as const] : []),
     ...inUse.flatMap((tablet) => tabletNeed(tablet, input)),
+    ...eventNeeds(input),
     ...voteNeeds(input),
     ...(firstNoted ? [{ kind: 'noted-batches', count: noted.length, batch: firstNoted.id } as const] : []),
     ...(inUse.length === 0 ? [{ kind: 'no-tablets' } as const] : []),
@@ -72,6 +83,27 @@ function tabletNeed(tablet: Tablet, { cycle, state, now }: NeedsInput): readonly
   if (isSilent(tablet, ends, now)) return [{ kind: 'silent', tablet }];
   const count = tablet.waiting ?? 0;
   return count > 0 ? [{ kind: 'waiting', tablet, count }] : [];
+}
+
+/** From the day before an event until it is over: the tablets that are not ready for it; until it begins, what is left to do. */
+function eventNeeds({ cycle, state, tablets, now, today }: NeedsInput): readonly Need[] {
+  return plannedEvents(state.events, cycle.id)
+    .filter(({ plan }) => plan.ends > now && daysBetween(today, dayOf(plan.starts, cycle.timeZone)) <= 1)
+    .flatMap((event): readonly Need[] => {
+      const arranged = arrangedAt(state.arrangements.get(event.id));
+      const left = arranged.tasks.filter(({ done }) => !done).length;
+      return [
+        ...arranged.tablets.flatMap(({ tablet: id, since }): readonly Need[] => {
+          const tablet = tablets.find((each) => each.id === id);
+          return isUnready(readinessOf(tablet, since, now))
+            ? [{ kind: 'tablet-unready', tablet, event }]
+            : [];
+        }),
+        ...(left > 0 && now < event.plan.starts
+          ? [{ kind: 'event-unprepared', event, tasks: left } as const]
+          : []),
+      ];
+    });
 }
 
 /** People are to be met now or soon, and nothing that lies ahead is planned. */

@@ -60,6 +60,8 @@ export function kindWords(kind: Entry['kind']): string {
       return t`Något som gjordes med en idé togs tillbaka`;
     case 'idea.typed':
       return t`En pappersblankett skrevs in`;
+    case 'event.arranged':
+      return t`En träff förbereddes`;
     case 'batch.opened':
       return t`En bunt öppnades`;
     case 'sheet.entered':
