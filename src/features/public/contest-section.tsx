@@ -13,8 +13,11 @@ import css from './contest-section.module.css';
 
 type ContestProps = PageProps & { contest: ContestView };
 
-/** One contest: what the money went to, and every proposal. Folded away where there are many, or many proposals. */
-export function ContestSection({ folded, ...props }: ContestProps & { folded: boolean }) {
+/** Where a contest is folded away until the reader opens it. */
+type Folded = 'never' | 'on-screens' | 'always';
+
+/** One contest: what the money went to, and every proposal. */
+export function ContestSection({ folded, ...props }: ContestProps & { folded: Folded }) {
   const { contest, place } = props;
   const id = `${place.ids}${contest.contest.id}`;
   const heading = (
@@ -22,7 +25,7 @@ export function ContestSection({ folded, ...props }: ContestProps & { folded: bo
       <Written lang={writtenIn(props)}>{contest.contest.name}</Written>
     </h2>
   );
-  if (!folded)
+  if (folded === 'never')
     return (
       <section id={id} class={css['contest']}>
         {heading}
@@ -30,7 +33,7 @@ export function ContestSection({ folded, ...props }: ContestProps & { folded: bo
       </section>
     );
   return (
-    <details class={css['folded']}>
+    <details class={css['folded']} data-folded={folded}>
       <summary class={css['summary']}>
         {heading}
         <span class={css['outcome']}>{fundedWords(contest)}</span>

@@ -13,15 +13,18 @@ import { Signs } from './sign.tsx';
 import { TurnoutSection } from './turnout-section.tsx';
 import css from './page.module.css';
 
-/** More contests than these, or more proposals, are folded away: the list of contents says how each of them went. */
-const CONTESTS_OPEN = 3;
-const OPTIONS_OPEN = 120;
+/** Contests with more proposals together than these are folded away: the list of contents says how each of them went. */
+const OPTIONS_OPEN = 60;
+
+/** More than these stay folded on paper too, but for those that the reader opened: all would be hundreds of pages. */
+const OPTIONS_PRINTED = 300;
 
 /** A whole result, from what came out to how anybody counts it again. */
 export function ResultBody(page: PageProps) {
   const { contests } = page.view;
   const options = contests.reduce((sum, contest) => sum + contest.options.length, 0);
-  const folded = contests.length > CONTESTS_OPEN || (contests.length > 1 && options > OPTIONS_OPEN);
+  const folds = contests.length > 1 && options > OPTIONS_OPEN;
+  const folded = !folds ? 'never' : options > OPTIONS_PRINTED ? 'always' : 'on-screens';
   return (
     <>
       <Signs ids={page.place.ids} />
