@@ -1,7 +1,5 @@
 import type { ConfiguredCycle } from '../domain/cycle/cycle.ts';
 import type { Member } from '../domain/cycle/member.ts';
-import type { Idea } from '../domain/ideas/idea.ts';
-import type { IdeaWork } from '../domain/ideas/idea-work.ts';
 import type { Author, Instant } from '../domain/log/entry.ts';
 import type {
   CountId,
@@ -16,6 +14,7 @@ import type {
 import type { Party, Role } from '../domain/log/kind.ts';
 import type { Entry } from '../domain/log/kinds.ts';
 import type { Result } from '../domain/log/refusal.ts';
+import type { AnswerKnown } from '../domain/proposal/answer.ts';
 import type { CodeAnswer, DevicesAnswer, EnrolAnswer, EnrolRequest } from '../wire/enrolment.ts';
 import type { InvitationsAnswer } from '../wire/people.ts';
 import type { PullAnswer, PullQuery } from '../wire/pull.ts';
@@ -135,14 +134,6 @@ export type PublicRecord = {
   decisions(cycle: CycleId): Promise<readonly Entry[]>;
 };
 
-/** An idea with what the office has done about it, for whoever holds its receipt: not all of it may be told. */
-export type FollowedIdea = {
-  readonly idea: Idea;
-  readonly work: IdeaWork;
-  /** When it came to the server. */
-  readonly received: Instant;
-};
-
 /**
  * The server's database as everything else sees it. One implementation over Kysely, for every database that
  * Kysely speaks to; test/server/store.acceptance.ts says what it must do. Every method is one transaction, and a
@@ -159,8 +150,11 @@ export type ServerStore = {
   /** What was held back, the unsettled first, then the newest; at most 500. */
   quarantined(): Promise<readonly QuarantinedEntry[]>;
   readonly published: PublicRecord;
-  /** The ideas that were left under a receipt code: one, hardly ever several, none for a code that nobody knows. */
-  followed(receipt: string): Promise<readonly FollowedIdea[]>;
+  /**
+   * The ideas that were left under a receipt code: one, hardly ever several, none for a code that nobody knows. `answerOf`
+   * says what of them may be told.
+   */
+  followed(receipt: string): Promise<readonly AnswerKnown[]>;
 
   /** Draws a one-time code; refuses when too many are waiting to be used. */
   drawCode(by: Author): Promise<Result<CodeAnswer, StoreRefusal<'too-many-attempts'>>>;

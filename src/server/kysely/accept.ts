@@ -10,6 +10,7 @@ import { flagsOf } from './flags.ts';
 import { frozenBy } from './frozen.ts';
 import { standingOfAuthor } from './known.ts';
 import { append } from './ledger.ts';
+import { noteOrigins } from './origins.ts';
 import { actOnMembership, isMembership, membershipObstacle } from './membership.ts';
 import { phaseObstacle } from './phases.ts';
 import { isPhase } from './rounds.ts';
@@ -62,6 +63,9 @@ async function actOn(desk: Desk, entry: Entry): Promise<void> {
     case 'invitation.made':
     case 'invitation.withdrawn':
       return actOnMembership(desk.ledger, entry);
+    case 'proposal.drafted':
+    case 'proposal.origin-set':
+      return noteOrigins(desk.ledger, entry);
     case 'second-factor.required':
       return ruleSecondFactor(desk.ledger, entry);
     case 'cycle.configured':
@@ -75,9 +79,7 @@ async function actOn(desk: Desk, entry: Entry): Promise<void> {
     case 'idea.unpublished':
     case 'idea.ended':
     case 'idea.resumed':
-    case 'proposal.drafted':
     case 'proposal.edited':
-    case 'proposal.origin-set':
     case 'proposal.moved':
     case 'proposal.act-withdrawn':
     case 'event.arranged':

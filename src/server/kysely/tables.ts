@@ -58,6 +58,9 @@ type SettlementTable = { id: string; hash: string; verdict: 'released' | 'reject
 /** Entries whose bytes are to be forgotten, here and whenever they are sent again. */
 type ErasureTable = { id: string };
 
+/** The proposals that an idea was put into at some time. */
+type ProposalOriginTable = { idea: string; proposal: string };
+
 /** Street events that a tablet or coordinator has closed. */
 type ClosedEventTable = { event: string };
 
@@ -132,6 +135,7 @@ export type Tables = {
   quarantine: QuarantineTable;
   settlement: SettlementTable;
   erasure: ErasureTable;
+  proposal_origin: ProposalOriginTable;
   closed_event: ClosedEventTable;
   epoch: EpochTable;
   device: DeviceTable;

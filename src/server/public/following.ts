@@ -1,11 +1,11 @@
-import { answerOf } from '../../domain/ideas/answer.ts';
+import { type AnswerKnown, answerOf } from '../../domain/proposal/answer.ts';
 import { normalizeCode } from '../../domain/log/receipt-code.ts';
 import type { FollowRequest, NoAnswer, RoundAnswer } from '../../features/public/follow/request.ts';
 import { PAGE_LANGUAGES } from '../../wire/public-paths.ts';
 import type { Attempt, Guess } from '../http/guess.ts';
 import { inTurn } from '../http/in-turn.ts';
 import { Refused } from '../http/refused.ts';
-import type { FollowedIdea, ServerStore } from '../store.ts';
+import type { ServerStore } from '../store.ts';
 
 /** Signs of a code. */
 const CODE_LENGTH = 8;
@@ -40,14 +40,14 @@ export function openFollowing(
   // Else many questions at once would all be let through before the first of them has failed.
   const next = inTurn();
 
-  async function look(code: string, attempt: Attempt): Promise<readonly FollowedIdea[]> {
+  async function look(code: string, attempt: Attempt): Promise<readonly AnswerKnown[]> {
     await guard.allow(attempt);
     const found = await store.followed(code);
     if (found.length === 0) await guard.failed(attempt);
     return found;
   }
 
-  async function told(followed: FollowedIdea): Promise<RoundAnswer> {
+  async function told(followed: AnswerKnown): Promise<RoundAnswer> {
     const { cycle } = followed.idea;
     const configured = await store.published.cycle(cycle);
     const results = await store.published.results();
@@ -61,7 +61,7 @@ export function openFollowing(
   return async ({ typed, language, chosen, attempt }) => {
     const code = normalizeCode(latinDigits(typed)).slice(0, TYPED_MAX);
     if (code.length !== CODE_LENGTH) return noAnswer('malformed', 400, language, code);
-    let found: readonly FollowedIdea[];
+    let found: readonly AnswerKnown[];
     try {
       found = await next(() => look(code, attempt));
     } catch (error) {

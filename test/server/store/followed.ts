@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { triageIdea } from '../../../src/domain/ideas/idea-decisions.ts';
 import { triageOf } from '../../../src/domain/ideas/idea-work.ts';
+import { stamp } from '../../../src/domain/log/entry.ts';
 import { IdeaId } from '../../../src/domain/log/ids.ts';
 import type { Entry } from '../../../src/domain/log/kinds.ts';
 import { drawReceiptCode, ReceiptCode } from '../../../src/domain/log/receipt-code.ts';
-import { newEpoch, pushed, random } from '../street.ts';
+import { newCycle, newEpoch, pushed, random } from '../street.ts';
 import type { Given } from './given.ts';
 
 /** What whoever holds a receipt finds. */
@@ -36,6 +38,36 @@ export function followedAcceptance(given: () => Given): void {
       expect(found).toMatchObject([{ idea: { id: idea.subject, title: 'Lekplats' }, received }]);
       expect(found[0] && triageOf(found[0].work).stands?.value.verdict.as).toBe('idea');
       expect(await store.followed(drawReceiptCode(random))).toEqual([]);
+    });
+
+    test('lead to the proposals that the idea was put into, and to no others', async () => {
+      const { store, tablet, office, epoch, byTablet, byOffice } = given();
+      const [idea, other] = [tablet.idea(), tablet.idea()];
+      await byTablet(pushed(idea, { epoch, seq: 1 }), pushed(other, { epoch, seq: 2 }));
+      const write = (entry: Entry) => byOffice(pushed(entry, { epoch: newEpoch(), seq: 1 }));
+      const [mine, theirs] = [randomUUID(), randomUUID()];
+      const drafted = (subject: string, origin: Entry) =>
+        write(
+          stamp(office.env(), {
+            kind: 'proposal.drafted',
+            version: 1,
+            subject,
+            data: { cycle: newCycle(), origins: [IdeaId.parse(origin.subject)], changes: [] },
+          }),
+        );
+      await drafted(mine, idea);
+      await drafted(theirs, other);
+      const proposals = async () => [...((await store.followed(receiptOf(idea)))[0]?.proposals.keys() ?? [])];
+      expect(await proposals()).toEqual([mine]);
+      await write(
+        stamp(office.env(), {
+          kind: 'proposal.origin-set',
+          version: 1,
+          subject: theirs,
+          data: { idea: IdeaId.parse(idea.subject), belongs: true, after: [] },
+        }),
+      );
+      expect((await proposals()).toSorted()).toEqual([mine, theirs].toSorted());
     });
 
     test('are as if they had never been once the idea is erased, and after a restore too', async () => {

@@ -6,6 +6,7 @@ import prose from '../prose.module.css';
 import { Written } from '../written.tsx';
 import css from './follow.module.css';
 import type { FollowRequest, RoundAnswer } from './request.ts';
+import { Said } from './said.tsx';
 import { Steps } from './steps.tsx';
 import { standingWords } from './step-words.ts';
 
@@ -34,8 +35,9 @@ export function AnswerBody({ answers, code, language }: Extract<FollowRequest, {
 type OneAnswerProps = RoundAnswer & { code: string; language: string };
 
 function OneAnswer({ answer, cycle, result, code, language }: OneAnswerProps) {
-  const { version, steps } = answer;
-  const standing = standingWords(steps);
+  const { version, steps, stands } = answer;
+  const standing = standingWords(stands);
+  const languages = cycle?.languages ?? [];
   return (
     <article class={css['answer']}>
       <header class={page['hero']}>
@@ -46,7 +48,12 @@ function OneAnswer({ answer, cycle, result, code, language }: OneAnswerProps) {
           </bdi>
         </p>
         <h1>{standing.title}</h1>
-        <p class={page['lead']}>{standing.next}</p>
+        {standing.said !== undefined && (
+          <p class={css['said']}>
+            <Said wording={standing.said} languages={languages} />
+          </p>
+        )}
+        {standing.next !== undefined && <p class={page['lead']}>{standing.next}</p>}
       </header>
       {version && (
         <section class={css['version']}>
@@ -62,7 +69,12 @@ function OneAnswer({ answer, cycle, result, code, language }: OneAnswerProps) {
       )}
       <section class={prose['section']}>
         <h2>{t`Det här har hänt`}</h2>
-        <Steps steps={steps} timeZone={cycle?.timeZone ?? 'Europe/Stockholm'} />
+        <Steps
+          steps={steps}
+          stands={stands}
+          timeZone={cycle?.timeZone ?? 'Europe/Stockholm'}
+          languages={languages}
+        />
       </section>
       {cycle && result && (
         <p>

@@ -1,5 +1,5 @@
 import type { Cycle } from '../../../domain/cycle/cycle.ts';
-import type { Answer } from '../../../domain/ideas/answer.ts';
+import type { Answer } from '../../../domain/proposal/answer.ts';
 import type { PaintRequest } from '../request.ts';
 
 /** Why there is no answer: nobody knows the code (yet), it is none, somebody tried too many, or something went wrong. */

@@ -1,7 +1,13 @@
-import { t } from '@lingui/core/macro';
-import type { AnswerStep, ReadAs } from '../../../domain/ideas/answer.ts';
+import { plural, t } from '@lingui/core/macro';
+import type { AnswerStep, ReadAs } from '../../../domain/proposal/answer.ts';
+import type { Wording } from '../../../domain/proposal/wording.ts';
 
-type StepWords = { readonly title: string; readonly text?: string | undefined };
+type StepWords = {
+  readonly title: string;
+  readonly text?: string | undefined;
+  /** In the municipality's own words, or in whatever languages they were put into. */
+  readonly said?: Wording | undefined;
+};
 
 /** What happened, in the words of whoever left the idea. `dayWords` says an instant's day. */
 export function stepWords(step: AnswerStep, dayWords: (at: string) => string): StepWords {
@@ -14,6 +20,14 @@ export function stepWords(step: AnswerStep, dayWords: (at: string) => string): S
       return { title: t`Publicerad`, text: t`Alla kan läsa idén. Namn och ansikten syns inte.` };
     case 'unpublished':
       return { title: t`Inte längre publicerad`, text: t`Idén är kvar hos kommunen, men visas inte öppet.` };
+    case 'working':
+      return { title: t`Bearbetas`, text: othersWords(step.others) };
+    case 'meeting':
+      return { title: t`Behöver ett möte`, text: t`Invånare och kommunen pratar om den tillsammans först.` };
+    case 'proposal':
+      return { title: t`Blev ett förslag`, said: step.title };
+    case 'ended':
+      return { title: t`Går inte vidare`, said: step.reason };
     default:
       return step satisfies never;
   }
@@ -26,6 +40,14 @@ function leftWords(
   const [leftOn, arrivedOn] = [left === undefined ? undefined : dayWords(left), dayWords(at)];
   return leftOn === undefined || leftOn === arrivedOn ? undefined : t`Du lämnade den ${leftOn}.`;
 }
+
+const othersWords = (others: number): string =>
+  others === 0
+    ? t`Den görs om till ett förslag som går att rösta om.`
+    : plural(others, {
+        one: 'Den görs om till ett förslag tillsammans med # annan idé.',
+        other: 'Den görs om till ett förslag tillsammans med # andra idéer.',
+      });
 
 function readWords(as: ReadAs): StepWords {
   switch (as) {
@@ -51,20 +73,18 @@ function readWords(as: ReadAs): StepWords {
   }
 }
 
-/** Where the idea stands now, and what comes next. */
-export function standingWords(steps: readonly [AnswerStep, ...AnswerStep[]]): {
-  readonly title: string;
-  readonly next: string;
-} {
-  const last = steps.at(-1) ?? steps[0];
-  switch (last.what) {
+type StandingWords = { readonly title: string; readonly next?: string | undefined; readonly said?: Wording };
+
+/** Where the idea is now, and what comes next. */
+export function standingWords(step: AnswerStep): StandingWords {
+  switch (step.what) {
     case 'received':
       return {
         title: t`Din idé är framme hos kommunen`,
         next: t`En människa läser allt som lämnas. Sedan får du se här vad som händer.`,
       };
     case 'read':
-      return standingAs(last.as);
+      return standingAs(step.as);
     case 'published':
       return {
         title: t`Din idé är publicerad`,
@@ -75,12 +95,30 @@ export function standingWords(steps: readonly [AnswerStep, ...AnswerStep[]]): {
         title: t`Vi har läst din idé`,
         next: t`Den visas inte för alla just nu. Det som händer med den ser du här.`,
       };
+    case 'working':
+      return {
+        title: t`Vi bearbetar din idé`,
+        next: othersWords(step.others),
+      };
+    case 'meeting':
+      return {
+        title: t`Din idé behöver ett möte`,
+        next: t`Invånare och kommunen pratar om den tillsammans först. Håll utkik efter träffar, och kom gärna.`,
+      };
+    case 'proposal':
+      return {
+        title: t`Din idé har blivit ett förslag`,
+        next: t`Kommunen väljer vilka förslag som invånarna får rösta om.`,
+        said: step.title,
+      };
+    case 'ended':
+      return { title: t`Kommunens svar på din idé`, said: step.reason };
     default:
-      return last satisfies never;
+      return step satisfies never;
   }
 }
 
-function standingAs(as: ReadAs): { readonly title: string; readonly next: string } {
+function standingAs(as: ReadAs): StandingWords {
   switch (as) {
     case 'idea':
       return {

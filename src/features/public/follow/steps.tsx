@@ -1,17 +1,25 @@
-import type { AnswerStep } from '../../../domain/ideas/answer.ts';
+import type { AnswerStep } from '../../../domain/proposal/answer.ts';
 import { day, dayOf } from '../../../i18n/format.ts';
 import css from './follow.module.css';
+import { Said } from './said.tsx';
 import { stepWords } from './step-words.ts';
 
-export type StepsProps = { steps: readonly AnswerStep[]; timeZone: string };
+export type StepsProps = {
+  steps: readonly AnswerStep[];
+  /** The one whose words stand at the top of the page already. */
+  stands: AnswerStep;
+  timeZone: string;
+  /** The languages of the round, the first one first. */
+  languages: readonly string[];
+};
 
 /** Everything that has happened, the first thing first; each with its day and no hour. */
-export function Steps({ steps, timeZone }: StepsProps) {
+export function Steps({ steps, stands, timeZone, languages }: StepsProps) {
   const dayIn = (at: string) => dayOf(at, timeZone);
   return (
     <ol class={css['steps']}>
       {steps.map((step, at) => {
-        const { title, text } = stepWords(step, (instant) => day(dayIn(instant)));
+        const { title, text, said } = stepWords(step, (instant) => day(dayIn(instant)));
         return (
           <li key={at} class={css['step']} data-last={at === steps.length - 1 ? '' : undefined}>
             <time class={css['day']} datetime={dayIn(step.at)}>
@@ -19,6 +27,11 @@ export function Steps({ steps, timeZone }: StepsProps) {
             </time>
             <h3>{title}</h3>
             {text !== undefined && <p>{text}</p>}
+            {said !== undefined && step !== stands && (
+              <p>
+                <Said wording={said} languages={languages} />
+              </p>
+            )}
           </li>
         );
       })}

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Answer, AnswerStep } from '../../../../src/domain/ideas/answer.ts';
+import type { Answer, AnswerStep } from '../../../../src/domain/proposal/answer.ts';
 import { paintFollow } from '../../../../src/features/public/paint.tsx';
 import type { FollowRequest, RoundAnswer } from '../../../../src/features/public/follow/request.ts';
 import { LANGUAGES } from '../../../../src/i18n/languages.ts';
@@ -28,12 +28,14 @@ const answered = (
   about: Partial<Answer> = {},
   round: Partial<RoundAnswer> = {},
 ): Shape => {
+  const all = [RECEIVED, ...steps];
   const answer = {
     cycle: CYCLE,
     language: 'sv',
     version: undefined,
     ...about,
-    steps: [RECEIVED, ...steps] as const,
+    steps: all,
+    stands: all.at(-1) ?? RECEIVED,
   };
   return {
     as: 'answer',
@@ -100,6 +102,31 @@ describe('the page that answers', () => {
     expect(page.querySelector('script')?.getAttribute('src')).toBe(FOLLOW_SCRIPT);
   });
 
+  test('gives the reason in the reader’s language where there is one, else in the round’s, and once', () => {
+    const reason = [
+      { language: 'sv', text: 'Marken är inte vår.' },
+      { language: 'ar', text: 'الأرض ليست لنا.' },
+    ];
+    const ended = answered([{ what: 'ended', at: RECEIVED.at, reason }]);
+    const swedish = text(pageOf(ended));
+    expect(swedish.split('Marken är inte vår.')).toHaveLength(2);
+    expect(swedish).toContain('Kommunens svar på din idé');
+    expect(text(pageOf({ ...ended, language: 'ar' }))).toContain('الأرض ليست لنا.');
+    const english = pageOf({ ...ended, language: 'en' }).querySelector('main bdi[lang=sv]');
+    expect(english?.textContent).toBe('Marken är inte vår.');
+  });
+
+  test('says with how many others it became which proposal', () => {
+    const page = pageOf(
+      answered([
+        { what: 'working', at: '2026-05-20T10:00:00.000Z', others: 3 },
+        { what: 'proposal', at: '2026-06-01T10:00:00.000Z', title: [{ language: 'sv', text: 'Brygga' }] },
+      ]),
+    );
+    expect(text(page)).toContain('tillsammans med 3 andra idéer');
+    expect(text(page)).toContain('Din idé har blivit ett förslagBrygga');
+  });
+
   test('tells several ideas of one code apart by their days', () => {
     const one = answered();
     if (one.as !== 'answer') throw new Error('no answer');
@@ -125,6 +152,12 @@ describe('each of its states', () => {
     ...reads,
     answered(EVERY, { version }),
     answered([...EVERY.slice(0, 1), { what: 'unpublished', at: RECEIVED.at }]),
+    answered([
+      { what: 'working', at: RECEIVED.at, others: 0 },
+      { what: 'meeting', at: RECEIVED.at },
+    ]),
+    answered([{ what: 'proposal', at: RECEIVED.at, title: [{ language: 'sv', text: 'Brygga' }] }]),
+    answered([{ what: 'ended', at: RECEIVED.at, reason: [{ language: 'sv', text: 'För dyrt.' }] }]),
     { ...answered(EVERY, { version }), language: 'ar' },
   ];
   const own = { lang: document.documentElement.lang, dir: document.documentElement.dir };

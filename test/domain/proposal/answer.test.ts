@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerOf } from '../../../src/domain/ideas/answer.ts';
+import { answerOf } from '../../../src/domain/proposal/answer.ts';
 import { collectIdea, type Idea } from '../../../src/domain/ideas/idea.ts';
 import {
   publishIdea,
@@ -16,7 +16,24 @@ import type { Entry } from '../../../src/domain/log/kinds.ts';
 import { drawReceiptCode } from '../../../src/domain/log/receipt-code.ts';
 import { emptyState } from '../../../src/domain/log/state.ts';
 import { seeded, testEnv } from '../env.ts';
+import { endIdeas, resumeIdea } from '../../../src/domain/proposal/idea-endings.ts';
 import { CYCLE } from '../values.ts';
+import {
+  ANNA,
+  because,
+  BENCH,
+  BO,
+  by,
+  edited,
+  IDEAS,
+  LANGUAGES,
+  LIGHT,
+  merged,
+  moved,
+  PIER,
+  stateOfAll,
+  taken,
+} from './scene.ts';
 
 const IDEA = IdeaId.parse('77777777-7777-4777-8777-777777777777');
 const OFFICER = MemberId.parse('55555555-5555-4555-8555-555555555555');
@@ -61,7 +78,12 @@ class Office {
     return idea;
   }
   get answer() {
-    return answerOf({ idea: this.idea, work: this.work ?? noWork(IDEA), received: RECEIVED });
+    return answerOf({
+      idea: this.idea,
+      work: this.work ?? noWork(IDEA),
+      received: RECEIVED,
+      proposals: new Map(),
+    });
   }
   get happened(): string[] {
     return this.answer.steps.map((step) => (step.what === 'read' ? `read as ${step.as}` : step.what));
@@ -101,6 +123,7 @@ describe('what becomes of an idea, told to whoever holds its receipt', () => {
       cycle: CYCLE,
       language: 'ar',
       steps: [{ what: 'received', at: RECEIVED, left: '2026-05-09T10:00:00.000Z' }],
+      stands: { what: 'received', at: RECEIVED, left: '2026-05-09T10:00:00.000Z' },
       version: undefined,
     });
   });
@@ -108,9 +131,10 @@ describe('what becomes of an idea, told to whoever holds its receipt', () => {
   test('leaves out a day that only a wrong clock can have', () => {
     const { idea } = new Office();
     for (const at of ['1970-01-01T00:00:00.000Z', '2031-01-01T00:00:00.000Z'])
-      expect(answerOf({ idea: { ...idea, at }, work: noWork(IDEA), received: RECEIVED }).steps).toEqual([
-        { what: 'received', at: RECEIVED, left: undefined },
-      ]);
+      expect(
+        answerOf({ idea: { ...idea, at }, work: noWork(IDEA), received: RECEIVED, proposals: new Map() })
+          .steps,
+      ).toEqual([{ what: 'received', at: RECEIVED, left: undefined }]);
   });
 
   test('goes on to that it was read, published with the public words, and taken down again', () => {
@@ -167,5 +191,76 @@ describe('what becomes of an idea, told to whoever holds its receipt', () => {
       for (const secret of [SECRET, OFFICER, 'Storgatan', 'member:', 'device:', IDEA])
         expect(told).not.toContain(secret);
     }
+  });
+});
+
+describe('an idea that is worked into proposals', () => {
+  const words = [{ language: 'sv', text: 'Marken är inte vår.' }];
+  /** What the log tells of the first idea, with the names of its steps, and of the one where it is now. */
+  const told = (entries: readonly Entry[]) => {
+    const { ideas, ideaWork, proposals } = stateOfAll(entries);
+    const idea = ideas.get(BENCH);
+    if (!idea) throw new Error('no idea');
+    const work = ideaWork.get(BENCH) ?? noWork(BENCH);
+    const answer = answerOf({ idea, work, received: '2026-05-12T12:01:00.000Z', proposals });
+    return { answer, happened: answer.steps.map(({ what }) => what), now: answer.stands.what };
+  };
+  const finished = (): readonly Entry[] => {
+    const written = edited(
+      merged(),
+      by(BO, 8),
+      { field: 'text', language: 'sv', value: 'Vid sjön.' },
+      { field: 'cost', value: 90_000 },
+    );
+    const known = [...merged(), ...written];
+    return [...known, ...moved(known, { to: 'proposal' }, by(BO, 9))];
+  };
+  const end = (known: readonly Entry[], minute: number): readonly Entry[] => [
+    ...known,
+    ...taken(
+      endIdeas(
+        { ideas: [BENCH], reason: { words }, languages: LANGUAGES },
+        stateOfAll(known),
+        by(ANNA, minute),
+      ),
+    ),
+  ];
+
+  test('hears with how many others, and not which; and the proposal’s name once it is one', () => {
+    const working = told(merged());
+    expect(working).toMatchObject({ happened: ['received', 'working'], now: 'working' });
+    expect(working.answer.stands).toMatchObject({ others: 1 });
+    expect(JSON.stringify(working.answer)).not.toMatch(/Brygga|Idé 2/);
+    const made = finished();
+    expect(told(made)).toMatchObject({ happened: ['received', 'working', 'proposal'], now: 'proposal' });
+    expect(told(made).answer.stands).toMatchObject({ title: [{ language: 'sv', text: 'Brygga' }] });
+    for (const secret of [LIGHT, PIER, ANNA, BO])
+      expect(JSON.stringify(told(made).answer)).not.toContain(secret);
+  });
+
+  test('hears that there will be a meeting', () => {
+    const known = [...merged(), ...moved(merged(), { to: 'meeting' }, by(BO, 9))];
+    expect(told(known)).toMatchObject({ happened: ['received', 'working', 'meeting'], now: 'meeting' });
+  });
+
+  test('hears why it does not go on, once, whether the idea ended or its proposal did', () => {
+    const known = [...merged(), ...moved(merged(), because('För dyrt.'), by(BO, 9))];
+    expect(told(known)).toMatchObject({ happened: ['received', 'working', 'ended'], now: 'ended' });
+    expect(told(known).answer.stands).toMatchObject({ reason: [{ language: 'sv', text: 'För dyrt.' }] });
+    expect(told(end(IDEAS, 4)).answer.stands).toMatchObject({ what: 'ended', reason: words });
+  });
+
+  test('is read once more when it is taken up again', () => {
+    const known = end(IDEAS, 4);
+    const again = taken(resumeIdea({ idea: BENCH }, stateOfAll(known), by(BO, 6)));
+    expect(told([...known, ...again])).toMatchObject({ happened: ['received'], now: 'received' });
+  });
+
+  test('that turns out to be a worry is told nothing of it', () => {
+    const known = finished();
+    const worry = taken(
+      triageIdea({ idea: BENCH, verdict: { as: 'concern', officer: OFFICER } }, undefined, by(ANNA, 10)),
+    );
+    expect(told([...known, ...worry])).toMatchObject({ happened: ['received', 'read'], now: 'read' });
   });
 });
