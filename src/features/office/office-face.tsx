@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { LogOut } from 'lucide-preact';
 import { presentMember } from '../../domain/cycle/member.ts';
+import { proposalsOf } from '../../domain/proposal/proposal-standing.ts';
 import type { State } from '../../domain/log/state.ts';
 import type { Office } from '../../sync/office.ts';
 import { dayOf } from '../../i18n/format.ts';
@@ -47,6 +48,10 @@ export function OfficeFace({ office, onSignOut, language }: OfficeFaceProps) {
   usePageTurn(path);
   const { cycle, state, status, quarantine } = now;
   const timeZone = cycle?.timeZone ?? DEFAULT_TIME_ZONE;
+  const proposals = useMemo(
+    () => (cycle ? proposalsOf(state.proposals, cycle.id).length : 0),
+    [cycle, state.proposals],
+  );
   const roles = now.office.member.roles.map(roleName).join(', ');
   return (
     <OfficeContext.Provider value={now}>
@@ -73,7 +78,12 @@ export function OfficeFace({ office, onSignOut, language }: OfficeFaceProps) {
             place={place}
             phases={cycle?.phases ?? []}
             today={now.today}
-            counts={{ ideas: state.ideas.size, events: state.events.size, batches: state.batches.size }}
+            counts={{
+              ideas: state.ideas.size,
+              events: state.events.size,
+              proposals,
+              batches: state.batches.size,
+            }}
             quarantined={quarantine.value?.entries.filter((entry) => entry.settled === null).length}
           />
         }

@@ -15,6 +15,8 @@ export type Place =
   | { readonly at: 'idea'; readonly id: string }
   | { readonly at: 'beside-ideas' | 'type-ideas' | 'import-ideas' }
   | { readonly at: 'development' }
+  | { readonly at: 'proposals' | 'new-proposal' | 'reasons' }
+  | { readonly at: 'proposal'; readonly id: string }
   | { readonly at: 'vote' }
   | { readonly at: 'count-key' | 'slips' | 'ballots' | 'opening' | 'points' | 'paper' | 'double-votes' }
   | { readonly at: 'point'; readonly id: string }
@@ -67,6 +69,12 @@ export const to = {
   importIdeas: `${ROOT}/ideas/import`,
   besideIdeas: (ids: readonly string[]) => `${ROOT}/ideas/beside?ideas=${ids.join(',')}`,
   development: `${ROOT}/development`,
+  proposals: `${ROOT}/proposals`,
+  proposal: (id: string) => `${ROOT}/proposals/${id}`,
+  /** Of these ideas; `from` is the proposal that is split. */
+  newProposal: (ideas: readonly string[], from?: string) =>
+    `${ROOT}/proposals/new?ideas=${ideas.join(',')}${from === undefined ? '' : `&from=${from}`}`,
+  reasons: `${ROOT}/proposals/reasons`,
   vote: `${ROOT}/vote`,
   countKey: `${ROOT}/vote/count-key`,
   slips: `${ROOT}/vote/slips`,
@@ -101,6 +109,7 @@ const PLAIN = [
   'reach',
   'tablets',
   'development',
+  'proposals',
   'count',
   'decision',
   'delivery',
@@ -124,6 +133,8 @@ export function placeAt(path: string): Place {
       return framePart(id);
     case 'ideas':
       return ideasPart(id) ?? { at: 'idea', id };
+    case 'proposals':
+      return proposalsPart(id);
     case 'vote':
       return votePart(id) ?? { at: 'batch', id };
     case 'decision':
@@ -153,6 +164,11 @@ function ideasPart(name: string): Place | undefined {
   return name === 'import' ? { at: 'import-ideas' } : undefined;
 }
 
+function proposalsPart(name: string): Place {
+  if (name === 'new') return { at: 'new-proposal' };
+  return name === 'reasons' ? { at: 'reasons' } : { at: 'proposal', id: name };
+}
+
 function votePart(name: string): Place | undefined {
   const known = VOTE_PARTS.find((each) => each === name);
   return known && { at: known };
@@ -167,14 +183,19 @@ function roomAt(room: string): Place {
 /** The step of the model that a place belongs to; undefined for the overview and the tools. */
 export function stepOf(place: Place): Step | undefined {
   switch (place.at) {
-    case 'frame':
-    case 'development':
     case 'memo':
     case 'new-decision':
     case 'recorded':
     case 'correct':
     case 'extract':
       return 'decision';
+    case 'proposals':
+    case 'proposal':
+    case 'new-proposal':
+    case 'reasons':
+      return 'development';
+    case 'frame':
+    case 'development':
     case 'decision':
     case 'delivery':
     case 'follow-up':
@@ -223,7 +244,7 @@ export const roomOf: Readonly<Record<Exclude<Step, 'preparation'>, string>> = {
   frame: to.frame,
   invitation: to.events,
   ideas: to.ideas,
-  development: to.development,
+  development: to.proposals,
   vote: to.vote,
   decision: to.decision,
   delivery: to.delivery,

@@ -28,6 +28,10 @@ import { useOffice } from './office-context.ts';
 import { OverviewScreen } from './overview/overview-screen.tsx';
 import { AccountScreen } from './people/account-screen.tsx';
 import { PeopleScreen } from './people/people-screen.tsx';
+import { NewProposalScreen } from './proposals/new-proposal-screen.tsx';
+import { ProposalScreen } from './proposals/proposal-screen.tsx';
+import { ProposalsScreen } from './proposals/proposals-screen.tsx';
+import { ReasonsScreen } from './proposals/reasons-screen.tsx';
 import { type Place, to } from './place.ts';
 import { QuarantineScreen } from './quarantine/quarantine-screen.tsx';
 import { ReachScreen } from './reach/reach-screen.tsx';
@@ -90,6 +94,14 @@ export function Room({ place }: { place: Place }) {
       return cycle ? <ImportIdeasScreen /> : <NoCycle />;
     case 'development':
       return cycle ? <DevelopmentScreen /> : <NoCycle />;
+    case 'proposals':
+      return cycle ? <ProposalsScreen /> : <NoCycle />;
+    case 'proposal':
+      return cycle ? <ProposalScreen id={place.id} /> : <NoCycle />;
+    case 'new-proposal':
+      return cycle ? <NewProposalScreen /> : <NoCycle />;
+    case 'reasons':
+      return cycle ? <ReasonsScreen /> : <NoCycle />;
     case 'vote':
       return cycle ? <VoteRoomScreen /> : <NoCycle />;
     case 'count-key':

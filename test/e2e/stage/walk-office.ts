@@ -11,6 +11,8 @@ const ROOMS = [
   'tablets',
   'ideas',
   'development',
+  'proposals',
+  'proposals/reasons',
   'vote',
   'vote/count-key',
   'vote/slips',

@@ -105,7 +105,7 @@ test('every step leads to a room of its own, with its dates and what the round s
     Ramar: 'Idéer för bygden',
     Inbjudan: 'Träffar',
     Idéer: 'Idéer',
-    Bearbetning: 'Bearbetning',
+    Bearbetning: 'Förslag',
     Röstning: 'Röstning',
     Beslut: 'Beslut',
     Genomförande: 'Genomförande',

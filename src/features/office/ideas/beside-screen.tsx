@@ -18,14 +18,14 @@ import { coveredTitle, stateWords } from './triage-words.ts';
 import { areaOfIdea } from './use-idea-list.ts';
 
 /** As many as can be read beside one another. */
-const MOST = 7;
+export const BESIDE_MOST = 7;
 
 /** Ideas side by side, as they were left: a person compares them. */
 export function BesideScreen() {
   const { office, state } = useOffice();
   const cycle = useCycle();
   const { query } = useLocation();
-  const ids = (query['ideas'] ?? '').split(',').slice(0, MOST);
+  const ids = (query['ideas'] ?? '').split(',').slice(0, BESIDE_MOST);
   const ideas = mayReadIdeas(office.member) ? ids.flatMap((id) => state.ideas.get(id) ?? []) : [];
   const [first] = ideas;
   if (!first) {

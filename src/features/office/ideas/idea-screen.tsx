@@ -9,6 +9,7 @@ import { useCycle, useOffice } from '../office-context.ts';
 import { to } from '../place.ts';
 import { mayReadIdeas } from '../rights.ts';
 import { NotFound } from '../shell/not-found.tsx';
+import { IdeaFateCard } from '../proposals/idea-fate-card.tsx';
 import { authorName } from '../words/author-words.ts';
 import { areaName, eventName } from '../words/names.ts';
 import { AlikeCard } from './alike-card.tsx';
@@ -90,6 +91,7 @@ function FoundIdea({ idea }: { idea: Idea }) {
         main={
           <>
             <IdeaTriage work={work} timeZone={cycle.timeZone} onVerdict={(as) => say(id, as)} />
+            {officer === undefined && <IdeaFateCard id={id} />}
             {officer === undefined && <IdeaPublic idea={idea} work={work} acts={acts} />}
             <KeysHelp />
           </>

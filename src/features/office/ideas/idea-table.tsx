@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { directionOf } from '../../../i18n/languages.ts';
-import { type Column, DataTable } from '../../../ui/data-table.tsx';
+import { type Column, DataTable, type RowChoice } from '../../../ui/data-table.tsx';
 import { Pill } from '../../../ui/pill.tsx';
 import type { TableSort } from '../../../ui/table-sort.ts';
 import { flagWords } from '../words/flag-words.ts';
@@ -17,13 +17,14 @@ export type IdeaTableProps = {
   timeZone: string;
   now: string;
   locale: string;
+  choice: RowChoice<IdeaRow>;
 };
 
 /** The order is the caller's, over all pages: the table is told what a column sorts by, and sorts nothing itself. */
 const unsorted = () => undefined;
 
 /** One page of ideas. */
-export function IdeaTable({ rows, sort, onSort, timeZone, now, locale }: IdeaTableProps) {
+export function IdeaTable({ rows, sort, onSort, timeZone, now, locale, choice }: IdeaTableProps) {
   return (
     <DataTable
       caption={t`Idéer`}
@@ -34,6 +35,7 @@ export function IdeaTable({ rows, sort, onSort, timeZone, now, locale }: IdeaTab
       sort={sort}
       onSort={onSort}
       empty={null}
+      choice={choice}
       columns={columns(timeZone, now)}
     />
   );

@@ -1,5 +1,5 @@
 import { i18n } from '@lingui/core';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import type { Idea } from '../../../domain/ideas/idea.ts';
 import { languageName } from '../../../i18n/languages.ts';
@@ -17,6 +17,8 @@ import { onBoardKey, focusedIdea, moveFocus } from './board-keys.ts';
 import { coveredFor, ideaState } from './idea-state.ts';
 import { cameFrom, PAGE_ROWS, rememberList } from './idea-walk.ts';
 import { mayReadIdeas } from '../rights.ts';
+import { ChosenIdeas } from '../proposals/chosen-ideas.tsx';
+import { BESIDE_MOST } from './beside-screen.tsx';
 import { PublishedScreen } from './published-screen.tsx';
 import { sortFrom } from './sort-from.ts';
 import { coveredTitle, stateWords } from './triage-words.ts';
@@ -43,6 +45,7 @@ function Board() {
   const { ideas: found, searched } = useIdeaList(cycle, filter, sort);
   const choices = useMemo(() => ideaChoices(cycle, state), [cycle, state]);
   const { acts, say, dialog } = useVerdicts();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const pages = Math.max(1, Math.ceil(found.length / PAGE_ROWS));
   const page = Math.min(pages, Math.max(1, Number.parseInt(query['page'] ?? '1', 10) || 1));
   const go = (part: Readonly<Record<string, string>>) =>
@@ -85,6 +88,11 @@ function Board() {
         }}
         look={query['look'] === 'cards' ? 'cards' : 'table'}
         onLook={(look) => go({ look: look === 'cards' ? look : '', page: String(page) })}
+        chosen={chosen}
+        onChosen={setChosen}
+        chosenActs={
+          <ChosenIdeas chosen={chosen} besideMost={BESIDE_MOST} onClear={() => setChosen(new Set())} />
+        }
         searched={searched}
         bringIn={<BringIn />}
         onKeyDown={onBoardKey({

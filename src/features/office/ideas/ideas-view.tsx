@@ -14,6 +14,7 @@ import type { IdeaRow } from './idea-row.ts';
 import { IdeaTable } from './idea-table.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { Pager } from './pager.tsx';
+import { shownTitle } from './shown-title.ts';
 import css from './ideas.module.css';
 
 export type IdeasProps = {
@@ -37,6 +38,11 @@ export type IdeasProps = {
   /** How the page is shown: a table to compare, or the words to read. */
   look: 'table' | 'cards';
   onLook: (look: 'table' | 'cards') => void;
+  /** Rows that are chosen, on this page and on others. */
+  chosen: ReadonlySet<string>;
+  onChosen: (chosen: ReadonlySet<string>) => void;
+  /** What can be done with them. */
+  chosenActs: ComponentChildren;
   /** False while ideas that just arrived are still being made findable. */
   searched: boolean;
   /** The ways for ideas to come in that were not left on a tablet. */
@@ -119,6 +125,7 @@ export function IdeasView(props: IdeasProps) {
               <Rows {...props} />
             </div>
           )}
+          {props.look === 'table' && props.chosenActs}
           <Pager page={props.page} pages={props.pages} onPage={props.onPage} />
           <KeysHelp />
         </>
@@ -139,8 +146,19 @@ function Rows(props: IdeasProps) {
       timeZone={timeZone}
       now={now}
       locale={props.locale}
+      choice={{
+        chosen: props.chosen,
+        onChange: props.onChosen,
+        allLabel: t`Välj alla på sidan`,
+        rowLabel: (row) => chooseWords(row),
+      }}
     />
   );
+}
+
+function chooseWords(row: IdeaRow): string {
+  const title = row.covered ?? shownTitle(row.title);
+  return t`Välj ${title}`;
 }
 
 function Export({ onExport }: Pick<IdeasProps, 'onExport'>) {

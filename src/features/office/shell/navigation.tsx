@@ -15,7 +15,12 @@ export type NavigationProps = {
   phases: readonly Phase[];
   today: string;
   /** Figures beside the names; undefined or zero shows none. */
-  counts: { readonly ideas: number; readonly events: number; readonly batches: number };
+  counts: {
+    readonly ideas: number;
+    readonly events: number;
+    readonly proposals: number;
+    readonly batches: number;
+  };
   /** Rows that wait for somebody to release or reject them; undefined while it is not known. */
   quarantined: number | undefined;
 };
@@ -25,6 +30,7 @@ export function Navigation({ place, phases, today, counts, quarantined }: Naviga
   const figures: Partial<Record<string, number>> = {
     ideas: counts.ideas,
     invitation: counts.events,
+    development: counts.proposals,
     vote: counts.batches,
   };
   return (
