@@ -85,6 +85,7 @@ export type PhaseRefusal = Refusal<
   | 'result.no-witness-here'
   | 'result.same-person'
   | 'result.not-approved'
+  | 'result.packed-otherwise'
   | 'result.published'
 >;
 
@@ -198,23 +199,34 @@ export function approveResult(
   return accept([stamp(env, { kind: 'result.approved' as const, version: 1, subject: data.cycle, data })]);
 }
 
-/** Makes the result public: the gzipped file in pieces. Refuses before two people have agreed to this very file. */
+/**
+ * Makes the result public: the gzipped file in pieces. `there` is what stands already of a publication that was broken off,
+ * by its part: only what is missing is told. Refuses before two people have agreed to this very file, and pieces that do
+ * not go together with those that stand, since programs pack the same text in different ways.
+ */
 export function publishResult(
   counting: Counting,
-  command: { readonly digest: string; readonly chunks: readonly string[] },
+  command: {
+    readonly digest: string;
+    readonly chunks: readonly string[];
+    readonly there?: ReadonlyMap<number, string> | undefined;
+  },
   env: Env,
 ): Result<readonly CountEntry[], PhaseRefusal> {
   const refusal = halted(counting);
   if (refusal) return { ok: false, refusal };
   const { count } = counting;
-  const { digest, chunks } = command;
+  const { digest, chunks, there = new Map<number, string>() } = command;
   if (!isApproved(count)) return refuse('result.not-approved');
   if (count.tallied?.digest !== digest) return refuse('result.other-result');
   if (publishedOf(count)) return refuse('result.published');
+  if ([...there].some(([part, chunk]) => chunks[part - 1] !== chunk))
+    return refuse('result.packed-otherwise');
   return accept(
-    chunks.map((chunk, at) => {
+    chunks.flatMap((chunk, at) => {
+      if (there.has(at + 1)) return [];
       const data = { ...about(count), part: at + 1, of: chunks.length, digest, chunk };
-      return stamp(env, { kind: 'result.published' as const, version: 1, subject: data.cycle, data });
+      return [stamp(env, { kind: 'result.published' as const, version: 1, subject: data.cycle, data })];
     }),
   );
 }

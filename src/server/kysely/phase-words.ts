@@ -17,6 +17,7 @@ export const phaseWords: Readonly<Record<PhaseRefusal['code'] | DrawRefusal['cod
   'result.no-witness-here': 'this round asks for two members, and knows no witnesses',
   'result.same-person': 'the witness is the member',
   'result.not-approved': 'two people have not agreed to publish it',
+  'result.packed-otherwise': 'its parts do not go together with those that stand',
   'result.published': 'the result has been published already',
   'draw.made': 'the lots of this round have been drawn already',
   'draw.other-line': 'the office is not bound to this line',

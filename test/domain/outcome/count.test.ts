@@ -105,8 +105,8 @@ class CountScene extends VoteScene {
     return this.take(approveResult(this.counting, command, this.env(member)));
   }
 
-  publish(digest = DIGEST, chunks = ['H4sI', 'AAAA']) {
-    return this.take(publishResult(this.counting, { digest, chunks }, this.env()));
+  publish(digest = DIGEST, chunks = ['H4sI', 'AAAA'], there?: ReadonlyMap<number, string>) {
+    return this.take(publishResult(this.counting, { digest, chunks, there }, this.env()));
   }
 
   stage() {
@@ -180,6 +180,23 @@ describe('a count', () => {
     expect(scene.tally(lost)).toBe('count.does-not-add-up');
     const whole = { ...lost, envelopes: { ...lost.envelopes, unopened: 1 } };
     expect(scene.tally(whole)).toBeUndefined();
+  });
+
+  test('goes on with a publication that was broken off, and never mixes pieces that were packed otherwise', () => {
+    const scene = ready();
+    scene.start();
+    scene.list();
+    scene.opened();
+    scene.tally();
+    scene.approve(1);
+    scene.approve(2);
+    const begun = new Map([[1, 'H4sI']]);
+    expect(scene.publish(DIGEST, ['H4sJ', 'AAAA'], begun)).toBe('result.packed-otherwise');
+    expect(scene.stage()).toBe('approved');
+    expect(scene.publish(DIGEST, ['H4sI', 'AAAA'], begun)).toBeUndefined();
+    expect(scene.stage()).toBe('approved'); // Only the second part was told: the first stands elsewhere.
+    expect(scene.publish()).toBeUndefined();
+    expect(scene.stage()).toBe('published');
   });
 
   test('publishes nothing but the very result that two people agreed to', () => {

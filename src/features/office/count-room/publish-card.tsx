@@ -10,6 +10,7 @@ import { showToast } from '../../../ui/toast.tsx';
 import { useOffice } from '../office-context.ts';
 import { useSerial } from '../use-serial.ts';
 import { serialFailure } from '../words/serial-words.ts';
+import { partsThere } from './published-result.ts';
 import { phaseRefusalWords } from './refusal-words.ts';
 
 export type PublishCardProps = {
@@ -25,7 +26,9 @@ export function PublishCard({ count, result }: PublishCardProps) {
   const [error, setError] = useState<string>();
   const publish = async () => {
     setError(undefined);
-    const decided = publishResult({ count, counts: state.counts }, result, office.log.env());
+    const there = await partsThere(office.log, count);
+    if (!there) return setError(t`Det som redan är publicerat gick inte att läsa här. Försök igen.`);
+    const decided = publishResult({ count, counts: state.counts }, { ...result, there }, office.log.env());
     if (!decided.ok) return setError(phaseRefusalWords(decided.refusal));
     if (await serial.send(`publish ${result.digest}`, () => decided.value))
       showToast({ kind: 'done', text: t`Resultatet är publicerat.` });

@@ -19,6 +19,26 @@ const AT_A_TIME = 50;
 /** Bytes of a result's text, unfolded: half a million ballots of which no two are alike take less. */
 const RESULT_BYTES_MAX = 256 * 1024 * 1024;
 
+/**
+ * The pieces that stand of a publication, by part: all of them, or those that were sent before it was broken off. Undefined
+ * where one of them cannot be read here.
+ */
+export async function partsThere(
+  log: Pick<Log, 'read'>,
+  { published }: StartedCount,
+): Promise<ReadonlyMap<number, string> | undefined> {
+  const ids = [...published.values()].map(({ entry }) => entry);
+  const chunks = new Map<number, string>();
+  for (let at = 0; at < ids.length; at += AT_A_TIME) {
+    // Each portion is let go before the next is asked for.
+    // oxlint-disable-next-line no-await-in-loop
+    const entries = await log.read(ids.slice(at, at + AT_A_TIME)).catch(unread);
+    for (const entry of entries)
+      if (entry.kind === 'result.published') chunks.set(entry.data.part, entry.data.chunk);
+  }
+  return chunks.size === ids.length ? chunks : undefined;
+}
+
 /** Reads the published file of a count out of the log. Refuses one that is not all here, or differs from its digest. */
 export async function readPublished(
   log: Pick<Log, 'read'>,
@@ -26,16 +46,9 @@ export async function readPublished(
 ): Promise<Result<ResultFile, ResultRefusal>> {
   const parts = publishedOf(count);
   if (!parts) return refuse('result.not-here');
-  const ids = parts.map(({ entry }) => entry);
-  const chunks: string[] = [];
-  for (let at = 0; at < ids.length; at += AT_A_TIME) {
-    // Each portion is let go before the next is asked for.
-    // oxlint-disable-next-line no-await-in-loop
-    const entries = await log.read(ids.slice(at, at + AT_A_TIME)).catch(unread);
-    for (const entry of entries) if (entry.kind === 'result.published') chunks.push(entry.data.chunk);
-  }
-  if (chunks.length < ids.length) return refuse('result.not-here');
-  const zipped = fromBase64url(chunks.join(''));
+  const chunks = await partsThere(log, count);
+  if (!chunks) return refuse('result.not-here');
+  const zipped = fromBase64url(parts.map(({ part }) => chunks.get(part)).join(''));
   const bytes = zipped && (await gunzip(zipped, RESULT_BYTES_MAX));
   if (!bytes || (await sha256Hex(bytes)) !== parts[0].digest) return refuse('result.damaged');
   const file = ResultFile.safeParse(jsonOf(bytes));

@@ -86,6 +86,8 @@ export function phaseRefusalWords({ code, params }: PhaseRefusal): string {
     }
     case 'result.not-approved':
       return t`Två personer ska ha godkänt innan resultatet publiceras.`;
+    case 'result.packed-otherwise':
+      return t`Publiceringen började i en annan webbläsare, som packar filen på ett annat sätt. Gå vidare i den. Går det inte: räkna om, med det som skäl. Resultatet blir detsamma.`;
     case 'result.published':
       return t`Resultatet är redan publicerat.`;
   }
