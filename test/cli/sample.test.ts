@@ -9,6 +9,7 @@ import { readSample, SAMPLES, type SampleName } from '../../src/cli/samples/samp
 import { torg } from '../../src/cli/torg.ts';
 import { budgetOf, type Cycle } from '../../src/domain/cycle/cycle.ts';
 import { stepsAt } from '../../src/domain/cycle/phase.ts';
+import { decisionsOf } from '../../src/domain/outcome/decision-standing.ts';
 import type { Contest } from '../../src/domain/vote/contest.ts';
 import { openData } from '../../src/server/data.ts';
 
@@ -156,5 +157,17 @@ describe('what each sample shows', () => {
     const [all, ...blocks] = cycle.contests.map((contest) => budgetOf(cycle, contest));
     expect(all).toBe(1_800_000);
     expect(blocks.reduce((sum, each) => sum + each, 0)).toBe(7_200_000);
+  });
+
+  test('Södermöre: the board has decided to take part, and nothing else stands yet', async () => {
+    await sample('sodermore');
+    const data = await openData({ dataFolder: folder });
+    const { decisions } = await coordinatorsState(data);
+    await data.close();
+    const { id } = fileOf('sodermore');
+    expect(decisionsOf(decisions, id)).toMatchObject([
+      { about: 'participation', by: { kind: 'board', board: 'Södermöre kommundelsnämnd (exempel)' } },
+    ]);
+    expect(fileOf('sodermore')).toMatchObject({ pots: [], contests: [] });
   });
 });

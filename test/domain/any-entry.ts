@@ -1,3 +1,4 @@
+import { SAFEGUARDS } from '../../src/domain/cycle/safeguard.ts';
 import { Author, type Env, stamp } from '../../src/domain/log/entry.ts';
 import {
   AreaId,
@@ -135,6 +136,19 @@ export function anyEntry(which: number, about: number, seed: number): Entry {
       }),
     () => stamp(env, { ...base, kind: 'invitation.withdrawn', data: { invitation } }),
     () => stamp(env, { ...base, kind: 'second-factor.required', data: { required: seed % 2 === 0 } }),
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'safeguard.adopted',
+        data: {
+          cycle: CYCLE,
+          about: SAFEGUARDS[seed % SAFEGUARDS.length] ?? 'information',
+          revision: (seed % 3) + 1,
+          text: `Så här ${seed}`,
+          by: 'Arkivarien',
+          day: '2026-04-02',
+        },
+      }),
     () => stamp(env, { ...base, kind: 'office-key.made', data: { key, publicKey: 'A'.repeat(43) } }),
     () =>
       stamp(env, {

@@ -66,14 +66,29 @@ const IdeasFile = z.strictObject({
   ),
 });
 
+/** Formal decisions of the round: a board's, about another matter than the outcome. */
+const DecisionsFile = z.strictObject({
+  decisions: z.array(
+    z.strictObject({
+      about: z.enum(['participation', 'resources', 'rules', 'shortlist']),
+      board: z.string(),
+      day: Day,
+      paragraph: z.string(),
+      caseNumber: z.string(),
+      summary: z.string(),
+    }),
+  ),
+});
+
 export type Sample = {
   readonly about: About;
   readonly file: CycleFile;
   readonly events: z.infer<typeof EventsFile>['events'];
   readonly ideas: z.infer<typeof IdeasFile>['ideas'];
+  readonly decisions: z.infer<typeof DecisionsFile>['decisions'];
 };
 
-/** Reads a sample from its folder. Its street events and ideas are empty where it has none. */
+/** Reads a sample from its folder. Its street events, ideas and decisions are empty where it has none. */
 export function readSample(name: SampleName): Sample {
   const has = (part: string) => existsSync(fileOf(name, part));
   return {
@@ -81,6 +96,7 @@ export function readSample(name: SampleName): Sample {
     file: CycleFile.parse(load(name, 'cycle')),
     events: has('events') ? EventsFile.parse(load(name, 'events')).events : [],
     ideas: has('ideas') ? IdeasFile.parse(load(name, 'ideas')).ideas : [],
+    decisions: has('decisions') ? DecisionsFile.parse(load(name, 'decisions')).decisions : [],
   };
 }
 

@@ -1,10 +1,19 @@
 import type { Cycle } from '../../domain/cycle/cycle.ts';
 import { type Env, type Instant, SERVER, stamp } from '../../domain/log/entry.ts';
-import { IdeaId, mintUuid, type ProcessId, type RandomBytes, StreetEventId } from '../../domain/log/ids.ts';
+import {
+  DecisionId,
+  IdeaId,
+  mintUuid,
+  type ProcessId,
+  type RandomBytes,
+  StreetEventId,
+} from '../../domain/log/ids.ts';
 import type { Entry } from '../../domain/log/kinds.ts';
 import { drawReceiptCode } from '../../domain/log/receipt-code.ts';
 import type { Refusal, Result } from '../../domain/log/refusal.ts';
 import { collectIdea } from '../../domain/ideas/idea.ts';
+import { recordDecision } from '../../domain/outcome/decision-decisions.ts';
+import type { DecisionCommand } from '../../domain/outcome/decision-faults.ts';
 import { planStreetEvent } from '../../domain/meeting/event-decisions.ts';
 import { daysBetween, dayOf, instantAt, shiftDay } from './days.ts';
 import { readSample, type SampleName } from './sample-files.ts';
@@ -20,7 +29,7 @@ const GOLDEN = 0.618_034;
 type Meeting = { readonly id: StreetEventId; readonly starts: Instant; readonly ends: Instant };
 
 /**
- * A sample as entries of the server: the round and, where it has them, its street events and ideas. Days are moved so
+ * A sample as entries of the server: the round and, where it has them, its decisions, street events and ideas. Days are moved so
  * that all lies around `now` as it was written to lie around its own today: in Nässjö's, one event is always on that
  * day. Nothing is dated after `now`; ids and receipt codes are drawn.
  */
@@ -75,8 +84,19 @@ export function sampleEntries(options: {
     };
     return made(collectIdea({ idea: IdeaId.parse(mintUuid(random)), collected }, env(when)));
   });
+  const decided = sample.decisions.flatMap(({ board, day, ...formal }) => {
+    const command: DecisionCommand = {
+      ...formal,
+      cycle: cycle.id,
+      decision: DecisionId.parse(mintUuid(random)),
+      by: { kind: 'board', board },
+      day: shiftDay(day, daysBetween(about.today, today)),
+      proposals: [],
+    };
+    return made(recordDecision({ decisions: new Map(), today, vote: undefined }, command, env(now)));
+  });
   // They arrived as they were written, so that the newest stand last in the log too.
-  return [configured, ...planned, ...collected.sort((a, b) => (a.at < b.at ? -1 : 1))];
+  return [configured, ...decided, ...planned, ...collected.sort((a, b) => (a.at < b.at ? -1 : 1))];
 }
 
 /** The sample breaks no rule of the domain; a refusal is a mistake in its files. */

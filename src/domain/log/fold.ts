@@ -1,5 +1,6 @@
 import { applyDevice } from '../cycle/device.ts';
 import { applyMember } from '../cycle/member.ts';
+import { applySafeguard } from '../cycle/safeguard.ts';
 import { applyIdeaWork } from '../ideas/idea-work.ts';
 import { applyArrangement } from '../meeting/arrangement.ts';
 import { applyCount } from '../outcome/count.ts';
@@ -43,6 +44,8 @@ const apply: Apply = (own, entry, copies) => {
     case 'member.roles-changed':
     case 'member.removed':
       return applyMember(own('members'), entry);
+    case 'safeguard.adopted':
+      return applySafeguard(own('safeguards'), entry);
     // Which links are open, and from when a second factor is asked for, the server knows: it counts the days.
     case 'invitation.made':
     case 'invitation.withdrawn':

@@ -1,6 +1,7 @@
 import { deviceKinds } from '../cycle/device.ts';
 import { invitationKinds } from '../cycle/invitation.ts';
 import { memberKinds } from '../cycle/member.ts';
+import { safeguardKinds } from '../cycle/safeguard.ts';
 import { secondFactorKinds } from '../cycle/second-factor.ts';
 import { ideaWorkKinds } from '../ideas/idea-work.ts';
 import { arrangementKinds } from '../meeting/arrangement.ts';
@@ -20,6 +21,7 @@ export const kinds = {
   ...tabletKinds,
   ...deviceKinds,
   ...memberKinds,
+  ...safeguardKinds,
   ...invitationKinds,
   ...secondFactorKinds,
   ...ideaWorkKinds,

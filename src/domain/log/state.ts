@@ -2,6 +2,7 @@ import type { ConfiguredCycle } from '../cycle/cycle.ts';
 import type { Device } from '../cycle/device.ts';
 import type { KnownMember } from '../cycle/member.ts';
 import type { OfficeKey } from '../cycle/office-key.ts';
+import type { Safeguard } from '../cycle/safeguard.ts';
 import type { Idea } from '../ideas/idea.ts';
 import type { IdeaWork } from '../ideas/idea-work.ts';
 import type { Attendance } from '../meeting/attendance.ts';
@@ -32,6 +33,7 @@ export type State = {
   readonly devices: ReadonlyMap<string, Device>;
   readonly members: ReadonlyMap<string, KnownMember>;
   readonly officeKeys: ReadonlyMap<string, OfficeKey>;
+  readonly safeguards: ReadonlyMap<string, Safeguard>;
   readonly events: ReadonlyMap<string, StreetEvent>;
   readonly arrangements: ReadonlyMap<string, Arrangement>;
   readonly attendance: ReadonlyMap<string, Attendance>;
@@ -60,6 +62,7 @@ export const emptyState = (): State => ({
   devices: new Map(),
   members: new Map(),
   officeKeys: new Map(),
+  safeguards: new Map(),
   events: new Map(),
   arrangements: new Map(),
   attendance: new Map(),

@@ -99,7 +99,7 @@ export const decisionKinds = {
   /** A formal decision as it now stands; `revision` decides which one does. */
   'decision.recorded': kind({
     data: Recorded,
-    writers: ['coordinator'],
+    writers: ['coordinator', 'server'],
     readers: ['coordinator', 'assessor', 'trustee', 'viewer'],
     serial: true,
   }),

@@ -1,9 +1,12 @@
 import type { Step } from '../../domain/cycle/phase.ts';
+import { type SafeguardName, SAFEGUARDS } from '../../domain/cycle/safeguard.ts';
 import { type Matter, MATTERS } from '../../domain/outcome/decision.ts';
 
 /** Where in the office one is: every address under /office, parsed once. */
 export type Place =
   | { readonly at: 'overview' }
+  | { readonly at: 'check' }
+  | { readonly at: 'safeguard'; readonly about: SafeguardName }
   | { readonly at: 'frame' }
   | { readonly at: 'frame-part'; readonly part: FramePart }
   | { readonly at: 'events' }
@@ -55,6 +58,8 @@ const ROOT = '/office';
 /** The addresses, so that nobody writes one by hand. */
 export const to = {
   overview: ROOT,
+  check: `${ROOT}/check`,
+  safeguard: (about: SafeguardName) => `${ROOT}/check/${about}`,
   frame: `${ROOT}/frame`,
   framePart: (part: FramePart) => `${ROOT}/frame/${part}`,
   events: `${ROOT}/events`,
@@ -105,6 +110,7 @@ export const to = {
 } as const;
 
 const PLAIN = [
+  'check',
   'frame',
   'reach',
   'tablets',
@@ -129,6 +135,8 @@ export function placeAt(path: string): Place {
   switch (room) {
     case 'events':
       return id === 'new' ? { at: 'new-event' } : { at: 'event', id };
+    case 'check':
+      return safeguardPart(id);
     case 'frame':
       return framePart(id);
     case 'ideas':
@@ -156,6 +164,11 @@ function partAt(room: string, id: string, part: string): Place {
 function framePart(name: string): Place {
   const part = FRAME_PARTS.find((each) => each === name);
   return part ? { at: 'frame-part', part } : { at: 'unknown' };
+}
+
+function safeguardPart(name: string): Place {
+  const about = SAFEGUARDS.find((each) => each === name);
+  return about ? { at: 'safeguard', about } : { at: 'unknown' };
 }
 
 function ideasPart(name: string): Place | undefined {
@@ -228,6 +241,8 @@ export function stepOf(place: Place): Step | undefined {
     case 'count':
       return 'decision';
     case 'overview':
+    case 'check':
+    case 'safeguard':
     case 'quarantine':
     case 'backup':
     case 'key':

@@ -5,6 +5,8 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { BackupScreen } from './backup/backup-screen.tsx';
 import { BatchScreen } from './batches/batch-screen.tsx';
 import { VoteScreen } from './batches/vote-screen.tsx';
+import { CheckScreen } from './check/check-screen.tsx';
+import { SafeguardScreen } from './check/safeguard-screen.tsx';
 import { CountScreen } from './count-room/count-screen.tsx';
 import { CycleScreen } from './cycle/cycle-screen.tsx';
 import { FramePartScreen } from './cycle/rooms/frame-part-screen.tsx';
@@ -70,6 +72,10 @@ export function Room({ place }: { place: Place }) {
       return <NoSuchPage />;
     case 'overview':
       return cycle ? <OverviewScreen /> : <NoCycle />;
+    case 'check':
+      return cycle ? <CheckScreen /> : <NoCycle />;
+    case 'safeguard':
+      return cycle ? <SafeguardScreen about={place.about} /> : <NoCycle />;
     case 'frame':
       return cycle ? <CycleScreen /> : <NoCycle />;
     case 'frame-part':

@@ -62,6 +62,7 @@ function eventOf(entry: Entry): string | undefined {
     case 'proposal.act-withdrawn':
     case 'event.arranged':
     case 'formulation.written':
+    case 'safeguard.adopted':
     case 'idea.act-withdrawn':
     case 'idea.typed':
     case 'office-key.made':

@@ -58,6 +58,7 @@ export function entryWords(entry: Entry | undefined): string {
     case 'proposal.act-withdrawn':
     case 'event.arranged':
     case 'formulation.written':
+    case 'safeguard.adopted':
     case 'idea.act-withdrawn':
     case 'idea.typed':
     case 'office-key.made':

@@ -1,5 +1,13 @@
 import { t } from '@lingui/core/macro';
-import { CircleAlert, FileUp, KeyRound, LayoutDashboard, TabletSmartphone, Users } from 'lucide-preact';
+import {
+  CircleAlert,
+  ClipboardCheck,
+  FileUp,
+  KeyRound,
+  LayoutDashboard,
+  TabletSmartphone,
+  Users,
+} from 'lucide-preact';
 import type { Phase } from '../../../domain/cycle/phase.ts';
 import { number } from '../../../i18n/format.ts';
 import { stepName } from '../words/model-words.ts';
@@ -41,6 +49,12 @@ export function Navigation({ place, phases, today, counts, quarantined }: Naviga
           icon={LayoutDashboard}
           here={place.at === 'overview'}
           label={t`Översikt`}
+        />
+        <NavLink
+          href={to.check}
+          icon={ClipboardCheck}
+          here={place.at === 'check' || place.at === 'safeguard'}
+          label={t`Kontroll`}
         />
       </nav>
       <Stepper

@@ -56,6 +56,8 @@ export function kindWords(kind: Entry['kind']): string {
       return t`Något som gjordes med ett förslag togs tillbaka`;
     case 'formulation.written':
       return t`En formulering skrevs till skälen`;
+    case 'safeguard.adopted':
+      return t`En handling antogs inför idéerna`;
     case 'idea.act-withdrawn':
       return t`Något som gjordes med en idé togs tillbaka`;
     case 'idea.typed':
