@@ -1,3 +1,5 @@
+import { RESULTS } from '../wire/paths.ts';
+import { followPath } from '../wire/public-paths.ts';
 import { openServer, type OpenServer } from '../server/server.ts';
 import { readArguments, readPort } from './arguments.ts';
 import { DIST, isStale, PUBLIC_PAGES } from './build.ts';
@@ -81,7 +83,8 @@ async function announce(server: OpenServer, address: string, json: boolean, io: 
   io.out('Torg is running. Ctrl-C stops it.\n');
   if (invitation === null) io.out(`  The office    ${address}/office`);
   else io.out(`  The office    ${invitation}\n                (for the first coordinator; works once)`);
-  io.out(`  The tablets   ${address}/\n`);
+  io.out(`  The tablets   ${address}/`);
+  io.out(`  Residents     ${address}${followPath()} (follow an idea), ${address}${RESULTS} (results)\n`);
 }
 
 /** Resolves at Ctrl-C, or when a service manager says so. A second Ctrl-C ends the process at once. */

@@ -62,7 +62,16 @@ export function SavedScreen({ receipt, onCard, address, speech, classMode, onDon
           qr={{ data: address, label: t`QR-kod för ${code}` }}
         />
       </div>
+      <p class={css['onward']}>
+        {t`Följ din idé här:`}{' '}
+        <bdi class={css['where']} dir="ltr">
+          {typedAddress(address)}
+        </bdi>
+      </p>
       <p class={css['onward']}>{t`Idén kommer fram till kommunen när plattan har nät.`}</p>
     </Screen>
   );
 }
+
+/** The address as one types it: without `https://`, and without the code that the QR carries along. */
+const typedAddress = (address: string): string => address.replace(/^https?:\/\//, '').replace(/#.*$/, '');

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import type { ComponentChildren } from 'preact';
 import { printCode } from '../../../domain/log/receipt-code.ts';
+import { followPath } from '../../../wire/public-paths.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
@@ -43,6 +44,12 @@ export function InstallView({ code, appleFirst, onInstall, onStay }: InstallView
         </Button>
       )}
       <div class={css['pictures']}>{appleFirst ? [ipad, android] : [android, ipad]}</div>
+      <p>
+        {t`Har du lämnat en idé?`} {/* The server's page, not one of the app's: the router leaves such a link alone. */}
+        <a href={followPath()} target="_top">
+          {t`Följ din idé`}
+        </a>
+      </p>
       <Disclosure summary={t`Fortsätt i webbläsaren ändå`}>
         <div class={css['stay']}>
           <p>
