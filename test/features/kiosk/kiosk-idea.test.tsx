@@ -30,6 +30,8 @@ test('a resident leaves an idea alone and holds its code', async () => {
   const code = ideaOn(tablet)?.receipt ?? '';
   expect(screen.getByText(code.split('').join(' '))).toBeTruthy();
   expect(await screen.findByRole('img', { name: `QR-kod för ${printCode(code)}` })).toBeTruthy();
+  // The code itself is in the QR alone: whoever types the address types the code after it.
+  expect(screen.getByText('torg.example/f')).toBeTruthy();
   expect(tablet.disk.size).toBe(0);
   await press('Klar');
   await heading('Vad skulle göra det bättre att bo här?');

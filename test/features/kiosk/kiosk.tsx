@@ -7,6 +7,7 @@ import { KioskFace } from '../../../src/features/kiosk/kiosk-face.tsx';
 import { LANGUAGES, languageOf } from '../../../src/i18n/languages.ts';
 import { speak } from '../../../src/i18n/speak.ts';
 import { LiveRegion } from '../../../src/ui/announcer.tsx';
+import { followAddress } from '../../../src/wire/public-paths.ts';
 import { nassjo, stall } from './soder.ts';
 import type { Tablet } from '../../../src/sync/tablet.ts';
 
@@ -47,7 +48,7 @@ export function startKiosk(tablet: Tablet, cycle: Cycle = nassjo()) {
           languages={LANGUAGES}
           language={language}
           onLanguage={choose}
-          followAddress={(receipt) => `https://torg.example/f/${receipt}`}
+          followAddress={(receipt) => followAddress('https://torg.example', receipt)}
           onLeave={() => (seen.left += 1)}
           onAttract={(shown) => seen.attract.push(shown)}
         />

@@ -45,7 +45,8 @@ export function InstallView({ code, appleFirst, onInstall, onStay }: InstallView
       )}
       <div class={css['pictures']}>{appleFirst ? [ipad, android] : [android, ipad]}</div>
       <p>
-        {t`Har du lämnat en idé?`} {/* The server's page, not one of the app's: the router leaves such a link alone. */}
+        {t`Har du lämnat en idé?`}{' '}
+        {/* The server's page, not one of the app's: the router leaves such a link alone. */}
         <a href={followPath()} target="_top">
           {t`Följ din idé`}
         </a>

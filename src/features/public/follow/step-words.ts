@@ -52,7 +52,7 @@ const othersWords = (others: number): string =>
 function readWords(as: ReadAs): StepWords {
   switch (as) {
     case 'idea':
-      return { title: t`Läst`, text: t`Vi har läst din idé. Den är med i arbetet.` };
+      return { title: t`Läst`, text: t`Någon på kommunen har läst den.` };
     case 'fault':
       return {
         title: t`Skickad vidare som felanmälan`,
