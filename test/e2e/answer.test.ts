@@ -78,7 +78,7 @@ describe('an idea and its receipt, from a stall without a network to the reason'
     await expect(phone.page().getByText('Lundgren')).toHaveCount(0);
   });
 
-  it('it does not go on, and the reason is there in the language that one chooses', async () => {
+  it('the idea does not go on, and the reason is there in the language that one chooses', async () => {
     const page = office.page();
     await page.getByRole('button', { name: 'Går inte vidare', exact: true }).click();
     const dialog = page.getByRole('dialog');
