@@ -181,7 +181,7 @@ function packed(
 }
 
 /** Bytes of a value as JSON in UTF-8. */
-function sizeOf(value: unknown): number {
+export function sizeOf(value: unknown): number {
   let bytes = 0;
   for (const sign of JSON.stringify(value)) {
     const point = sign.codePointAt(0) ?? 0;

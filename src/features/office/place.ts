@@ -18,7 +18,7 @@ export type Place =
   | { readonly at: 'idea'; readonly id: string }
   | { readonly at: 'beside-ideas' | 'type-ideas' | 'import-ideas' }
   | { readonly at: 'development' }
-  | { readonly at: 'proposals' | 'new-proposal' | 'reasons' }
+  | { readonly at: 'proposals' | 'new-proposal' | 'reasons' | 'shortlist' }
   | { readonly at: 'proposal'; readonly id: string }
   | { readonly at: 'vote' }
   | { readonly at: 'count-key' | 'slips' | 'ballots' | 'opening' | 'points' | 'paper' | 'double-votes' }
@@ -80,6 +80,7 @@ export const to = {
   newProposal: (ideas: readonly string[], from?: string) =>
     `${ROOT}/proposals/new?ideas=${ideas.join(',')}${from === undefined ? '' : `&from=${from}`}`,
   reasons: `${ROOT}/proposals/reasons`,
+  shortlist: `${ROOT}/proposals/shortlist`,
   vote: `${ROOT}/vote`,
   countKey: `${ROOT}/vote/count-key`,
   slips: `${ROOT}/vote/slips`,
@@ -179,6 +180,7 @@ function ideasPart(name: string): Place | undefined {
 
 function proposalsPart(name: string): Place {
   if (name === 'new') return { at: 'new-proposal' };
+  if (name === 'shortlist') return { at: 'shortlist' };
   return name === 'reasons' ? { at: 'reasons' } : { at: 'proposal', id: name };
 }
 
@@ -206,6 +208,7 @@ export function stepOf(place: Place): Step | undefined {
     case 'proposal':
     case 'new-proposal':
     case 'reasons':
+    case 'shortlist':
       return 'development';
     case 'frame':
     case 'development':

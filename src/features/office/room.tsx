@@ -34,6 +34,7 @@ import { NewProposalScreen } from './proposals/new-proposal-screen.tsx';
 import { ProposalScreen } from './proposals/proposal-screen.tsx';
 import { ProposalsScreen } from './proposals/proposals-screen.tsx';
 import { ReasonsScreen } from './proposals/reasons-screen.tsx';
+import { ShortlistScreen } from './proposals/shortlist-screen.tsx';
 import { type Place, to } from './place.ts';
 import { QuarantineScreen } from './quarantine/quarantine-screen.tsx';
 import { ReachScreen } from './reach/reach-screen.tsx';
@@ -106,6 +107,8 @@ export function Room({ place }: { place: Place }) {
       return cycle ? <ProposalScreen id={place.id} /> : <NoCycle />;
     case 'new-proposal':
       return cycle ? <NewProposalScreen /> : <NoCycle />;
+    case 'shortlist':
+      return cycle ? <ShortlistScreen /> : <NoCycle />;
     case 'reasons':
       return cycle ? <ReasonsScreen /> : <NoCycle />;
     case 'vote':

@@ -13,6 +13,7 @@ const ROOMS = [
   'development',
   'proposals',
   'proposals/reasons',
+  'proposals/shortlist',
   'vote',
   'vote/count-key',
   'vote/slips',

@@ -35,6 +35,7 @@ export function ProposalsView(props: ProposalsViewProps) {
         lead={t`Idéer som ni arbetar vidare med, räknar på och gör färdiga för röstsedeln.`}
         actions={
           <>
+            <LinkButton href={to.shortlist}>{t`Till röstsedeln`}</LinkButton>
             <LinkButton href={to.reasons}>{t`Skäl för nej`}</LinkButton>
             <LinkButton href={to.development}>{t`Kriterier och röstsedlar`}</LinkButton>
           </>
