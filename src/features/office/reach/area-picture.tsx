@@ -9,13 +9,15 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import css from './reach.module.css';
 import { peopleWords, rateNumber, shownWords } from './reach-words.ts';
 
-/** A bar an area, the lowest first, and a line across them for the whole round. */
+/** A bar an area, the lowest first, and a line across them for the whole round. Nothing where no area has its residents. */
 export function AreaPicture({ reach, measure }: { reach: Reach; measure: Measure }) {
   const whole = perThousand(reach.whole[measure], reach.population);
   const rows = comparable(reach, measure)
     .map((row) => ({ row, rate: perThousand(row.reached[measure], row.population) }))
     .sort((a, b) => placeOf(a.row, a.rate, measure) - placeOf(b.row, b.rate, measure));
   const most = Math.max(whole ?? 0, ...rows.map(({ rate }) => rate ?? 0));
+  // Nothing to compare: the numbers stand in the table, and a notice says what is missing.
+  if (most === 0 && reach.whole[measure] !== 0) return null;
   const level = whole === undefined ? undefined : rateNumber(whole);
   return (
     <Card

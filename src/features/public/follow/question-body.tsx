@@ -8,6 +8,9 @@ import css from './follow.module.css';
 import { WhyNoAnswer } from './why-no-answer.tsx';
 import type { FollowRequest } from './request.ts';
 
+/** A code that is all there is shown as the receipt prints it; anything else as it was written. */
+const CODE_LENGTH = 8;
+
 /** Asks for the code on a receipt. */
 export function QuestionBody({ code, language, why }: Extract<FollowRequest, { as: 'question' }>) {
   return (
@@ -33,7 +36,7 @@ export function QuestionBody({ code, language, why }: Extract<FollowRequest, { a
           name="code"
           type="text"
           dir="ltr"
-          value={printCode(code)}
+          value={code.length === CODE_LENGTH ? printCode(code) : code}
           required
           size={11}
           autocomplete="off"

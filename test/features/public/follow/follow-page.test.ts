@@ -60,7 +60,13 @@ describe('the page that asks', () => {
       expect(page.documentElement.lang).toBe(language);
       expect(page.querySelector('form')?.getAttribute('action')).toBe(`/f/${language}`);
       expect(page.querySelector('form')?.method).toBe('post');
+      expect(page.querySelector('#kod')?.getAttribute('value')).toBe('');
     }
+  });
+
+  test('leaves a slip of the pen as it was written', () => {
+    const page = pageOf({ as: 'question', code: 'K7M', language: 'sv', why: 'malformed' });
+    expect(page.querySelector('#kod')?.getAttribute('value')).toBe('K7M');
   });
 
   test('gives the code back that was asked for, beside why there is no answer', () => {
