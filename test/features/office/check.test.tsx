@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Cycle } from '../../../src/domain/cycle/cycle.ts';
-import { SAFEGUARDS, type SafeguardName } from '../../../src/domain/cycle/safeguard.ts';
+import { SAFEGUARDS } from '../../../src/domain/cycle/safeguard.ts';
 import { byMember, SERVER, stamp } from '../../../src/domain/log/entry.ts';
 import { fold } from '../../../src/domain/log/fold.ts';
 import { AreaId, DecisionId, MemberId, mintUuid, StreetEventId } from '../../../src/domain/log/ids.ts';
@@ -15,19 +15,12 @@ import { seeded } from '../../domain/env.ts';
 import { CYCLE, testCycle } from '../../domain/values.ts';
 import { faults, heading, openOffice, press, speakSwedish, write } from './office.tsx';
 import { ANNA, configured, envOf, NOW, officeScene } from './scene.ts';
+import { adopted, safeguardEntries } from './safeguard-entries.ts';
 
 beforeEach(speakSwedish);
 afterEach(cleanup);
 
 const TODAY = '2026-05-12';
-
-const adopted = (about: SafeguardName, revision = 1, seed = 1): Entry =>
-  stamp(envOf(byMember(ANNA), 930_000 + seed), {
-    kind: 'safeguard.adopted' as const,
-    version: 1,
-    subject: CYCLE,
-    data: { cycle: CYCLE, about, revision, text: `Så här, ${revision}`, by: 'Arkivarien', day: '2026-05-02' },
-  });
 
 const decided = (about: Matter, seed: number, annulled = false): Entry =>
   stamp(envOf(byMember(ANNA), 931_000 + seed), {
@@ -229,4 +222,14 @@ test('every proposal names the round and leaves open what only the municipality 
     expect(text).toContain('Idéer för bygden');
     expect(text).toContain('[');
   }
+});
+
+test('while ideas are left without the texts, the overview says which are missing and leads to the page', async () => {
+  const scene = await officeScene([configured(), adopted('retention')]);
+  openOffice(scene);
+  const link = await screen.findByRole('link', { name: 'Inte antaget inför idéerna' });
+  expect(link.getAttribute('href')).toBe('/office/check');
+  screen.getByText('Det här saknas: Informationstext och Konsekvensbedömning.');
+  await scene.arrive(safeguardEntries());
+  await waitFor(() => expect(screen.queryByText('Inte antaget inför idéerna')).toBeNull());
 });

@@ -2,6 +2,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { SERVER } from '../../../src/domain/log/entry.ts';
 import { configured, enrolled, officeScene, OTHER_TABLET, TABLET } from './scene.ts';
+import { safeguardEntries } from './safeguard-entries.ts';
 import { faults, follow, heading, openOffice, press, speakSwedish } from './office.tsx';
 import { keyEntries } from './key-entries.ts';
 import { aBatch, anIdea, marked, stall, visitors } from './street.ts';
@@ -42,7 +43,7 @@ test('what arrives is seen at once, without a reload', async () => {
 });
 
 test('a day on which nobody is needed says so', async () => {
-  const scene = await officeScene([...street(), ...keyEntries()]);
+  const scene = await officeScene([...street(), ...keyEntries(), ...safeguardEntries()]);
   openOffice(scene);
   expect(await screen.findByText('Inget behöver dig just nu')).toBeTruthy();
 });
@@ -174,6 +175,7 @@ test('a note that was read leaves the overview, in this browser and after a relo
   const scene = await officeScene([
     ...street(),
     ...keyEntries(),
+    ...safeguardEntries(),
     ...aBatch([marked({ bad: 1 })], { seed: 6, declared: 2, note: 'En sedel blåste bort' }),
   ]);
   openOffice(scene);

@@ -7,6 +7,7 @@ import { seeded } from '../../domain/env.ts';
 import { keyEntries } from './key-entries.ts';
 import { faults, follow, heading, openOffice, press, speakSwedish, write } from './office.tsx';
 import { ANNA, configured, enrolled, envOf, officeScene, OTHER_TABLET, TABLET } from './scene.ts';
+import { safeguardEntries } from './safeguard-entries.ts';
 import { stall } from './street.ts';
 
 beforeEach(speakSwedish);
@@ -27,6 +28,7 @@ async function restored() {
   const scene = await officeScene([
     configured(),
     ...keyEntries(),
+    ...safeguardEntries(),
     ...stall(),
     enrolled(TABLET, 1),
     enrolled(OTHER_TABLET, 2),

@@ -2,6 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 import {
   BadgeCheck,
   CalendarPlus,
+  ClipboardCheck,
   DoorOpen,
   Hourglass,
   History,
@@ -18,7 +19,9 @@ import {
   UsersRound,
   WifiOff,
 } from 'lucide-preact';
+import { listWords } from '../../../i18n/format.ts';
 import { Notice, type NoticeKind } from '../../../ui/notice.tsx';
+import { safeguardWords } from '../check/safeguard-words.ts';
 import { to } from '../place.ts';
 import type { Tablet } from '../tablets/tablet-list.ts';
 import type { Need } from './needs.ts';
@@ -88,6 +91,16 @@ function wordsFor(need: Need, when: When): Said {
         more: t`Den behövs för att öppna backupfiler från plattorna. Det tar fem minuter.`,
         href: to.key,
       };
+    case 'no-safeguards': {
+      const texts = listWords(need.missing.map((about) => safeguardWords(about).title));
+      return {
+        kind: 'warning',
+        icon: ClipboardCheck,
+        title: t`Inte antaget inför idéerna`,
+        more: t`Det här saknas: ${texts}.`,
+        href: to.check,
+      };
+    }
     case 'unreadable':
       return {
         kind: 'warning',

@@ -1,5 +1,6 @@
 import type { Cycle } from '../../../domain/cycle/cycle.ts';
 import { stepsAt } from '../../../domain/cycle/phase.ts';
+import { type SafeguardName, SAFEGUARDS, safeguardOf } from '../../../domain/cycle/safeguard.ts';
 import type { State } from '../../../domain/log/state.ts';
 import { arrangedAt } from '../../../domain/meeting/arrangement.ts';
 import { plannedEvents, type PlannedStreetEvent } from '../../../domain/meeting/street-event.ts';
@@ -18,6 +19,7 @@ export type Need =
   | { readonly kind: 'quarantine'; readonly count: number; readonly oldest: string }
   | { readonly kind: 'forked'; readonly tablet: Tablet }
   | { readonly kind: 'no-office-key' }
+  | { readonly kind: 'no-safeguards'; readonly missing: readonly SafeguardName[] }
   | { readonly kind: 'unreadable'; readonly count: number }
   | { readonly kind: 'silent'; readonly tablet: Tablet }
   | { readonly kind: 'waiting'; readonly tablet: Tablet; readonly count: number }
@@ -62,6 +64,7 @@ export function needsOf(input: NeedsInput): readonly Need[] {
     ...([...state.officeKeys.values()].some((key) => key.made && key.kept)
       ? []
       : [{ kind: 'no-office-key' } as const]),
+    ...safeguardNeed(input),
     ...(input.unreadable > 0 ? [{ kind: 'unreadable', count: input.unreadable } as const] : []),
     ...inUse.flatMap((tablet) => tabletNeed(tablet, input)),
     ...eventNeeds(input),
@@ -70,6 +73,18 @@ export function needsOf(input: NeedsInput): readonly Need[] {
     ...(inUse.length === 0 ? [{ kind: 'no-tablets' } as const] : []),
     ...(wantsEvent(input) ? [{ kind: 'no-event' } as const] : []),
   ];
+}
+
+/** Days before ideas begin on which somebody has to hear that a text is not adopted. */
+const NOTICE_DAYS = 14;
+
+/** Residents leave ideas now, or will soon, and a text that has to be adopted before is not. */
+function safeguardNeed({ cycle, state, today }: NeedsInput): readonly Need[] {
+  const soon = cycle.phases.some(
+    ({ step, from, until }) => step === 'ideas' && daysBetween(today, from) <= NOTICE_DAYS && today <= until,
+  );
+  const missing = SAFEGUARDS.filter((about) => !safeguardOf(state.safeguards, cycle.id, about));
+  return soon && missing.length > 0 ? [{ kind: 'no-safeguards', missing }] : [];
 }
 
 function quarantineNeed(quarantine: QuarantineAnswer | undefined): readonly Need[] {

@@ -5,6 +5,7 @@ import { EVENT } from '../../../domain/values.ts';
 import { faults, heading, openOffice, press, speakSwedish, write } from '../office.tsx';
 import { keyEntries } from '../key-entries.ts';
 import { configured, enrolled, officeScene, type OfficeScene, OTHER_TABLET, TABLET } from '../scene.ts';
+import { safeguardEntries } from '../safeguard-entries.ts';
 import { stall } from '../street.ts';
 
 beforeEach(speakSwedish);
@@ -123,6 +124,7 @@ test('two days before, nobody is told of it yet', async () => {
     enrolled(TABLET, 1),
     ...stall({ starts: '2026-05-14T08:00:00.000Z', ends: '2026-05-14T15:00:00.000Z' }),
     ...keyEntries(),
+    ...safeguardEntries(),
   ]);
   heard(scene, null);
   openOffice(scene, at);
