@@ -3,6 +3,7 @@ import type { Idea } from '../ideas/idea.ts';
 import type { PublicVersion } from '../ideas/publication.ts';
 import type { Verdict } from '../ideas/triage.ts';
 import type { Instant } from '../log/entry.ts';
+import { type VoteKnown, type VoteStep, voteSteps } from './answer-vote.ts';
 import { type Fate, fateOf, type FateProposal } from './fate.ts';
 import type { Proposal } from './proposal.ts';
 import type { Wording } from './wording.ts';
@@ -36,7 +37,8 @@ export type AnswerStep =
   /** Residents are asked to meet about it first. */
   | { readonly what: 'meeting'; readonly at: Instant }
   | { readonly what: 'proposal'; readonly at: Instant; readonly title: Wording }
-  | { readonly what: 'ended'; readonly at: Instant; readonly reason: Wording };
+  | { readonly what: 'ended'; readonly at: Instant; readonly reason: Wording }
+  | VoteStep;
 
 /** What whoever holds an idea's receipt may know of it. */
 export type Answer = {
@@ -67,7 +69,7 @@ export type AnswerKnown = {
  * it; of other ideas nothing but how many there are. While people disagree about what it is, nothing is told beyond that
  * it came; nor is of what is no idea.
  */
-export function answerOf({ idea, work, received, proposals }: AnswerKnown): Answer {
+export function answerOf({ idea, work, received, proposals }: AnswerKnown, vote: VoteKnown): Answer {
   const waited = Date.parse(received) - Date.parse(idea.at);
   const left = waited >= 0 && waited <= WAITED_MAX ? idea.at : undefined;
   const first: AnswerStep = { what: 'received', at: received, left };
@@ -79,7 +81,7 @@ export function answerOf({ idea, work, received, proposals }: AnswerKnown): Answ
   const known = { ideas: new Map([[idea.id, idea]]), ideaWork: new Map([[idea.id, work]]), proposals };
   const fate = fateOf(known, idea.id);
   const shown = read && publicationStep(work);
-  const worked = workSteps(fate);
+  const worked = workSteps(fate, vote);
   const rest = [...(read ? [read] : []), ...(shown ? [shown] : []), ...worked];
   return {
     ...about,
@@ -117,11 +119,16 @@ function publishedIn(work: IdeaWork): PublicVersion | undefined {
 }
 
 /** What came of it in proposals, and at last what says where it is now. */
-function workSteps({ ended, proposals, steps }: Fate): readonly AnswerStep[] {
+function workSteps({ ended, proposals, steps }: Fate, vote: VoteKnown): readonly AnswerStep[] {
   // Taken up again after all of them had ended: that they did is no answer any more.
   const standing = ended || proposals[0]?.state !== 'ended' ? proposals : [];
   // The one that has come furthest comes last.
-  const worked = standing.toReversed().flatMap((each) => proposalSteps(each, steps));
+  const worked = standing
+    .toReversed()
+    .flatMap((each) => [
+      ...proposalSteps(each, steps),
+      ...(each.state === 'proposal' ? voteSteps(vote, each.proposal) : []),
+    ]);
   if (!ended) return worked;
   const step: AnswerStep = { what: 'ended', at: ended.at, reason: ended.reason.words };
   return [...worked.filter(({ what, at }) => what !== 'ended' || at !== ended.at), step];

@@ -1,4 +1,6 @@
+import { applyDecision, type Decision } from '../../domain/outcome/decision.ts';
 import { type AnswerKnown, answerOf } from '../../domain/proposal/answer.ts';
+import { CycleId } from '../../domain/log/ids.ts';
 import { normalizeCode } from '../../domain/log/receipt-code.ts';
 import type { FollowRequest, NoAnswer, RoundAnswer } from '../../features/public/follow/request.ts';
 import { PAGE_LANGUAGES } from '../../wire/public-paths.ts';
@@ -48,13 +50,16 @@ export function openFollowing(
   }
 
   async function told(followed: AnswerKnown): Promise<RoundAnswer> {
-    const { cycle } = followed.idea;
-    const configured = await store.published.cycle(cycle);
-    const results = await store.published.results();
+    const id = CycleId.parse(followed.idea.cycle);
+    const cycle = (await store.published.cycle(id))?.cycle;
+    const result = (await store.published.results()).find((each) => each.cycle === id);
+    const decisions = new Map<string, Decision>();
+    for (const entry of await store.published.decisions(id))
+      if (entry.kind === 'decision.recorded') applyDecision(decisions, entry);
     return {
-      answer: answerOf(followed),
-      cycle: configured?.cycle,
-      result: results.some((result) => result.cycle === cycle),
+      answer: answerOf(followed, { cycle, decisions, resultAt: result?.at }),
+      cycle,
+      result: result !== undefined,
     };
   }
 

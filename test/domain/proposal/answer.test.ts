@@ -16,6 +16,7 @@ import type { Entry } from '../../../src/domain/log/kinds.ts';
 import { drawReceiptCode } from '../../../src/domain/log/receipt-code.ts';
 import { emptyState } from '../../../src/domain/log/state.ts';
 import { seeded, testEnv } from '../env.ts';
+import type { VoteKnown } from '../../../src/domain/proposal/answer-vote.ts';
 import { endIdeas, resumeIdea } from '../../../src/domain/proposal/idea-endings.ts';
 import { CYCLE } from '../values.ts';
 import {
@@ -38,6 +39,7 @@ import {
 const IDEA = IdeaId.parse('77777777-7777-4777-8777-777777777777');
 const OFFICER = MemberId.parse('55555555-5555-4555-8555-555555555555');
 const SECRET = 'Kalle på Storgatan 4 slår sina barn';
+const NO_VOTE: VoteKnown = { cycle: undefined, decisions: new Map(), resultAt: undefined };
 const RECEIVED = '2026-05-12T08:00:00.000Z';
 
 /** Everything that a decision gives. */
@@ -78,12 +80,8 @@ class Office {
     return idea;
   }
   get answer() {
-    return answerOf({
-      idea: this.idea,
-      work: this.work ?? noWork(IDEA),
-      received: RECEIVED,
-      proposals: new Map(),
-    });
+    const work = this.work ?? noWork(IDEA);
+    return answerOf({ idea: this.idea, work, received: RECEIVED, proposals: new Map() }, NO_VOTE);
   }
   get happened(): string[] {
     return this.answer.steps.map((step) => (step.what === 'read' ? `read as ${step.as}` : step.what));
@@ -132,8 +130,10 @@ describe('what becomes of an idea, told to whoever holds its receipt', () => {
     const { idea } = new Office();
     for (const at of ['1970-01-01T00:00:00.000Z', '2031-01-01T00:00:00.000Z'])
       expect(
-        answerOf({ idea: { ...idea, at }, work: noWork(IDEA), received: RECEIVED, proposals: new Map() })
-          .steps,
+        answerOf(
+          { idea: { ...idea, at }, work: noWork(IDEA), received: RECEIVED, proposals: new Map() },
+          NO_VOTE,
+        ).steps,
       ).toEqual([{ what: 'received', at: RECEIVED, left: undefined }]);
   });
 
@@ -197,12 +197,12 @@ describe('what becomes of an idea, told to whoever holds its receipt', () => {
 describe('an idea that is worked into proposals', () => {
   const words = [{ language: 'sv', text: 'Marken är inte vår.' }];
   /** What the log tells of the first idea, with the names of its steps, and of the one where it is now. */
-  const told = (entries: readonly Entry[]) => {
+  const told = (entries: readonly Entry[], vote = NO_VOTE) => {
     const { ideas, ideaWork, proposals } = stateOfAll(entries);
     const idea = ideas.get(BENCH);
     if (!idea) throw new Error('no idea');
     const work = ideaWork.get(BENCH) ?? noWork(BENCH);
-    const answer = answerOf({ idea, work, received: '2026-05-12T12:01:00.000Z', proposals });
+    const answer = answerOf({ idea, work, received: '2026-05-12T12:01:00.000Z', proposals }, vote);
     return { answer, happened: answer.steps.map(({ what }) => what), now: answer.stands.what };
   };
   const finished = (): readonly Entry[] => {

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { printCode } from '../../../domain/log/receipt-code.ts';
+import type { AnswerStep } from '../../../domain/proposal/answer.ts';
 import { followPath, resultPath } from '../../../wire/public-paths.ts';
 import page from '../page.module.css';
 import prose from '../prose.module.css';
@@ -78,10 +79,17 @@ function OneAnswer({ answer, cycle, result, code, language }: OneAnswerProps) {
       </section>
       {cycle && result && (
         <p>
-          {t`Rösterna är räknade.`}{' '}
-          <a href={resultPath(cycle.id, language)}>{t`Se resultatet av omröstningen`}</a>
+          <a
+            href={resultPath(cycle.id, language) + optionAnchor(steps)}
+          >{t`Se resultatet av omröstningen`}</a>
         </p>
       )}
     </article>
   );
+}
+
+/** Where the proposal stands on the page of the result. */
+function optionAnchor(steps: readonly AnswerStep[]): string {
+  const counted = steps.findLast((step) => step.what === 'counted');
+  return counted ? `#${counted.contest}-${counted.option}` : '';
 }

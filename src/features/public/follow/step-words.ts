@@ -1,5 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
 import type { AnswerStep, ReadAs } from '../../../domain/proposal/answer.ts';
+import { verdictWords } from '../decided-note.tsx';
 import type { Wording } from '../../../domain/proposal/wording.ts';
 
 type StepWords = {
@@ -28,9 +29,25 @@ export function stepWords(step: AnswerStep, dayWords: (at: string) => string): S
       return { title: t`Blev ett förslag`, said: step.title };
     case 'ended':
       return { title: t`Går inte vidare`, said: step.reason };
+    case 'ballot':
+      return { title: t`Med i omröstningen`, said: step.title };
+    case 'counted':
+      return { title: t`Rösterna är räknade`, text: t`Så röstade invånarna. Kommunen beslutar.` };
+    case 'decided':
+      return { title: verdictWords(step.decided.verdict), said: decidedWords(step) };
     default:
       return step satisfies never;
   }
+}
+
+/** What is done in its stead, until when it waits, and the reason, as the board has it. */
+function decidedWords({ decided, language }: Extract<AnswerStep, { what: 'decided' }>): Wording | undefined {
+  const texts = [
+    decided.verdict === 'changed' ? decided.what : undefined,
+    decided.verdict === 'deferred' ? decided.until : undefined,
+    decided.reason,
+  ].filter((text) => text !== undefined);
+  return texts.length === 0 ? undefined : [{ language, text: texts.join('\n') }];
 }
 
 function leftWords(
@@ -73,7 +90,11 @@ function readWords(as: ReadAs): StepWords {
   }
 }
 
-type StandingWords = { readonly title: string; readonly next?: string | undefined; readonly said?: Wording };
+type StandingWords = {
+  readonly title: string;
+  readonly next?: string | undefined;
+  readonly said?: Wording | undefined;
+};
 
 /** Where the idea is now, and what comes next. */
 export function standingWords(step: AnswerStep): StandingWords {
@@ -113,6 +134,16 @@ export function standingWords(step: AnswerStep): StandingWords {
       };
     case 'ended':
       return { title: t`Kommunens svar på din idé`, said: step.reason };
+    case 'ballot':
+      return {
+        title: t`Din idé är med i omröstningen`,
+        next: t`Invånarna får rösta om förslaget.`,
+        said: step.title,
+      };
+    case 'counted':
+      return { title: t`Rösterna är räknade`, next: t`Rösterna är ett råd. Nu beslutar kommunen.` };
+    case 'decided':
+      return { title: verdictWords(step.decided.verdict), said: decidedWords(step) };
     default:
       return step satisfies never;
   }

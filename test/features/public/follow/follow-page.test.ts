@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Answer, AnswerStep } from '../../../../src/domain/proposal/answer.ts';
 import { paintFollow } from '../../../../src/features/public/paint.tsx';
 import type { FollowRequest, RoundAnswer } from '../../../../src/features/public/follow/request.ts';
+import { OptionId } from '../../../../src/domain/log/ids.ts';
 import { LANGUAGES } from '../../../../src/i18n/languages.ts';
 import { FOLLOW_SCRIPT, PAGE_LANGUAGES } from '../../../../src/wire/public-paths.ts';
 import { CYCLE, testCycle } from '../../../domain/values.ts';
@@ -131,6 +132,30 @@ describe('the page that answers', () => {
     );
     expect(text(page)).toContain('tillsammans med 3 andra idéer');
     expect(text(page)).toContain('Din idé har blivit ett förslagBrygga');
+  });
+
+  test('leads to its own row of the result, and gives the board’s reason', () => {
+    const option = 'p-77777777-7777-4777-8777-777777777777';
+    const counted: AnswerStep = { what: 'counted', at: RECEIVED.at, contest: 'norr', option };
+    const [contest] = testCycle().contests;
+    if (!contest) throw new Error('no contest');
+    const decided = {
+      contest: contest.id,
+      option: OptionId.parse(option),
+      verdict: 'changed' as const,
+      what: 'En mindre brygga.',
+      reason: 'Sjön är grund.',
+    };
+    const page = pageOf(
+      answered(
+        [counted, { what: 'decided', at: RECEIVED.at, decided, language: 'sv' }],
+        {},
+        { result: true },
+      ),
+    );
+    expect(page.querySelector(`a[href="/r/${CYCLE}/sv#norr-${option}"]`)).not.toBeNull();
+    expect(page.querySelector('h1')?.textContent).toBe('Nämnden säger ja, med en ändring.');
+    expect(text(page)).toContain('En mindre brygga. Sjön är grund.');
   });
 
   test('tells several ideas of one code apart by their days', () => {
