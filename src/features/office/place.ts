@@ -12,6 +12,7 @@ export type Place =
   | { readonly at: 'events' }
   | { readonly at: 'new-event' }
   | { readonly at: 'reach' }
+  | { readonly at: 'event-print'; readonly id: string }
   | { readonly at: 'event'; readonly id: string }
   | { readonly at: 'tablets' }
   | { readonly at: 'ideas' }
@@ -66,6 +67,7 @@ export const to = {
   newEvent: `${ROOT}/events/new`,
   newEventIn: (area: string) => `${ROOT}/events/new?area=${encodeURIComponent(area)}`,
   event: (id: string) => `${ROOT}/events/${id}`,
+  eventPrint: (id: string) => `${ROOT}/events/${id}/print`,
   reach: `${ROOT}/reach`,
   tablets: `${ROOT}/tablets`,
   ideas: `${ROOT}/ideas`,
@@ -156,6 +158,7 @@ export function placeAt(path: string): Place {
 /** What stands a step further in: a ballot point, or a part of the work with one decision. */
 function partAt(room: string, id: string, part: string): Place {
   if (room === 'vote' && id === 'points') return { at: 'point', id: part };
+  if (room === 'events' && part === 'print') return { at: 'event-print', id };
   if (room !== 'decision') return { at: 'unknown' };
   const matter = MATTERS.find((each) => each === part);
   if (id === 'new') return matter ? { at: 'new-decision', matter } : { at: 'unknown' };
@@ -224,6 +227,7 @@ export function stepOf(place: Place): Step | undefined {
     case 'event':
     case 'new-event':
     case 'reach':
+    case 'event-print':
     case 'tablets':
       return 'invitation';
     case 'idea':

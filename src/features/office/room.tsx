@@ -37,6 +37,7 @@ import { ReasonsScreen } from './proposals/reasons-screen.tsx';
 import { ShortlistScreen } from './proposals/shortlist-screen.tsx';
 import { type Place, to } from './place.ts';
 import { QuarantineScreen } from './quarantine/quarantine-screen.tsx';
+import { OutreachPrintScreen } from './outreach-print/outreach-print-screen.tsx';
 import { ReachScreen } from './reach/reach-screen.tsx';
 import { RestoredScreen } from './restored/restored-screen.tsx';
 import { NotFound } from './shell/not-found.tsx';
@@ -87,6 +88,8 @@ export function Room({ place }: { place: Place }) {
       return cycle ? <NewEventScreen /> : <NoCycle />;
     case 'event':
       return cycle ? <EventScreen id={place.id} /> : <NoCycle />;
+    case 'event-print':
+      return cycle ? <OutreachPrintScreen id={place.id} /> : <NoCycle />;
     case 'reach':
       return cycle ? <ReachScreen /> : <NoCycle />;
     case 'ideas':

@@ -1,5 +1,5 @@
 import { plural, t } from '@lingui/core/macro';
-import { CalendarArrowDown, CalendarDays, Lightbulb, Vote } from 'lucide-preact';
+import { CalendarArrowDown, CalendarDays, Lightbulb, Printer, Vote } from 'lucide-preact';
 import { capitalise } from '../../../i18n/capitalise.ts';
 import { clockRange, dateTime, number, weekday } from '../../../i18n/format.ts';
 import { streetEventKind } from '../../../i18n/words.ts';
@@ -58,9 +58,14 @@ export function EventView(props: EventViewProps) {
         title={event.name}
         lead={`${day} ${hours}`}
         actions={
-          <Button icon={CalendarArrowDown} onClick={props.onCalendar}>
-            {t`Lägg i kalendern`}
-          </Button>
+          <>
+            <LinkButton icon={Printer} href={to.eventPrint(event.id)}>
+              {t`Affisch och blanketter`}
+            </LinkButton>
+            <Button icon={CalendarArrowDown} onClick={props.onCalendar}>
+              {t`Lägg i kalendern`}
+            </Button>
+          </>
         }
         state={
           <>
