@@ -67,6 +67,16 @@ describe('a safeguard', () => {
     }
   });
 
+  test('of one revision that two wrote is the same one, whatever order they arrive in', () => {
+    const mine = adopted(emptyState());
+    const theirs = adopted(emptyState(), { text: 'Något annat.' }, 2);
+    const standing = [
+      [...mine, ...theirs],
+      [...theirs, ...mine],
+    ].map((order) => safeguardOf(fold(emptyState(), order).safeguards, CYCLE, 'retention')?.text);
+    expect(standing[0]).toBe(standing[1]);
+  });
+
   test('says all that is missing or makes no sense at once', () => {
     expect(codes(emptyState(), { text: '  ', by: '', day: '' })).toEqual([
       'safeguard.no-text',
