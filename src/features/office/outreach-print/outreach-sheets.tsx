@@ -54,7 +54,7 @@ export function OutreachSheets(props: OutreachSheetsProps) {
           </div>
         )}
         {(kind === 'poster-a4' || kind === 'poster-a3') && (
-          <div class={css[kind === 'poster-a3' ? 'a3' : 'a4']}>
+          <div class={kind === 'poster-a3' ? css['a3'] : css['a4']}>
             <Sheet {...props} />
           </div>
         )}
