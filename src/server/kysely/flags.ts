@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/log/entry.ts';
 import type { Entry } from '../../domain/log/kinds.ts';
+import { isForTablets } from '../../domain/log/tablet.ts';
 import { absurd } from '../../domain/log/refusal.ts';
 import { CLOCK_TOLERANCE } from '../../wire/limits.ts';
 import type { Flag } from '../../wire/push.ts';
@@ -33,6 +34,7 @@ export function plausible(now: Instant, since: Instant | undefined): Plausible {
 
 /** The street event that an entry was written at, where it says so. */
 function eventOf(entry: Entry): string | undefined {
+  if (!isForTablets(entry)) return undefined;
   switch (entry.kind) {
     case 'attendance.counted':
       return entry.subject;
@@ -42,29 +44,6 @@ function eventOf(entry: Entry): string | undefined {
     case 'code.checked-in':
       return entry.data.event;
     case 'cycle.configured':
-    case 'device.enrolled':
-    case 'device.revoked':
-    case 'member.joined':
-    case 'member.roles-changed':
-    case 'member.removed':
-    case 'invitation.made':
-    case 'invitation.withdrawn':
-    case 'second-factor.required':
-    case 'idea.triaged':
-    case 'idea.published':
-    case 'idea.unpublished':
-    case 'idea.ended':
-    case 'idea.resumed':
-    case 'proposal.drafted':
-    case 'proposal.edited':
-    case 'proposal.origin-set':
-    case 'proposal.moved':
-    case 'proposal.act-withdrawn':
-    case 'event.arranged':
-    case 'formulation.written':
-    case 'safeguard.adopted':
-    case 'idea.act-withdrawn':
-    case 'idea.typed':
     case 'office-key.made':
     case 'office-key.wrapped':
     case 'event.planned':
@@ -84,18 +63,6 @@ function eventOf(entry: Entry): string | undefined {
     case 'batch.settled':
     case 'point.closed':
     case 'point.reopened':
-    case 'loss.signed':
-    case 'votes.set-aside':
-    case 'set-aside.confirmed':
-    case 'count.started':
-    case 'inners.listed':
-    case 'count.opened':
-    case 'count.tallied':
-    case 'result.approved':
-    case 'result.published':
-    case 'draw.committed':
-    case 'draw.made':
-    case 'decision.recorded':
     case 'quarantine.released':
     case 'quarantine.rejected':
     case 'entries.erased':

@@ -2,10 +2,11 @@ import { t } from '@lingui/core/macro';
 import { absurd } from '../../../domain/log/refusal.ts';
 import { printCode } from '../../../domain/log/receipt-code.ts';
 import type { Entry } from '../../../domain/log/kinds.ts';
+import { isForTablets } from '../../../domain/log/tablet.ts';
 
 /** What an entry is, to the person at the tablet; undefined is one that cannot be read any more. */
 export function entryWords(entry: Entry | undefined): string {
-  if (!entry) return t`En post`;
+  if (!entry || !isForTablets(entry)) return t`En post`;
   switch (entry.kind) {
     case 'idea.collected':
       return t`Idé ${printCode(entry.data.receipt)}: ${entry.data.title}`;
@@ -38,29 +39,6 @@ export function entryWords(entry: Entry | undefined): string {
       return t`Röstställets stängning`;
     // Nothing that a tablet writes: said plainly, should one turn up.
     case 'cycle.configured':
-    case 'device.enrolled':
-    case 'device.revoked':
-    case 'member.joined':
-    case 'member.roles-changed':
-    case 'member.removed':
-    case 'invitation.made':
-    case 'invitation.withdrawn':
-    case 'second-factor.required':
-    case 'idea.triaged':
-    case 'idea.published':
-    case 'idea.unpublished':
-    case 'idea.ended':
-    case 'idea.resumed':
-    case 'proposal.drafted':
-    case 'proposal.edited':
-    case 'proposal.origin-set':
-    case 'proposal.moved':
-    case 'proposal.act-withdrawn':
-    case 'event.arranged':
-    case 'formulation.written':
-    case 'safeguard.adopted':
-    case 'idea.act-withdrawn':
-    case 'idea.typed':
     case 'office-key.made':
     case 'office-key.wrapped':
     case 'event.planned':
@@ -70,18 +48,6 @@ export function entryWords(entry: Entry | undefined): string {
     case 'slips.printed':
     case 'slips.voided':
     case 'point.reopened':
-    case 'loss.signed':
-    case 'votes.set-aside':
-    case 'set-aside.confirmed':
-    case 'count.started':
-    case 'inners.listed':
-    case 'count.opened':
-    case 'count.tallied':
-    case 'result.approved':
-    case 'result.published':
-    case 'draw.committed':
-    case 'draw.made':
-    case 'decision.recorded':
     case 'quarantine.released':
     case 'quarantine.rejected':
     case 'entries.erased':

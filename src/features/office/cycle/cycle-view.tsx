@@ -9,6 +9,7 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { Facts } from '../shell/facts.tsx';
 import { AreaCard } from './area-card.tsx';
 import { CriteriaCard } from './criteria-card.tsx';
+import columns from '../shell/columns.module.css';
 import css from './cycle.module.css';
 import { allMoney } from './money.ts';
 import { participationWords } from './rule-words.ts';
@@ -42,7 +43,7 @@ export function CycleView({ cycle, revision, open, editable, kicker, today, loca
       <Card title={t`Stegen i tiden`}>
         <Timeline phases={cycle.phases} today={today} />
       </Card>
-      <div class={css['columns']}>
+      <div class={columns['columns']}>
         <div class={css['stack']}>
           <AreaCard cycle={cycle} />
           {cycle.purposes.length > 0 && (

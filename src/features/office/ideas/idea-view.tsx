@@ -12,6 +12,7 @@ import { type Fact, Facts } from '../shell/facts.tsx';
 import { to } from '../place.ts';
 import { flagWords } from '../words/flag-words.ts';
 import { shownTitle } from './shown-title.ts';
+import columns from '../shell/columns.module.css';
 import css from './ideas.module.css';
 
 export type IdeaViewProps = {
@@ -65,7 +66,7 @@ export function IdeaView(props: IdeaViewProps) {
         }
         actions={props.walk}
       />
-      <div class={css['columns']}>
+      <div class={columns['columns']}>
         <div class={css['stack']}>
           <Card title={t`Som den lämnades`}>
             {covered !== undefined ? (

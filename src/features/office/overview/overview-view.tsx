@@ -14,6 +14,7 @@ import { LatestIdeas, type LatestIdea } from './latest-ideas.tsx';
 import { NeedNotice } from './need-notice.tsx';
 import type { Need } from './needs.ts';
 import { NextEvents, type NextEvent } from './next-events.tsx';
+import columns from '../shell/columns.module.css';
 import css from './overview.module.css';
 
 export type OverviewProps = {
@@ -67,7 +68,7 @@ export function OverviewView(props: OverviewProps) {
         )}
       </section>
       <FigureRow figures={figures} ideasToday={props.ideasToday} />
-      <div class={css['columns']}>
+      <div class={columns['columns']}>
         <div class={css['stack']}>
           <AreaBars figures={figures} />
           <LatestIdeas ideas={props.latest} timeZone={timeZone} now={props.now} />

@@ -10,7 +10,7 @@ import { TextInput } from '../../../ui/text-input.tsx';
 import form from '../shell/form.module.css';
 import { counterText } from '../words/counter-words.ts';
 import { type Origin, OriginsCard } from './origins-card.tsx';
-import css from './proposals.module.css';
+import columns from '../shell/columns.module.css';
 
 export type NewProposalViewProps = {
   origins: readonly Origin[];
@@ -43,7 +43,7 @@ export function NewProposalView(props: NewProposalViewProps) {
           other: 'Alla # idéerna följer med. De som lämnade dem ser vad det blir av dem.',
         })}
       />
-      <div class={css['columns']}>
+      <div class={columns['columns']}>
         <Card title={t`Vad ska det bli?`}>
           <div class={form['group']}>
             {others.length > 0 && !splitting && (

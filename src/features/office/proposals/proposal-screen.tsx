@@ -27,6 +27,7 @@ import { ProposalFacts } from './proposal-facts.tsx';
 import { proposalHistory } from './proposal-history.ts';
 import { proposalTitle } from './proposal-rows.ts';
 import { proposalStateLook, proposalStateName } from './proposal-words.ts';
+import columns from '../shell/columns.module.css';
 import css from './proposals.module.css';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { useProposalActs } from './use-proposal-acts.ts';
@@ -86,7 +87,7 @@ function Found({ proposal }: { proposal: Proposal }) {
         state={<Pill state={proposalStateLook[stands]}>{proposalStateName(stands)}</Pill>}
       />
       {mayWork && <ConflictNotice conflicts={conflicts} />}
-      <div class={css['columns']}>
+      <div class={columns['columns']}>
         <div class={css['stack']}>
           {mayWork ? (
             <ProposalEditor proposal={proposal} onSave={(changes) => acts.edit(id, changes)} />

@@ -11,6 +11,7 @@ import { to } from '../place.ts';
 import { Facts } from '../shell/facts.tsx';
 import { partWords } from './part-words.ts';
 import { mayCount, nextOf, type VotePart } from './vote-parts.ts';
+import columns from '../shell/columns.module.css';
 import css from './vote-room.module.css';
 import {
   channelsWords,
@@ -40,7 +41,7 @@ export function VoteRoomView({ kicker, parts, voting, counting, when }: VoteRoom
         lead={t`Från nyckel och röstsedlar till det ögonblick då räkningen kan börja.`}
       />
       <Now parts={parts} counting={counting} when={when} />
-      <div class={css['columns']}>
+      <div class={columns['columns']}>
         <Card title={t`Arbetsgången`} padding="flush">
           <ol class={css['parts']}>
             {parts.map((part, at) => (

@@ -14,6 +14,7 @@ import { TextInput } from '../../../../ui/text-input.tsx';
 import { to } from '../../place.ts';
 import form from '../../shell/form.module.css';
 import { counterText } from '../../words/counter-words.ts';
+import columns from '../../shell/columns.module.css';
 import css from '../ideas.module.css';
 import { codeOf, type FormBundle, type FormFault, type IdeaForm } from './form-bundle.ts';
 import { faultyField, formFaultWords } from './form-words.ts';
@@ -53,7 +54,7 @@ export function TypeIdeasView(props: TypeIdeasViewProps) {
         title={t`Skriv in pappersblanketter`}
         lead={t`Skriv av precis som det står. Inga namn och telefonnummer. Det du skriver ligger kvar här tills du sparar bunten.`}
       />
-      <div class={css['columns']}>
+      <div class={columns['columns']}>
         <Card title={t`Blankett ${number}`}>
           {/* Ctrl and Enter work in every field of the form, as people who type know it. */}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
