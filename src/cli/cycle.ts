@@ -14,8 +14,8 @@ export const cycleCommand: Command = {
   help: `Usage: torg cycle import FILE [--data DIR]
        torg cycle export [FILE] [--id ID] [--data DIR]
 
-A round's set-up (areas, money, criteria, phases, contests and their proposals) as UTF-8 JSON, format torg/cycle/3
-(files of the formats before, torg/cycle/1 and torg/cycle/2, are read as well).
+A round's set-up (areas, money, criteria, phases, contests and their proposals) as UTF-8 JSON, format torg/cycle/4
+(files of the formats before, torg/cycle/1 to torg/cycle/3, are read as well).
 Importing a round that is already there makes the file its next revision; what stood before stays in the log.
 Once the vote of the round is open, its areas, money, contests and rules of the vote can no longer change.
 Exporting without FILE writes to standard output.
@@ -124,7 +124,7 @@ async function exportCycle(
     const names = wanted.map((each) => `${each.id}  ${each.name}`).join('\n  ');
     throw new UsageError(`there are several rounds, name one with --id:\n  ${names}\n`);
   }
-  const text = JSON.stringify({ format: 'torg/cycle/3', cycle } satisfies CycleFile, null, 2);
+  const text = JSON.stringify({ format: 'torg/cycle/4', cycle } satisfies CycleFile, null, 2);
   if (path === undefined) io.out(text);
   else writeFileSync(path, `${text}\n`);
   return EXIT.done;

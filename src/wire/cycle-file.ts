@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
-import { Cycle, CycleV1, CycleV2, upcastCycle } from '../domain/cycle/cycle.ts';
+import { Cycle, CycleV1, CycleV2, CycleV3, upcastCycle } from '../domain/cycle/cycle.ts';
 
 /** A cycle as a file that people keep, edit and pass on: `torg cycle import|export`. UTF-8 JSON. */
-export const CycleFile = z.strictObject({ format: z.literal('torg/cycle/3'), cycle: Cycle });
+export const CycleFile = z.strictObject({ format: z.literal('torg/cycle/4'), cycle: Cycle });
 export type CycleFile = z.infer<typeof CycleFile>;
+
+/** As such files were when a round had one lowest age. */
+const CycleFileV3 = z.strictObject({ format: z.literal('torg/cycle/3'), cycle: CycleV3 });
 
 /** As such files were when every contest had its options from the beginning. */
 const CycleFileV2 = z.strictObject({ format: z.literal('torg/cycle/2'), cycle: CycleV2 });
@@ -18,6 +21,8 @@ export function parseCycleFile(json: unknown) {
       return lifted(CycleFileV1.safeParse(json), ({ cycle }) => upcastCycle(cycle));
     case 'torg/cycle/2':
       return lifted(CycleFileV2.safeParse(json), ({ cycle }) => cycle);
+    case 'torg/cycle/3':
+      return lifted(CycleFileV3.safeParse(json), ({ cycle }) => cycle);
     default:
       return CycleFile.safeParse(json);
   }
@@ -29,7 +34,7 @@ function lifted<Older, Refused extends { readonly success: false }>(
   step: (older: Older) => Cycle,
 ) {
   if (!read.success) return read;
-  const data: CycleFile = { format: 'torg/cycle/3', cycle: step(read.data) };
+  const data: CycleFile = { format: 'torg/cycle/4', cycle: step(read.data) };
   return { success: true as const, data };
 }
 

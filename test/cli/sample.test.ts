@@ -65,7 +65,7 @@ describe.each(SAMPLES)('the sample %s', (name) => {
 
   test('is a set-up as the format has it, counted by rules that exist, and never looks like a real decision', () => {
     const cycle = fileOf(name);
-    expect(readCycleFile(JSON.stringify({ format: 'torg/cycle/3', cycle }))).toHaveProperty('file');
+    expect(readCycleFile(JSON.stringify({ format: 'torg/cycle/4', cycle }))).toHaveProperty('file');
     if (cycle.resourceDecision) expect(cycle.resourceDecision.caseNumber).toContain('EXEMPEL');
     if (name !== 'nassjo') expect(cycle.name).toContain('(exempel)');
   });

@@ -5,7 +5,7 @@ import { type EntryIn, kindSince } from '../log/kind.ts';
 import { type Contest, Contest as ContestSchema, ContestV1, ContestV2 } from '../vote/contest.ts';
 import { Area, AreaV2, withDescendants } from './area.ts';
 import { Criterion, CriterionV2 } from './criterion.ts';
-import { Phase } from './phase.ts';
+import { Phase, Step } from './phase.ts';
 import { type CycleFault, faultsIn, faultsInStyles } from './cycle-faults.ts';
 import { onPaper, Voting } from './voting.ts';
 
@@ -28,18 +28,31 @@ const ParticipationV2 = z.strictObject({
   lowestAge: z.int().check(z.gte(0), z.lte(99)),
 });
 
+const participationV3 = {
+  ...ParticipationV2.shape,
+  highestAge: z.optional(z.int().check(z.gte(1), z.lte(120))),
+  /** Who it is for, where that is not everybody in the area: "hyresgäster hos Bostadsbolaget". */
+  group: z.optional(z.string().check(z.minLength(1), z.maxLength(120))),
+};
+
+type Ages = { readonly lowestAge: number; readonly highestAge?: number | undefined };
+const agesMeet = () =>
+  z.refine<Ages>(({ lowestAge, highestAge }) => highestAge === undefined || lowestAge <= highestAge, {
+    error: 'age.highest-below-lowest',
+  });
+
+const ParticipationV3 = z.strictObject(participationV3).check(agesMeet());
+
 const Participation = z
   .strictObject({
-    ...ParticipationV2.shape,
-    highestAge: z.optional(z.int().check(z.gte(1), z.lte(120))),
-    /** Who it is for, where that is not everybody in the area: "hyresgäster hos Bostadsbolaget". */
-    group: z.optional(z.string().check(z.minLength(1), z.maxLength(120))),
+    ...participationV3,
+    /** The lowest age in a step where it is not `lowestAge`: younger ones may leave ideas than may vote, say. */
+    lowestAges: z.optional(z.partialRecord(Step, z.int().check(z.gte(0), z.lte(99)))),
   })
-  .check(
-    z.refine(({ lowestAge, highestAge }) => highestAge === undefined || lowestAge <= highestAge, {
-      error: 'age.highest-below-lowest',
-    }),
-  );
+  .check(agesMeet());
+
+/** What those who take part can be asked about themselves, of their own will and apart from what they leave. */
+export const QUESTIONS = ['age-group', 'gender', 'language'] as const;
 
 /** The formal decision that set the resources aside. */
 const ResourceDecision = z.strictObject({
@@ -67,9 +80,8 @@ const everyVersion = {
   resourceDecision: z.optional(ResourceDecision),
 };
 
-const Fields = z.strictObject({
+const sinceV3 = {
   ...everyVersion,
-  participation: Participation,
   /** What the round goes by: where people live, what they have in common, or what it is about. */
   orientation: z.optional(z.array(z.enum(['territory', 'group', 'theme'])).check(z.maxLength(3))),
   areas: z.array(Area).check(z.minLength(1), z.maxLength(500)),
@@ -77,7 +89,17 @@ const Fields = z.strictObject({
   criteria: z.array(Criterion).check(z.maxLength(40)),
   contests: z.array(ContestSchema).check(z.maxLength(200)),
   voting: Voting,
+};
+
+const Fields = z.strictObject({
+  ...sinceV3,
+  participation: Participation,
+  /** What those who take part are asked about themselves. Left out: nothing. */
+  questions: z.optional(z.array(z.enum(QUESTIONS)).check(z.maxLength(QUESTIONS.length))),
+  /** Whether who leaves an idea is asked how to be reached. Left out: nobody is. */
+  contact: z.optional(z.boolean()),
 });
+const FieldsV3 = z.strictObject({ ...sinceV3, participation: ParticipationV3 });
 
 const beforeV3 = {
   ...everyVersion,
@@ -96,6 +118,9 @@ const FieldsV1 = z.strictObject({ ...beforeV3, contests: z.array(ContestV1).chec
 /** One round of a process, as it is set up: everything that differs between municipalities is in here. */
 export const Cycle = Fields.check((payload) => reportAll(payload, payload.value));
 export type Cycle = z.infer<typeof Fields>;
+
+/** A round as it was set up when it had one lowest age, and asked nobody anything. A newer one takes it as it is. */
+export const CycleV3 = FieldsV3.check((payload) => reportAll(payload, payload.value));
 
 /** A round as it was set up when every contest had its options from the beginning. A newer one takes it as it is. */
 export const CycleV2 = FieldsV2.check((payload) => reportAll(payload, payload.value));
@@ -146,17 +171,19 @@ export function contestsAround(cycle: Cycle, area: AreaId): readonly Contest[] {
 const revision = z.int().check(z.gte(1));
 const ConfiguredV1 = z.strictObject({ revision, cycle: CycleV1 });
 const ConfiguredV2 = z.strictObject({ revision, cycle: CycleV2 });
+const ConfiguredV3 = z.strictObject({ revision, cycle: CycleV3 });
 const Configured = z.strictObject({ revision, cycle: Cycle });
 
 export const cycleKinds = {
   /** The whole set-up as it now is; `revision` counts up from 1 and decides which one stands. */
   'cycle.configured': kindSince({
-    versions: [ConfiguredV1, ConfiguredV2, Configured],
+    versions: [ConfiguredV1, ConfiguredV2, ConfiguredV3, Configured],
     upcasts: [
       (data) => {
         const { revision, cycle } = ConfiguredV1.parse(data);
         return { revision, cycle: upcastCycle(cycle) };
       },
+      (data) => data,
       (data) => data,
     ],
     writers: ['coordinator', 'server'],

@@ -25,7 +25,7 @@ import type { SlipBatch, VoidedSlips } from '../vote/slips.ts';
 import type { Settlement } from './settlement.ts';
 
 /** Counts up whenever a fold changes what it makes of the same entries; a snapshot of another one is rebuilt. */
-export const FOLD_VERSION = 4;
+export const FOLD_VERSION = 5;
 
 /** What is known, by noun. Values are never changed in place: a changed noun is a new object. */
 export type State = {

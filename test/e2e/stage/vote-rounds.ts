@@ -111,7 +111,7 @@ type Given = {
 /** A round that is voting today, in the languages of the sample. */
 export const round = (given: Given): CycleFile =>
   CycleFile.parse({
-    format: 'torg/cycle/3',
+    format: 'torg/cycle/4',
     cycle: {
       round: { number: 1, of: 3 },
       currency: 'SEK',
