@@ -10,7 +10,7 @@ import { showToast } from '../../../ui/toast.tsx';
 import { useOffice } from '../office-context.ts';
 import { useSerial } from '../use-serial.ts';
 import { serialFailure } from '../words/serial-words.ts';
-import { partsThere } from './published-result.ts';
+import { partsThere } from './engine/published-parts.ts';
 import { phaseRefusalWords } from './refusal-words.ts';
 
 export type PublishCardProps = {

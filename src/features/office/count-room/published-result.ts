@@ -6,38 +6,15 @@ import { fromBase64url } from '../../../sealing/base64url.ts';
 import { sha256Hex } from '../../../sealing/hash.ts';
 import { gunzip } from '../../../storage/backup-file-bytes.ts';
 import type { Log } from '../../../storage/log.ts';
-import { StorageError } from '../../../storage/store.ts';
 import { ResultFile } from '../../../wire/result-file.ts';
 import { useCycle, useOffice } from '../office-context.ts';
+import { partsThere } from './engine/published-parts.ts';
 
 /** `not-here`: parts of it have not come to this browser. `damaged`: what came is not what two people agreed to. */
 export type ResultRefusal = Refusal<'result.not-here' | 'result.damaged'>;
 
-/** Parts that are read out of the log at a time: each holds up to 45,000 signs. */
-const AT_A_TIME = 50;
-
 /** Bytes of a result's text, unfolded: half a million ballots of which no two are alike take less. */
 const RESULT_BYTES_MAX = 256 * 1024 * 1024;
-
-/**
- * The pieces that stand of a publication, by part: all of them, or those that were sent before it was broken off. Undefined
- * where one of them cannot be read here.
- */
-export async function partsThere(
-  log: Pick<Log, 'read'>,
-  { published }: StartedCount,
-): Promise<ReadonlyMap<number, string> | undefined> {
-  const ids = [...published.values()].map(({ entry }) => entry);
-  const chunks = new Map<number, string>();
-  for (let at = 0; at < ids.length; at += AT_A_TIME) {
-    // Each portion is let go before the next is asked for.
-    // oxlint-disable-next-line no-await-in-loop
-    const entries = await log.read(ids.slice(at, at + AT_A_TIME)).catch(unread);
-    for (const entry of entries)
-      if (entry.kind === 'result.published') chunks.set(entry.data.part, entry.data.chunk);
-  }
-  return chunks.size === ids.length ? chunks : undefined;
-}
 
 /** Reads the published file of a count out of the log. Refuses one that is not all here, or differs from its digest. */
 export async function readPublished(
@@ -53,12 +30,6 @@ export async function readPublished(
   if (!bytes || (await sha256Hex(bytes)) !== parts[0].digest) return refuse('result.damaged');
   const file = ResultFile.safeParse(jsonOf(bytes));
   return file.success ? accept(file.data) : refuse('result.damaged');
-}
-
-/** A disk that does not answer now has what it had; anything else is a surprise. */
-function unread(error: unknown): readonly never[] {
-  if (error instanceof StorageError) return [];
-  throw error;
 }
 
 function jsonOf(bytes: Uint8Array<ArrayBuffer>): unknown {

@@ -8,6 +8,7 @@ import type { Log } from '../../../../storage/log.ts';
 import { type DeskLine, failedEnd, must } from './ask-desk.ts';
 import type { DeskReply, PublishedBefore } from './desk-messages.ts';
 import { lossFacts, pointFacts } from './point-facts.ts';
+import { partsThere } from './published-parts.ts';
 import { batchPortions } from './read-portions.ts';
 import type { RoundFacts } from './result.ts';
 import type { Tallied } from './tallying.ts';
@@ -34,9 +35,6 @@ export type TallyEnd =
   | { readonly end: 'before-missing' }
   | { readonly end: 'before-damaged' }
   | { readonly end: 'failed'; readonly message: string };
-
-/** Parts of an earlier result that the page reads at a time. */
-const PARTS_AT_ONCE = 4;
 
 /** Hands over the papers, portion by portion, and has everything counted. */
 export async function tallyOn(desk: DeskLine, log: Pick<Log, 'read'>, input: TallyInput): Promise<TallyEnd> {
@@ -78,12 +76,8 @@ async function publishedBefore(
 ): Promise<PublishedBefore | undefined> {
   const parts = publishedOf(count);
   if (!parts) return undefined;
-  const ids = parts.map(({ entry }) => entry);
-  const chunks: string[] = [];
-  for (let at = 0; at < ids.length; at += PARTS_AT_ONCE) {
-    const entries = await log.read(ids.slice(at, at + PARTS_AT_ONCE));
-    for (const entry of entries) if (entry.kind === 'result.published') chunks.push(entry.data.chunk);
-  }
-  if (chunks.length < ids.length) return undefined;
+  const there = await partsThere(log, count);
+  if (!there) return undefined;
+  const chunks = parts.flatMap(({ part }) => there.get(part) ?? []);
   return { id: count.id, number: count.started.number, digest: parts[0].digest, chunks };
 }
