@@ -26,7 +26,7 @@ export const ACCOUNT = 'sara';
 const gzip = async (text: string) => new Uint8Array(gzipSync(text));
 
 /** The coordinator's cookie comes along, as in a browser. */
-const signedIn =
+export const signedIn =
   (fetch: Fetch): Fetch =>
   (path, init) =>
     fetch(path, { ...init, headers: { ...Object.fromEntries(new Headers(init.headers)), cookie: ACCOUNT } });

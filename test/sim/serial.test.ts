@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Env, stamp } from '../../src/domain/log/entry.ts';
 import type { Entry } from '../../src/domain/log/kinds.ts';
 import { CYCLE, testCycle } from '../domain/values.ts';
-import { openScene, type Scene } from './scene.ts';
+import { openScene, type Scene, signedIn } from './scene.ts';
 
 let scene: Scene;
 beforeEach(async () => {
@@ -42,6 +42,38 @@ describe('a serial entry', () => {
     expect(await mine.sync.submit(configured(mine.log.env(), 2, 'Mitt'))).toMatchObject({
       outcome: 'accepted',
     });
+  });
+
+  test("that is stale while a pull is under way waits for that one and pulls anew: somebody else's is heard of", async () => {
+    const theirs = await scene.browser();
+    const began = Promise.withResolvers<void>();
+    const answered = Promise.withResolvers<void>();
+    const goOn = Promise.withResolvers<void>();
+    let step: 'before' | 'hold' | 'held' = 'before';
+    const fetch = signedIn(async (path, init) => {
+      const answer = await scene.way.fetch(path, init);
+      const text = await answer.text();
+      if (step === 'hold' && init?.method !== 'POST') {
+        step = 'held';
+        began.resolve();
+        await goOn.promise;
+      } else if (step === 'held') answered.resolve();
+      return new Response(text, answer);
+    });
+    const mine = await scene.browser({ fetch });
+    for (const each of [mine, theirs]) await each.sync.sendNow();
+    step = 'hold';
+    const early = mine.sync.sendNow();
+    await began.promise;
+    await theirs.sync.submit(configured(theirs.log.env(), 1, 'Deras'));
+    const late = mine.sync.submit(configured(mine.log.env(), 1, 'Mitt'));
+    // It is answered while the pull that began earlier is not.
+    await answered.promise;
+    await new Promise(setImmediate);
+    goOn.resolve();
+    expect(await late).toEqual({ outcome: 'stale' });
+    expect(mine.log.state().cycles.get(CYCLE)?.cycle.name).toBe('Deras');
+    await early;
   });
 
   test('without a network is not sent and not stored; sent again when its answer was lost, it counts once', async () => {

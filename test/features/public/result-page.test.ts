@@ -6,7 +6,7 @@ import { suppress } from '../../../src/domain/outcome/suppress.ts';
 import type { ResultFile } from '../../../src/wire/result-file.ts';
 import { aDecision } from './a-decision.ts';
 import { pageIn, painted, read } from './painted.ts';
-import { sampleResult, type Shape, VILLAGE } from './sample-result.ts';
+import { sampleResult, type Shape, TOWN, VILLAGE } from './sample-result.ts';
 
 /** Five contests: spread votes, equal shares, a ranking, a knapsack, and spread votes again. */
 const BOROUGH: Shape = { areas: 5, options: 60, voters: 1500 };
@@ -45,6 +45,19 @@ describe('the page of a result', () => {
         /fanns kvar när det blev dess tur|Pengarna var slut|Ingen röstade|hade redan betalat för|kunde tillsammans betala/,
       );
     expect(lost.filter((row) => text(row).includes('Det hade räckt med')).length).toBeGreaterThan(5);
+  });
+
+  test('folds its contests where there are many proposals, and on paper where that would be hundreds of pages', () => {
+    const foldedIn = (shape: Shape) =>
+      [...pageIn(sampleResult(shape)).querySelectorAll('[data-folded]')].map((each) =>
+        each.getAttribute('data-folded'),
+      );
+    const voters = 300;
+    expect(foldedIn({ areas: 1, options: 61, voters })).toEqual([]);
+    expect(foldedIn({ areas: 2, options: 60, voters })).toEqual([]);
+    expect(foldedIn({ areas: 2, options: 62, voters })).toEqual(['on-screens', 'on-screens']);
+    expect(new Set(foldedIn({ areas: 3, options: 300, voters }))).toEqual(new Set(['on-screens']));
+    expect(new Set(foldedIn(TOWN))).toEqual(new Set(['always']));
   });
 
   test('is one contest with one proposal as well, won or lost', () => {

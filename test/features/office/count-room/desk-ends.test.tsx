@@ -1,5 +1,7 @@
 import { cleanup, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { approveResult, publishResult } from '../../../../src/domain/outcome/count-decisions.ts';
+import { noSums } from '../../../../src/domain/outcome/count-sums.ts';
 import type {
   CountDesk,
   openCountDesk,
@@ -9,7 +11,10 @@ import type { StripEnd } from '../../../../src/features/office/count-room/engine
 import type { TallyEnd } from '../../../../src/features/office/count-room/engine/tally-on.ts';
 import { faults, openOffice, press, speakSwedish, write } from '../office.tsx';
 import { officeScene } from '../scene.ts';
-import { begin, drawLots, readyRound, unlock } from './room-scene.ts';
+import { resultFile } from '../decision/result-scene.ts';
+import { really } from '../street.ts';
+import { round } from '../vote-room/vote-scene.ts';
+import { asBo, begin, counting, drawLots, readyRound, unlock } from './room-scene.ts';
 
 /** A desk that comes to whatever the test says, when the test says it. */
 const desk = vi.hoisted(() => ({
@@ -50,6 +55,8 @@ vi.mock('../../../../src/features/office/count-room/engine/count-desk.ts', () =>
     close: () => undefined,
   })) satisfies typeof openCountDesk,
 }));
+
+const DIGEST = 'd'.repeat(64);
 
 const LISTED: StripEnd = {
   end: 'stripped',
@@ -202,3 +209,56 @@ test('each way in which a count may halt is told with what to do, and nothing is
     act = 'Räkna igen';
   }
 }, 120_000);
+
+/** Counted, settled and approved by two, with a result in three pieces: ready to be made public. */
+async function approved() {
+  const { scene } = await opening();
+  desk.open?.end({ end: 'opened', opened: 3, failed: [] });
+  const file = resultFile(round());
+  const chunks = ['AAAA', 'BBBB', 'CCCC'];
+  desk.tally.push({
+    end: 'tallied',
+    digest: DIGEST,
+    file: new Blob(),
+    chunks,
+    result: { ...file, sums: noSums(), contests: [] },
+  });
+  await press('Räkna rösterna');
+  await press('Fastställ räkningen');
+  await press('Godkänn resultatet');
+  await screen.findByText(/^Du har godkänt/);
+  const bo = { digest: DIGEST, member: 'Bo Ceder', secondPerson: 'member' } as const;
+  await scene.arrive(really(approveResult(counting(scene), bo, asBo())));
+  return { scene, chunks };
+}
+
+test('a publication that is broken off goes on with what is missing, and nothing is sent twice', async () => {
+  const { scene } = await approved();
+  scene.answers.submit = ({ kind, data }) =>
+    kind === 'result.published' && data.part === 2
+      ? { outcome: 'not-sent' }
+      : { outcome: 'accepted', position: 1 };
+  await press('Publicera resultatet');
+  await screen.findByText('Inget av resultatet syns utåt förrän alla delar är framme. Försök igen här.');
+  expect(await faults()).toEqual([]);
+  scene.answers.submit = () => ({ outcome: 'accepted', position: 1 });
+  await press('Publicera resultatet');
+  await screen.findByText('Resultatet är publicerat');
+  const parts = scene.submitted.flatMap((entry) =>
+    entry.kind === 'result.published' ? [[entry.data.part, entry.id] as const] : [],
+  );
+  expect(parts.map(([part]) => part)).toEqual([1, 2, 2, 3]);
+  expect(new Set(parts.map(([, id]) => id)).size).toBe(3);
+}, 60_000);
+
+test('pieces that another browser packed otherwise are not mixed with: it is said, and nothing is sent', async () => {
+  const { scene } = await approved();
+  const theirs = { digest: DIGEST, chunks: ['AAAA', 'XXXX', 'CCCC'] };
+  const [, second] = really(publishResult(counting(scene), theirs, asBo()));
+  if (!second) throw new Error('No second piece');
+  await scene.arrive([second]);
+  await press('Publicera resultatet');
+  await screen.findByText(/^Publiceringen började i en annan webbläsare/);
+  expect(scene.submitted.filter(({ kind }) => kind === 'result.published')).toEqual([]);
+  expect(await faults()).toEqual([]);
+}, 60_000);

@@ -62,6 +62,17 @@ test('the areas furthest behind are named first, and an event is planned there',
   expect(await screen.findByLabelText<HTMLSelectElement>('Område')).toMatchObject({ value: 'solberga' });
 });
 
+test('where no area has its residents there is nothing to compare, and the numbers stand in the table all the same', async () => {
+  openOffice(
+    await officeScene([configured(), enrolled(TABLET, 1), ...stall(), ...ideas(8, 'ang', 1)]),
+    '/office/reach',
+  );
+  await heading('Räckvidd');
+  expect(cellsOf('Områdena i siffror', /Äng/)[2]).toBe('8');
+  expect(screen.queryByText('Per 1 000 invånare, område för område')).toBeNull();
+  expect(await faults()).toEqual([]);
+});
+
 test('the same stands in a table with the residents and the turnout, and by every way of meeting', async () => {
   openOffice(await officeScene(street()), '/office/reach');
   await heading('Räckvidd');
