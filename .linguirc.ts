@@ -16,6 +16,7 @@ const FIELD_MORE = [
   'settings',
   'pin',
   'check-in',
+  'home/news',
   'home/point',
   'words/entry-words.ts',
 ].map((room) => `features/field/${room}`);

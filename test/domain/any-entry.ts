@@ -43,7 +43,9 @@ export function anyEntry(which: number, about: number, seed: number): Entry {
       stamp(env, {
         ...base,
         kind: 'event.planned',
+        version: 2,
         data: {
+          ...(seed % 2 === 1 && { revision: 2 + (seed % 3) }),
           cycle: CYCLE,
           name: `Träff ${seed}`,
           place: '',
@@ -53,6 +55,9 @@ export function anyEntry(which: number, about: number, seed: number): Entry {
           kind: 'street-stall' as const,
         },
       }),
+    () =>
+      stamp(env, { ...base, kind: 'event.cancelled', data: { revision: 1 + (seed % 3), reason: 'Oväder' } }),
+    () => stamp(env, { ...base, kind: 'event.resumed', data: { revision: 1 + (seed % 4) } }),
     () => stamp(env, { ...base, kind: 'event.closed', data: {} }),
     () =>
       stamp(env, {

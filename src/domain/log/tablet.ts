@@ -48,6 +48,8 @@ export function applyOnTablet(own: Own, entry: TabletEntry, copies: Copies): voi
     case 'office-key.wrapped':
       return applyOfficeKey(own('officeKeys'), entry);
     case 'event.planned':
+    case 'event.cancelled':
+    case 'event.resumed':
     case 'event.closed':
       return applyStreetEvent(own('events'), entry);
     case 'attendance.counted':

@@ -10,6 +10,9 @@ export type Appointment = {
   /** When what is said of it was written. */
   readonly written: string;
   readonly url: string;
+  /** How often it has been changed since it was first planned: a calendar takes no older word for a newer. */
+  readonly changes: number;
+  readonly cancelled: boolean;
 };
 
 /** The most octets a line may have without its line break (RFC 5545, section 3.1). */
@@ -39,6 +42,8 @@ const linesOf = (each: Appointment): readonly string[] => [
   'BEGIN:VEVENT',
   `UID:${each.uid}`,
   `DTSTAMP:${utc(each.written)}`,
+  `SEQUENCE:${each.changes}`,
+  `STATUS:${each.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
   `DTSTART:${utc(each.starts)}`,
   `DTEND:${utc(each.ends)}`,
   `SUMMARY:${text(each.title)}`,

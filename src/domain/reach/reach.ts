@@ -1,7 +1,7 @@
 import type { Area } from '../cycle/area.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import type { State } from '../log/state.ts';
-import { plannedEvents } from '../meeting/street-event.ts';
+import { heldEvents } from '../meeting/street-event.ts';
 import type { Shown } from './hide-few.ts';
 import {
   byArea,
@@ -79,7 +79,7 @@ export function reachOf({ cycle, state, may, turnout, now }: ReachInput): Reach 
   const inAreas = tables(ideas, visits, (met) => byArea(areas, met));
   const inChannels = tables(ideas, visits, byChannel);
   const used = new Set([...(ideas ?? []), ...(visits ?? [])].map(({ channel }) => channel));
-  const begun = plannedEvents(state.events, cycle.id).filter(({ plan }) => plan.starts <= now);
+  const begun = heldEvents(state.events, cycle.id).filter(({ plan }) => plan.starts <= now);
   const eventsOf = (channel: Channel) => begun.filter(({ plan }) => plan.kind === channel).length;
   return {
     population: populationOf(areas, undefined),

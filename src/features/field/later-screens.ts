@@ -17,6 +17,7 @@ export const CloseScreen = later(() => import('./close/close-screen.tsx'), 'Clos
 export const IdeaScreen = later(() => import('./idea/idea-screen.tsx'), 'IdeaScreen');
 export const KeptScreen = later(() => import('./kept/kept-screen.tsx'), 'KeptScreen');
 export const NewIdeaScreen = later(() => import('./idea/new-idea-screen.tsx'), 'NewIdeaScreen');
+export const PlanNews = later(() => import('./home/news/plan-news.tsx'), 'PlanNews');
 export const PointHome = later(() => import('./home/point/point-home.tsx'), 'PointHome');
 export const SettingsScreen = later(() => import('./settings/settings-screen.tsx'), 'SettingsScreen');
 export const SyncScreen = later(() => import('./sync/sync-screen.tsx'), 'SyncScreen');

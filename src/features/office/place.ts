@@ -12,7 +12,7 @@ export type Place =
   | { readonly at: 'events' }
   | { readonly at: 'new-event' }
   | { readonly at: 'reach' }
-  | { readonly at: 'event-print'; readonly id: string }
+  | { readonly at: 'event-print' | 'change-event'; readonly id: string }
   | { readonly at: 'event'; readonly id: string }
   | { readonly at: 'tablets' }
   | { readonly at: 'ideas' }
@@ -67,6 +67,7 @@ export const to = {
   newEvent: `${ROOT}/events/new`,
   newEventIn: (area: string) => `${ROOT}/events/new?area=${encodeURIComponent(area)}`,
   event: (id: string) => `${ROOT}/events/${id}`,
+  changeEvent: (id: string) => `${ROOT}/events/${id}/change`,
   eventPrint: (id: string) => `${ROOT}/events/${id}/print`,
   reach: `${ROOT}/reach`,
   tablets: `${ROOT}/tablets`,
@@ -159,6 +160,7 @@ export function placeAt(path: string): Place {
 function partAt(room: string, id: string, part: string): Place {
   if (room === 'vote' && id === 'points') return { at: 'point', id: part };
   if (room === 'events' && part === 'print') return { at: 'event-print', id };
+  if (room === 'events' && part === 'change') return { at: 'change-event', id };
   if (room !== 'decision') return { at: 'unknown' };
   const matter = MATTERS.find((each) => each === part);
   if (id === 'new') return matter ? { at: 'new-decision', matter } : { at: 'unknown' };
@@ -226,6 +228,7 @@ export function stepOf(place: Place): Step | undefined {
     case 'events':
     case 'event':
     case 'new-event':
+    case 'change-event':
     case 'reach':
     case 'event-print':
     case 'tablets':

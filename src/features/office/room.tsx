@@ -17,6 +17,7 @@ import { DecisionsScreen } from './decision/decisions-screen.tsx';
 import { ExtractScreen } from './decision/extract-screen.tsx';
 import { MemoScreen } from './decision/memo-screen.tsx';
 import { RecordScreen } from './decision/record-screen.tsx';
+import { ChangeEventScreen } from './events/change-event-screen.tsx';
 import { EventScreen } from './events/event-screen.tsx';
 import { EventsScreen } from './events/events-screen.tsx';
 import { NewEventScreen } from './events/new-event-screen.tsx';
@@ -88,6 +89,8 @@ export function Room({ place }: { place: Place }) {
       return cycle ? <NewEventScreen /> : <NoCycle />;
     case 'event':
       return cycle ? <EventScreen id={place.id} /> : <NoCycle />;
+    case 'change-event':
+      return cycle ? <ChangeEventScreen id={place.id} /> : <NoCycle />;
     case 'event-print':
       return cycle ? <OutreachPrintScreen id={place.id} /> : <NoCycle />;
     case 'reach':

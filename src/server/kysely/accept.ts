@@ -89,6 +89,8 @@ async function actOn(desk: Desk, entry: Entry): Promise<void> {
     case 'idea.typed':
     case 'attendance.counted':
     case 'event.planned':
+    case 'event.cancelled':
+    case 'event.resumed':
     case 'batch.opened':
     case 'sheet.entered':
     case 'sheet.withdrawn':

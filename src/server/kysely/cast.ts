@@ -86,6 +86,8 @@ export function isCast(entry: Entry): boolean {
     case 'idea.typed':
     case 'attendance.counted':
     case 'event.planned':
+    case 'event.cancelled':
+    case 'event.resumed':
     case 'event.closed':
     case 'quarantine.released':
     case 'quarantine.rejected':

@@ -47,6 +47,8 @@ function eventOf(entry: Entry): string | undefined {
     case 'office-key.made':
     case 'office-key.wrapped':
     case 'event.planned':
+    case 'event.cancelled':
+    case 'event.resumed':
     case 'event.closed':
     case 'sheet.entered':
     case 'sheet.withdrawn':

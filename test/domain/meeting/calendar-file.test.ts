@@ -10,6 +10,8 @@ const stall: Appointment = {
   ends: '2026-05-12T15:00:00.000Z',
   written: '2026-05-01T12:30:15.000Z',
   url: 'https://torg.example/office/events/2',
+  changes: 0,
+  cancelled: false,
 };
 
 test('an appointment is written as RFC 5545 has it: times in UTC, signs escaped, every line ended', () => {
@@ -25,6 +27,8 @@ test('an appointment is written as RFC 5545 has it: times in UTC, signs escaped,
       'BEGIN:VEVENT',
       'UID:22222222-2222-4222-8222-222222222222',
       'DTSTAMP:20260501T123015Z',
+      'SEQUENCE:0',
+      'STATUS:CONFIRMED',
       'DTSTART:20260512T080000Z',
       'DTEND:20260512T150000Z',
       String.raw`SUMMARY:Gatustånd\; fika\, och mer`,
@@ -51,4 +55,9 @@ test('what is left empty has no line, and a sign that is no text becomes a space
   const file = calendarFile('Träffar', [{ ...stall, title: 'A\u0000B\u0007', place: '', text: '', url: '' }]);
   expect(file).toContain('SUMMARY:A B \r\n');
   expect(file).not.toMatch(/LOCATION|DESCRIPTION|URL/);
+});
+
+test('an appointment that was moved twice and then cancelled says so', () => {
+  const file = calendarFile('Träffar', [{ ...stall, changes: 3, cancelled: true }]);
+  expect(file).toContain('SEQUENCE:3\r\nSTATUS:CANCELLED\r\n');
 });

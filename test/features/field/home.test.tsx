@@ -1,12 +1,18 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { collectIdea } from '../../../src/domain/ideas/idea.ts';
-import { IdeaId, mintUuid } from '../../../src/domain/log/ids.ts';
+import { byMember } from '../../../src/domain/log/entry.ts';
+import { fold } from '../../../src/domain/log/fold.ts';
+import { IdeaId, MemberId, mintUuid } from '../../../src/domain/log/ids.ts';
+import type { Entry } from '../../../src/domain/log/kinds.ts';
 import { drawReceiptCode, printCode } from '../../../src/domain/log/receipt-code.ts';
+import { emptyState } from '../../../src/domain/log/state.ts';
+import { cancelStreetEvent, replanStreetEvent } from '../../../src/domain/meeting/event-decisions.ts';
+import type { PlannedStreetEvent } from '../../../src/domain/meeting/street-event.ts';
 import { seeded } from '../../domain/env.ts';
-import { testIdea } from '../../domain/values.ts';
-import { heading, onTheDay, openField, press, setUp, speakSwedish } from './field.tsx';
-import { LATER, type Scene, scene } from './scene.ts';
+import { EVENT, testIdea } from '../../domain/values.ts';
+import { follow, heading, onTheDay, openField, press, setUp, speakSwedish } from './field.tsx';
+import { LATER, NOW, officeEntries, PROCESS, type Scene, scene } from './scene.ts';
 
 beforeEach(() => {
   speakSwedish();
@@ -117,4 +123,41 @@ test('a tablet that cannot keep the lock is not handed over', async () => {
   fireEvent.click(tile);
   await screen.findByText('Plattan kunde inte låsas till invånarna. Försök igen.');
   expect(seen.handedOver).toBe(0);
+});
+
+const office = (): readonly Entry[] => officeEntries();
+const coordinator = { process: PROCESS, author: byMember(MemberId.parse(mintUuid(seeded(71)))), now: NOW };
+
+function planned(entries: readonly Entry[]): PlannedStreetEvent {
+  const event = fold(emptyState(), entries).events.get(EVENT);
+  if (!event?.plan) throw new Error('no event');
+  return { ...event, plan: event.plan };
+}
+
+test('an event that was moved says to when and where, and when it was to be', async () => {
+  const { cycle: _, ...plan } = planned(office()).plan;
+  const place = { place: 'Folkets hus', starts: '2026-05-12T09:00:00.000Z' };
+  const moved = replanStreetEvent(
+    planned(office()),
+    { ...plan, ...place },
+    { ...coordinator, random: seeded(72) },
+  );
+  openField(await scene(await setUp(), [...office(), ...(moved.ok ? moved.value : [])]));
+  await screen.findByText(/Flyttad till tisdag 12 maj 11.00–17.00.*Folkets hus/);
+  expect(screen.getByText(/Förut: tisdag 12 maj 10.00–17.00.*Storgatan 4/)).toBeTruthy();
+});
+
+test('a cancelled event says why, in the list, too, and keeps nobody from collecting', async () => {
+  const off = cancelStreetEvent(planned(office()), 'Storm är på väg.', {
+    ...coordinator,
+    random: seeded(73),
+  });
+  const stage = await scene(await setUp(), [...office(), ...(off.ok ? off.value : [])]);
+  openField(stage);
+  await screen.findByText('Träffen är inställd');
+  screen.getByText(/Storm är på väg\. Samlar du in något ändå så tas det emot\./);
+  await press('En besökare till');
+  await waitFor(() => expect(visitors()?.querySelector('output')?.textContent).toBe('1'));
+  await follow('Välj en annan träff');
+  await screen.findByText('inställd');
 });

@@ -124,7 +124,7 @@ export async function scene(
   return stage;
 }
 
-const PROCESS = ProcessId.parse(mintUuid(seeded(4242)));
+export const PROCESS = ProcessId.parse(mintUuid(seeded(4242)));
 
 const contact = {
   generation: pageOf([]).cursor.generation,

@@ -19,7 +19,7 @@ import { openBatchOf } from './open-batch.ts';
 import { readKept } from '../kept/kept-ideas.ts';
 import { useAfterPaint } from '../use-after-paint.ts';
 import { useLoaded, valueOf } from '../use-loaded.ts';
-import { PointHome } from '../later-screens.ts';
+import { PlanNews, PointHome } from '../later-screens.ts';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
 
 /** The home of the field face, wired. Only shown while an event is chosen. */
@@ -57,6 +57,7 @@ export function HomeScreen() {
   const head = {
     title: event.plan.name,
     when: whenWords(field),
+    news: (event.word ?? event.plan.revision) !== undefined && <PlanNews />,
     wrongDay: wrongDayWords(field),
     tabletNumber: tablet.number,
     battery,

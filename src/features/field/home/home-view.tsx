@@ -14,6 +14,8 @@ import { type IdeaRow, IdeaList } from './idea-list.tsx';
 export type HomeViewProps = HomeHeaderProps & {
   /** What is damaged on the tablet, if anything is. */
   damage?: ComponentChildren;
+  /** That the event is cancelled or moved, if it is. */
+  news?: ComponentChildren;
   /** The event is over, or is not today: said under the header, since ideas would go to the wrong event. */
   wrongDay: string | undefined;
   visitors: number;
@@ -36,6 +38,7 @@ export function HomeView(props: HomeViewProps) {
   return (
     <Screen top={<HomeHeader {...props} />} width="wide">
       {props.damage}
+      {props.news}
       {props.wrongDay && (
         <Notice
           kind="warning"

@@ -14,6 +14,8 @@ export type EventRow = {
   readonly name: string;
   readonly when: string;
   readonly where: string;
+  /** That it is cancelled, or moved, in a word; else empty. */
+  readonly news: string;
   /** This tablet has closed it once; it can be opened again. */
   readonly closed: boolean;
 };
@@ -79,20 +81,25 @@ function Rows(props: EventChoiceProps & { label: string; events: readonly EventR
 }
 
 function State({ event, chosen }: { event: EventRow; chosen: boolean }) {
-  if (chosen)
-    return (
-      <Pill look="bare" state="ok">
-        {t`vald`}
-      </Pill>
-    );
   return (
     <>
-      {event.closed && (
-        <Pill look="bare" state="plain">
-          {t`avslutad, öppna igen`}
+      {event.news !== '' && (
+        <Pill look="bare" state="help">
+          {event.news}
         </Pill>
       )}
-      <Icon shape={ChevronRight} directional />
+      {chosen ? (
+        <Pill look="bare" state="ok">
+          {t`vald`}
+        </Pill>
+      ) : (
+        event.closed && (
+          <Pill look="bare" state="plain">
+            {t`avslutad, öppna igen`}
+          </Pill>
+        )
+      )}
+      {!chosen && <Icon shape={ChevronRight} directional />}
     </>
   );
 }

@@ -1,6 +1,11 @@
 import { useState } from 'preact/hooks';
 import { StreetEventId } from '../../../domain/log/ids.ts';
-import { plannedEvents, type PlannedStreetEvent } from '../../../domain/meeting/street-event.ts';
+import {
+  movedFrom,
+  plannedEvents,
+  type PlannedStreetEvent,
+  whyCancelled,
+} from '../../../domain/meeting/street-event.ts';
 import { clock, dayOf, weekday } from '../../../i18n/format.ts';
 import { streetEventKind } from '../../../i18n/words.ts';
 import { t } from '@lingui/core/macro';
@@ -33,7 +38,8 @@ export function useEventChoice(onChosen: () => void): EventChoiceProps {
   };
 }
 
-function eventRow({ id, plan, closings }: PlannedStreetEvent, { now, timeZone, tablet }: FieldNow): EventRow {
+function eventRow(event: PlannedStreetEvent, { now, timeZone, tablet }: FieldNow): EventRow {
+  const { id, plan, closings } = event;
   const day = capitalise(weekday(plan.starts, timeZone));
   const [starts, ends] = [clock(plan.starts, timeZone), clock(plan.ends, timeZone)];
   const isToday = dayOf(plan.starts, timeZone) === dayOf(now, timeZone);
@@ -42,6 +48,7 @@ function eventRow({ id, plan, closings }: PlannedStreetEvent, { now, timeZone, t
     name: plan.name,
     when: isToday ? t`I dag ${starts}–${ends}` : t`${day} ${starts}–${ends}`,
     where: dotted(capitalise(streetEventKind(plan.kind)), plan.place),
+    news: whyCancelled(event) !== undefined ? t`inställd` : movedFrom(event) ? t`flyttad` : '',
     closed: closings.has(tablet.log.author),
   };
 }

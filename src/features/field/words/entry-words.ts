@@ -42,6 +42,8 @@ export function entryWords(entry: Entry | undefined): string {
     case 'office-key.made':
     case 'office-key.wrapped':
     case 'event.planned':
+    case 'event.cancelled':
+    case 'event.resumed':
     case 'count-key.made':
     case 'count-key.share-tested':
     case 'vote.opened':

@@ -1,6 +1,6 @@
 import type { Cycle } from '../../../domain/cycle/cycle.ts';
 import type { State } from '../../../domain/log/state.ts';
-import { plannedEvents, type StreetEventKind } from '../../../domain/meeting/street-event.ts';
+import { heldEvents, type StreetEventKind } from '../../../domain/meeting/street-event.ts';
 import { decisionsOf } from '../../../domain/outcome/decision-standing.ts';
 import { dayOf } from '../../../i18n/format.ts';
 import { allMoney } from '../cycle/money.ts';
@@ -50,7 +50,7 @@ export function evidenceOf(state: State, cycle: Cycle): Evidence {
   const decisions = decisionsOf(state.decisions, cycle.id).filter(({ annulled }) => !annulled);
   const funding = decisions.find(({ about }) => about === 'resources');
   const fundedBy = cycle.resourceDecision?.board ?? funding?.by.board;
-  const talks = plannedEvents(state.events, cycle.id).filter(({ plan }) => TALKS.has(plan.kind));
+  const talks = heldEvents(state.events, cycle.id).filter(({ plan }) => TALKS.has(plan.kind));
   const worksOn = (day: string) =>
     cycle.phases.some(({ step, from, until }) => step === 'development' && from <= day && day <= until);
   const hasDays = (step: string) => cycle.phases.some((phase) => phase.step === step);

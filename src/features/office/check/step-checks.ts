@@ -3,7 +3,7 @@ import type { Cycle } from '../../../domain/cycle/cycle.ts';
 import { type Phase, STEPS, type Step } from '../../../domain/cycle/phase.ts';
 import { SAFEGUARDS, type SafeguardName, safeguardOf } from '../../../domain/cycle/safeguard.ts';
 import type { State } from '../../../domain/log/state.ts';
-import { plannedEvents } from '../../../domain/meeting/street-event.ts';
+import { heldEvents } from '../../../domain/meeting/street-event.ts';
 import { standingResult } from '../../../domain/outcome/count-standing.ts';
 import type { Matter } from '../../../domain/outcome/decision.ts';
 import { decisionsOf } from '../../../domain/outcome/decision-standing.ts';
@@ -56,7 +56,7 @@ function gapsOf(step: Step, state: State, cycle: Cycle): readonly Gap[] {
           'no-money',
         ),
         ...(cycle.resourceDecision ? [] : undecided(state, cycle, 'resources')),
-        ...when(plannedEvents(state.events, cycle.id).length === 0, 'no-event'),
+        ...when(heldEvents(state.events, cycle.id).length === 0, 'no-event'),
       ];
     case 'ideas':
       return [

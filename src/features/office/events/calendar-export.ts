@@ -27,15 +27,21 @@ function appointmentOf(event: CalendarEvent, now: string): Appointment {
   const who = listWords([...event.people]);
   return {
     uid: event.id,
-    title: event.name,
+    title: event.cancelled === undefined ? event.name : cancelledName(event.name),
     place: [event.place, event.area].filter((part) => part !== '').join(', '),
     text: [
+      ...(event.cancelled === undefined ? [] : [event.cancelled]),
       capitalise(streetEventKind(event.kind)),
       ...(event.people.length > 0 ? [t`Bemannas av ${who}`] : []),
     ].join('\n'),
     starts: event.starts,
     ends: event.ends,
     written: now,
+    changes: event.changes,
+    cancelled: event.cancelled !== undefined,
     url: new URL(to.event(event.id), location.href).href,
   };
 }
+
+/** Many calendars show a cancelled appointment as any other: its name says it, too. */
+const cancelledName = (name: string): string => t`Inställd: ${name}`;

@@ -8,6 +8,7 @@ import { Pill } from '../../../ui/pill.tsx';
 import { to } from '../place.ts';
 import { DateBlock } from './date-block.tsx';
 import { monthAndYear } from './event-dates.ts';
+import { EventNews } from './event-news.tsx';
 import { type EventRow, momentOf } from './event-row.ts';
 import css from './events.module.css';
 
@@ -81,11 +82,13 @@ function Given({ event, now }: { event: EventRow; now: string }) {
   const moment = momentOf(event, now);
   return (
     <>
-      {moment === 'open' && <Pill state="ok">{t`Pågår`}</Pill>}
+      <EventNews event={event} />
+      {moment === 'open' && event.cancelled === undefined && <Pill state="ok">{t`Pågår`}</Pill>}
       {ideas + visitors > 0 ? (
         <span class={css['given']}>{dotted(given, met)}</span>
       ) : (
-        moment === 'over' && <span class={css['given']}>{t`inget har kommit in`}</span>
+        moment === 'over' &&
+        event.cancelled === undefined && <span class={css['given']}>{t`inget har kommit in`}</span>
       )}
     </>
   );

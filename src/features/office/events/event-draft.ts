@@ -4,9 +4,18 @@ import type { Env } from '../../../domain/log/entry.ts';
 import { AreaId, mintUuid, type RandomBytes, StreetEventId } from '../../../domain/log/ids.ts';
 import type { Entry } from '../../../domain/log/kinds.ts';
 import { accept, type Result } from '../../../domain/log/refusal.ts';
-import { type PlanRefusal, planStreetEvent } from '../../../domain/meeting/event-decisions.ts';
-import { STREET_EVENT_KINDS, StreetEventKind } from '../../../domain/meeting/street-event.ts';
-import { instantAt } from './wall-clock.ts';
+import {
+  type PlanRefusal,
+  planStreetEvent,
+  replanStreetEvent,
+} from '../../../domain/meeting/event-decisions.ts';
+import {
+  type Plan,
+  type PlannedStreetEvent,
+  STREET_EVENT_KINDS,
+  StreetEventKind,
+} from '../../../domain/meeting/street-event.ts';
+import { instantAt, wallClock } from './wall-clock.ts';
 
 /** A street event as it is being written. Empty text is what has not been answered yet; times are the wall clock's. */
 export const EventDraft = z.object({
@@ -54,12 +63,43 @@ export type EventFault = {
   readonly params: PlanRefusal['params'];
 };
 
+/** What stands of an event, as it is written in the form. */
+export function draftOf({ id, plan }: PlannedStreetEvent, { timeZone }: Cycle): EventDraft {
+  const [day = '', from = ''] = wallClock(Date.parse(plan.starts), timeZone).split('T');
+  const [lastDay = '', until = ''] = wallClock(Date.parse(plan.ends), timeZone).split('T');
+  const { name, kind, area, place } = plan;
+  return {
+    event: StreetEventId.parse(id),
+    name,
+    kind,
+    area,
+    place,
+    day,
+    from,
+    until,
+    lastDay: lastDay === day ? '' : lastDay,
+  };
+}
+
+type Decided = Result<readonly Entry[], readonly EventFault[]>;
+
 /** Plans the event that was written, or says all that is missing or wrong with it. */
-export function planDraft(
+export const planDraft = (draft: EventDraft, cycle: Cycle, env: Env): Decided =>
+  decided(draft, cycle, (plan) => planStreetEvent({ event: draft.event, plan }, env));
+
+/** Plans an event anew as it was written, or says all that is missing or wrong with it. */
+export const replanDraft = (
+  standing: PlannedStreetEvent,
   draft: EventDraft,
   cycle: Cycle,
   env: Env,
-): Result<readonly Entry[], readonly EventFault[]> {
+): Decided => decided(draft, cycle, (plan) => replanStreetEvent(standing, plan, env));
+
+function decided(
+  draft: EventDraft,
+  cycle: Cycle,
+  decide: (plan: Plan) => Result<readonly Entry[], PlanRefusal>,
+): Decided {
   const missing = missingIn(draft, cycle);
   const starts = instantAt(`${draft.day}T${draft.from}`, cycle.timeZone);
   const ends = instantAt(`${draft.lastDay || draft.day}T${draft.until}`, cycle.timeZone);
@@ -67,21 +107,15 @@ export function planDraft(
   const kind = StreetEventKind.safeParse(draft.kind);
   if (missing.length === 0 && (!starts || !ends)) missing.push(fault('event.no-such-time'));
   // The name and the place are judged even while times are missing, so that all faults are shown at once.
-  const planned = planStreetEvent(
-    {
-      event: draft.event,
-      plan: {
-        cycle: cycle.id,
-        name: draft.name,
-        place: draft.place,
-        area: area.success ? area.data : AreaId.parse('none'),
-        kind: kind.success ? kind.data : STREET_EVENT_KINDS[0],
-        starts: starts ?? EARLY,
-        ends: ends ?? LATE,
-      },
-    },
-    env,
-  );
+  const planned = decide({
+    cycle: cycle.id,
+    name: draft.name,
+    place: draft.place,
+    area: area.success ? area.data : AreaId.parse('none'),
+    kind: kind.success ? kind.data : STREET_EVENT_KINDS[0],
+    starts: starts ?? EARLY,
+    ends: ends ?? LATE,
+  });
   const faults = planned.ok ? missing : [...missing, planned.refusal];
   if (faults.length > 0 || !planned.ok) return { ok: false, refusal: faults };
   return accept(planned.value);

@@ -22,6 +22,10 @@ function wordsFor({ code, params }: EventFault): string {
       return t`Beskrivningen av platsen är för lång. Den får vara högst ${most} tecken.`;
     case 'event.ends-before-it-starts':
       return t`Träffen måste sluta efter att den har börjat.`;
+    case 'event.unchanged':
+      return t`Inget är ändrat.`;
+    case 'event.point-stays':
+      return t`Ett röstställe förblir ett röstställe, och en annan träff kan inte bli ett: räkningen väntar på det som lämnas där.`;
     case 'event.no-kind':
       return t`Välj vilket slag av träff det är.`;
     case 'event.no-area':

@@ -11,6 +11,9 @@ export type EventFigures = {
   readonly sheets: number;
 };
 
+/** Of an event from which nothing has come. */
+export const NO_FIGURES: EventFigures = { ideas: 0, languages: 0, visitors: 0, batches: 0, sheets: 0 };
+
 const NOTHING = { ideas: 0, visitors: 0, batches: 0, sheets: 0 };
 
 /** The figures of every event that anything came from, in one pass. */

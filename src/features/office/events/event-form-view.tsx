@@ -5,6 +5,7 @@ import {
   STREET_EVENT_KINDS,
   STREET_EVENT_NAME_MAX,
   STREET_EVENT_PLACE_MAX,
+  type StreetEventKind,
 } from '../../../domain/meeting/street-event.ts';
 import { streetEventKind } from '../../../i18n/words.ts';
 import { Button, LinkButton } from '../../../ui/button.tsx';
@@ -16,11 +17,17 @@ import { Select } from '../../../ui/select.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import form from '../shell/form.module.css';
 import { counterText } from '../words/counter-words.ts';
-import { to } from '../place.ts';
 import type { EventDraft, EventFault } from './event-draft.ts';
 import { faultWords } from './event-fault-words.ts';
 
 export type EventFormProps = {
+  /** What is done: an event is planned, or one is changed. */
+  title: string;
+  lead: string;
+  kicker: { readonly href: string; readonly label: string };
+  /** What the button says. */
+  act: string;
+  kinds: readonly StreetEventKind[];
   draft: EventDraft;
   onChange: (part: Partial<EventDraft>) => void;
   /** Areas to choose from, parts named with what they are part of. */
@@ -32,16 +39,16 @@ export type EventFormProps = {
   onSave: () => void;
 };
 
-/** Plans a street event: what, where and when. Every refusal stands at its field. */
+/** Plans a street event, or plans it anew: what, where and when. Every refusal stands at its field. */
 export function EventFormView(props: EventFormProps) {
   const { draft, onChange, faults } = props;
   const at = (...codes: EventFault['code'][]) => faultWords(faults, codes);
   return (
     <>
       <PageHeader
-        kicker={<a href={to.events}>{t`Träffar`}</a>}
-        title={t`Ny träff`}
-        lead={t`Träffen syns på plattorna nästa gång de har nät. Det du skriver sparas här medan du skriver.`}
+        kicker={<a href={props.kicker.href}>{props.kicker.label}</a>}
+        title={props.title}
+        lead={props.lead}
       />
       <form
         class={form['form']}
@@ -65,8 +72,8 @@ export function EventFormView(props: EventFormProps) {
             prompt={t`Välj`}
             value={draft.kind}
             onChange={(value) => onChange({ kind: STREET_EVENT_KINDS.find((kind) => kind === value) ?? '' })}
-            options={STREET_EVENT_KINDS.map((kind) => ({ value: kind, label: streetEventKind(kind) }))}
-            error={at('event.no-kind')}
+            options={props.kinds.map((kind) => ({ value: kind, label: streetEventKind(kind) }))}
+            error={at('event.no-kind', 'event.point-stays')}
           />
           <Select
             label={t`Område`}
@@ -87,12 +94,13 @@ export function EventFormView(props: EventFormProps) {
           error={at('event.place-too-long')}
         />
         <When draft={draft} onChange={onChange} at={at} />
+        {at('event.unchanged') && <Notice kind="info" live="now" title={at('event.unchanged')} />}
         {props.failure && <Notice kind="problem" live="now" title={props.failure} />}
         <div class={form['actions']}>
           <Button kind="primary" type="submit" icon={CalendarCheck} busy={props.busy}>
-            {t`Spara träffen`}
+            {props.act}
           </Button>
-          <LinkButton kind="quiet" href={to.events}>
+          <LinkButton kind="quiet" href={props.kicker.href}>
             {t`Tillbaka utan att spara`}
           </LinkButton>
         </div>
@@ -154,4 +162,11 @@ function When({ draft, onChange, at }: WhenProps) {
       )}
     </fieldset>
   );
+}
+
+/** After the faults are on the screen: the first field that has one takes the focus. */
+export function focusFirstFault(): void {
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus();
+  });
 }

@@ -1,65 +1,57 @@
 import { i18n } from '@lingui/core';
 import { plural, t } from '@lingui/core/macro';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { type Arranged, arrangedAt } from '../../../domain/meeting/arrangement.ts';
 import { dotted } from '../../../i18n/dotted.ts';
 import { standingSheets } from '../../../domain/vote/paper-batch.ts';
 import { useCycle, useOffice } from '../office-context.ts';
 import { mayCoordinate } from '../rights.ts';
-import { NotFound } from '../shell/not-found.tsx';
 import { authorName } from '../words/author-words.ts';
-import { areaName } from '../words/names.ts';
-import { to } from '../place.ts';
 import { type Tablet, tabletsOf } from '../tablets/tablet-list.ts';
 import { tabletName } from '../tablets/tablet-table.tsx';
 import type { TabletChoice } from './arrange-card.tsx';
 import { saveCalendar } from './calendar-export.ts';
-import type { EventRow } from './event-row.ts';
+import { CancelDialog } from './cancel-dialog.tsx';
+import { EventChange } from './event-change.tsx';
+import { eventRow } from './event-row.ts';
 import { EventView } from './event-view.tsx';
-import { figuresByEvent, tabletsAtEvent } from './event-figures.ts';
+import { figuresByEvent, NO_FIGURES, tabletsAtEvent } from './event-figures.ts';
+import { NoSuchEvent } from './no-such-event.tsx';
 import { readinessOf } from './tablet-readiness.ts';
 import { useArrange } from './use-arrange.ts';
 
 const IDEAS_SHOWN = 20;
-const NONE = { ideas: 0, languages: 0, visitors: 0, batches: 0, sheets: 0 };
 
 /** The page of one street event. */
 export function EventScreen({ id }: { id: string }) {
   const { office, state, now, devices } = useOffice();
   const cycle = useCycle();
-  const plan = state.events.get(id)?.plan;
-  const figures = useMemo(() => figuresByEvent(state).get(id) ?? NONE, [state, id]);
+  const known = state.events.get(id);
+  const plan = known?.plan;
+  const figures = useMemo(() => figuresByEvent(state).get(id) ?? NO_FIGURES, [state, id]);
   const tablets = useMemo(() => tabletsAtEvent(state, id), [state, id]);
   const arrange = useArrange(id);
+  const [cancelling, setCancelling] = useState(false);
   const arranged = arrangedAt(state.arrangements.get(id));
-  if (!plan) {
-    return (
-      <NotFound title={t`Träffen finns inte här`} back={{ href: to.events, label: t`Alla träffar` }}>
-        {t`Den kan vara planerad i en annan webbläsare som inte har skickat den än.`}
-      </NotFound>
-    );
-  }
+  if (!plan) return <NoSuchEvent />;
   const ideas = [...state.ideas.values()].filter((idea) => idea.event === id).toReversed();
   const batches = [...state.batches.values()].filter((batch) => batch.opened?.event === id);
-  const event: EventRow = {
-    id,
-    name: plan.name,
-    kind: plan.kind,
-    area: areaName(cycle, plan.area) ?? plan.area,
-    place: plan.place,
-    starts: plan.starts,
-    ends: plan.ends,
-    figures,
-  };
+  const planned = { ...known, plan };
+  const event = eventRow(planned, cycle, figures);
+  const may = mayCoordinate(office.member);
   return (
     <EventView
       event={event}
       preparations={{
         arranged,
         tablets: choicesOf(tabletsOf(state, devices.value), arranged, now),
-        arrange: mayCoordinate(office.member) ? arrange : undefined,
+        arrange: may ? arrange : undefined,
       }}
       onCalendar={() => saveCalendar(plan.name, cycle.name, [{ ...event, people: arranged.people }], now)}
+      change={<EventChange event={planned} figures={figures} cycle={cycle} mayPlan={may} />}
+      mayPlan={may}
+      onCancel={() => setCancelling(true)}
+      dialog={cancelling && <CancelDialog event={planned} onClose={() => setCancelling(false)} />}
       figures={figures}
       tablets={tablets.map((row) => ({ ...row, name: authorName(state, row.author) }))}
       ideas={ideas.slice(0, IDEAS_SHOWN)}

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import { dotted } from '../../../i18n/dotted.ts';
 import { number } from '../../../i18n/format.ts';
 import { streetEventKind } from '../../../i18n/words.ts';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
@@ -49,6 +50,11 @@ const figure = (key: 'ideas' | 'visitors' | 'sheets', head: string): Column<Even
 const nameCell = (event: EventRow) => (
   <span class={css['nameCell']}>
     <a href={to.event(event.id)}>{event.name}</a>
-    <span class={css['given']}>{streetEventKind(event.kind)}</span>
+    <span class={css['given']}>
+      {dotted(
+        streetEventKind(event.kind),
+        event.cancelled !== undefined ? t`inställd` : event.moved ? t`flyttad` : '',
+      )}
+    </span>
   </span>
 );

@@ -1,5 +1,14 @@
 import { plural, t } from '@lingui/core/macro';
-import { CalendarArrowDown, CalendarDays, Lightbulb, Printer, Vote } from 'lucide-preact';
+import {
+  CalendarArrowDown,
+  CalendarCog,
+  CalendarDays,
+  CalendarX,
+  Lightbulb,
+  Printer,
+  Vote,
+} from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import { capitalise } from '../../../i18n/capitalise.ts';
 import { clockRange, dateTime, number, weekday } from '../../../i18n/format.ts';
 import { streetEventKind } from '../../../i18n/words.ts';
@@ -14,6 +23,7 @@ import { to } from '../place.ts';
 import { Facts } from '../shell/facts.tsx';
 import { ArrangeCard, type ArrangeProps } from './arrange-card.tsx';
 import type { EventFigures, TabletAtEvent } from './event-figures.ts';
+import { EventNews } from './event-news.tsx';
 import type { EventRow } from './event-row.ts';
 import { momentOf } from './event-row.ts';
 import css from './events.module.css';
@@ -24,6 +34,11 @@ export type EventViewProps = {
   preparations: ArrangeProps;
   /** Saves the event as a file for calendars. */
   onCalendar: () => void;
+  /** That it is moved or cancelled, and what to do about it. */
+  change: ComponentChildren;
+  mayPlan: boolean;
+  onCancel: () => void;
+  dialog: ComponentChildren;
   tablets: readonly (TabletAtEvent & { readonly name: string })[];
   ideas: readonly {
     readonly id: string;
@@ -59,6 +74,16 @@ export function EventView(props: EventViewProps) {
         lead={`${day} ${hours}`}
         actions={
           <>
+            {props.mayPlan && (
+              <LinkButton icon={CalendarCog} href={to.changeEvent(event.id)}>
+                {t`Ändra träffen`}
+              </LinkButton>
+            )}
+            {props.mayPlan && event.cancelled === undefined && (
+              <Button icon={CalendarX} onClick={props.onCancel}>
+                {t`Ställ in`}
+              </Button>
+            )}
             <LinkButton icon={Printer} href={to.eventPrint(event.id)}>
               {t`Affisch och blanketter`}
             </LinkButton>
@@ -69,12 +94,12 @@ export function EventView(props: EventViewProps) {
         }
         state={
           <>
-            {moment === 'ahead' && <Pill state="info" icon={CalendarDays}>{t`Kommer`}</Pill>}
-            {moment === 'open' && <Pill state="ok">{t`Pågår nu`}</Pill>}
-            {moment === 'over' && <Pill state="plain">{t`Har varit`}</Pill>}
+            <EventNews event={event} />
+            {event.cancelled === undefined && <Moment moment={moment} />}
           </>
         }
       />
+      {props.change}
       <Card>
         <Facts
           columns
@@ -97,8 +122,20 @@ export function EventView(props: EventViewProps) {
         <Ideas {...props} />
         <Batches batches={props.batches} />
       </div>
+      {props.dialog}
     </>
   );
+}
+
+function Moment({ moment }: { moment: ReturnType<typeof momentOf> }) {
+  switch (moment) {
+    case 'ahead':
+      return <Pill state="info" icon={CalendarDays}>{t`Kommer`}</Pill>;
+    case 'open':
+      return <Pill state="ok">{t`Pågår nu`}</Pill>;
+    case 'over':
+      return <Pill state="plain">{t`Har varit`}</Pill>;
+  }
 }
 
 function TabletTable(props: Pick<EventViewProps, 'tablets' | 'timeZone' | 'locale'>) {

@@ -11,15 +11,12 @@ import { to } from '../place.ts';
 import { mayCoordinate } from '../rights.ts';
 import { tabletsOf } from '../tablets/tablet-list.ts';
 import { TabletsLine } from '../overview/tablets-line.tsx';
-import { areaName } from '../words/names.ts';
 import { phaseDates } from '../words/phase-dates.ts';
 import { saveCalendar } from './calendar-export.ts';
 import { figuresByEvent } from './event-figures.ts';
-import type { EventRow } from './event-row.ts';
+import { eventRow } from './event-row.ts';
 import { type EventsLook, EventsView } from './events-view.tsx';
 import { monthFrom } from './month.ts';
-
-const NONE = { ideas: 0, languages: 0, visitors: 0, batches: 0, sheets: 0 };
 
 /** The step of the invitation: the events, and the tablets that go to them. */
 export function EventsScreen() {
@@ -28,16 +25,9 @@ export function EventsScreen() {
   const { query, route } = useLocation();
   const figures = useMemo(() => figuresByEvent(state), [state]);
   const tablets = useMemo(() => tabletsOf(state, devices.value), [state, devices.value]);
-  const rows = plannedEvents(state.events, cycle.id).map(({ id, plan }): EventRow => ({
-    id,
-    name: plan.name,
-    kind: plan.kind,
-    area: areaName(cycle, plan.area) ?? plan.area,
-    place: plan.place,
-    starts: plan.starts,
-    ends: plan.ends,
-    figures: figures.get(id) ?? NONE,
-  }));
+  const rows = plannedEvents(state.events, cycle.id).map((event) =>
+    eventRow(event, cycle, figures.get(event.id)),
+  );
   return (
     <EventsView
       kicker={phaseDates(cycle.phases, 'invitation')}

@@ -94,8 +94,15 @@ function Day({ day, events, timeZone, when }: DayProps) {
         <span class={css['whole']}>{capitalise(weekday(noon, 'UTC'))}</span>
       </time>
       {events.map((event) => (
-        <a key={event.id} class={css['event']} href={to.event(event.id)}>
-          <span class={css['time']}>{clock(event.starts, timeZone)}</span> {event.name}
+        <a
+          key={event.id}
+          class={css['event']}
+          href={to.event(event.id)}
+          data-cancelled={event.cancelled === undefined ? undefined : ''}
+        >
+          <span class={css['time']}>{clock(event.starts, timeZone)}</span>{' '}
+          <span class={css['what']}>{event.name}</span>
+          {event.cancelled !== undefined && <span class={css['time']}> {t`inställd`}</span>}
         </a>
       ))}
     </td>

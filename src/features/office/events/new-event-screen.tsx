@@ -4,13 +4,14 @@ import { useLocation } from 'preact-iso/router';
 import { autosave } from '../../../storage/autosave.ts';
 import { LoadingState } from '../../../ui/loading-state.tsx';
 import { showToast } from '../../../ui/toast.tsx';
+import { STREET_EVENT_KINDS } from '../../../domain/meeting/street-event.ts';
 import type { Entry } from '../../../domain/log/kinds.ts';
 import { useCycle, useOffice } from '../office-context.ts';
 import { to } from '../place.ts';
 import { areaOptions } from '../words/area-options.ts';
 import { saveFailure } from '../words/save-words.ts';
 import { emptyEventDraft, EVENT_DRAFT, EventDraft, type EventFault, planDraft } from './event-draft.ts';
-import { EventFormView } from './event-form-view.tsx';
+import { EventFormView, focusFirstFault } from './event-form-view.tsx';
 
 /** Plans an event, offline too. What is written is kept as a draft until the entry is on the disk. */
 export function NewEventScreen() {
@@ -70,6 +71,11 @@ export function NewEventScreen() {
   if (!draft) return <LoadingState what={t`Hämtar det du skrev sist`} />;
   return (
     <EventFormView
+      title={t`Ny träff`}
+      lead={t`Träffen syns på plattorna nästa gång de har nät. Det du skriver sparas här medan du skriver.`}
+      kicker={{ href: to.events, label: t`Träffar` }}
+      act={t`Spara träffen`}
+      kinds={STREET_EVENT_KINDS}
       draft={draft}
       onChange={change}
       areas={areaOptions(cycle)}
@@ -79,11 +85,4 @@ export function NewEventScreen() {
       onSave={() => void save()}
     />
   );
-}
-
-/** After the faults are on the screen: the first field that has one takes the focus. */
-function focusFirstFault(): void {
-  requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus();
-  });
 }

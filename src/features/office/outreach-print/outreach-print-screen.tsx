@@ -1,14 +1,13 @@
-import { t } from '@lingui/core/macro';
 import { useCallback } from 'preact/hooks';
 import { leaves } from '../../../domain/cycle/area.ts';
 import { drawReceiptCode } from '../../../domain/log/receipt-code.ts';
+import { movedFrom, whyCancelled } from '../../../domain/meeting/street-event.ts';
 import { resultPath } from '../../../wire/public-paths.ts';
 import { allMoney } from '../cycle/money.ts';
 import { useCycle, useOffice } from '../office-context.ts';
-import { to } from '../place.ts';
 import { dotted } from '../../../i18n/dotted.ts';
-import { NotFound } from '../shell/not-found.tsx';
 import { areaName } from '../words/names.ts';
+import { NoSuchEvent } from '../events/no-such-event.tsx';
 import { OutreachPrintView } from './outreach-print-view.tsx';
 
 /** What is printed for one street event. */
@@ -16,7 +15,8 @@ export function OutreachPrintScreen({ id }: { id: string }) {
   const { office, state } = useOffice();
   const cycle = useCycle();
   const { log } = office;
-  const plan = state.events.get(id)?.plan;
+  const known = state.events.get(id);
+  const plan = known?.plan;
   const draw = useCallback(
     (forms: number) => {
       const { random } = log.env();
@@ -24,13 +24,7 @@ export function OutreachPrintScreen({ id }: { id: string }) {
     },
     [log],
   );
-  if (!plan) {
-    return (
-      <NotFound title={t`Träffen finns inte här`} back={{ href: to.events, label: t`Alla träffar` }}>
-        {t`Den kan vara planerad i en annan webbläsare som inte har skickat den än.`}
-      </NotFound>
-    );
-  }
+  if (!plan) return <NoSuchEvent />;
   const { who, citizenshipRequired, lowestAge } = cycle.participation;
   return (
     <OutreachPrintView
@@ -46,6 +40,7 @@ export function OutreachPrintScreen({ id }: { id: string }) {
           starts: plan.starts,
           ends: plan.ends,
           votes: plan.kind === 'ballot-point',
+          news: whyCancelled(known) !== undefined ? 'cancelled' : movedFrom(known) ? 'moved' : undefined,
           timeZone: cycle.timeZone,
           money: allMoney(cycle),
           currency: cycle.currency,

@@ -28,6 +28,7 @@ export function Poster({ eyebrow, name, words, voice, address, ink }: PosterProp
         <h2 class={css['headline']}>{words.headline}</h2>
       </header>
       <div class={css['when']}>
+        {words.news !== undefined && <p class={css['news']}>{words.news}</p>}
         <p class={css['day']}>{words.day}</p>
         <p class={css['hours']}>{words.hours}</p>
         <p class={css['where']}>

@@ -3,7 +3,7 @@ import { stepsAt } from '../../../domain/cycle/phase.ts';
 import { type SafeguardName, SAFEGUARDS, safeguardOf } from '../../../domain/cycle/safeguard.ts';
 import type { State } from '../../../domain/log/state.ts';
 import { arrangedAt } from '../../../domain/meeting/arrangement.ts';
-import { plannedEvents, type PlannedStreetEvent } from '../../../domain/meeting/street-event.ts';
+import { heldEvents, type PlannedStreetEvent } from '../../../domain/meeting/street-event.ts';
 import type { Manifest } from '../../../domain/vote/manifest.ts';
 import type { ConfirmationAnswer } from '../../../wire/enrolment.ts';
 import type { QuarantineAnswer } from '../../../wire/quarantine.ts';
@@ -94,7 +94,7 @@ function quarantineNeed(quarantine: QuarantineAnswer | undefined): readonly Need
 }
 
 function tabletNeed(tablet: Tablet, { cycle, state, now }: NeedsInput): readonly Need[] {
-  const ends = plannedEvents(state.events, cycle.id).map((event) => event.plan.ends);
+  const ends = heldEvents(state.events, cycle.id).map((event) => event.plan.ends);
   if (isSilent(tablet, ends, now)) return [{ kind: 'silent', tablet }];
   const count = tablet.waiting ?? 0;
   return count > 0 ? [{ kind: 'waiting', tablet, count }] : [];
@@ -102,7 +102,7 @@ function tabletNeed(tablet: Tablet, { cycle, state, now }: NeedsInput): readonly
 
 /** From the day before an event until it is over: the tablets that are not ready for it; until it begins, what is left to do. */
 function eventNeeds({ cycle, state, tablets, now, today }: NeedsInput): readonly Need[] {
-  return plannedEvents(state.events, cycle.id)
+  return heldEvents(state.events, cycle.id)
     .filter(({ plan }) => plan.ends > now && daysBetween(today, dayOf(plan.starts, cycle.timeZone)) <= 1)
     .flatMap((event): readonly Need[] => {
       const arranged = arrangedAt(state.arrangements.get(event.id));
@@ -126,6 +126,6 @@ function wantsEvent({ cycle, state, now, today }: NeedsInput): boolean {
   const meets = stepsAt(cycle.phases, today).some(
     (step) => step === 'invitation' || step === 'ideas' || step === 'vote',
   );
-  const ahead = plannedEvents(state.events, cycle.id).some((event) => event.plan.ends > now);
+  const ahead = heldEvents(state.events, cycle.id).some((event) => event.plan.ends > now);
   return !ahead && (meets || state.events.size === 0);
 }

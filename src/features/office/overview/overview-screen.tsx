@@ -2,7 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 import { useMemo } from 'preact/hooks';
 import { dotted } from '../../../i18n/dotted.ts';
 import { dayOf } from '../../../i18n/format.ts';
-import { plannedEvents, type PlannedStreetEvent } from '../../../domain/meeting/street-event.ts';
+import { heldEvents, type PlannedStreetEvent } from '../../../domain/meeting/street-event.ts';
 import { visitorsAt } from '../../../domain/meeting/attendance.ts';
 import type { Cycle } from '../../../domain/cycle/cycle.ts';
 import type { State } from '../../../domain/log/state.ts';
@@ -31,7 +31,7 @@ export function OverviewScreen() {
   const tablets = useMemo(() => tabletsOf(state, devices.value), [state, devices.value]);
   const manifest = useManifest();
   const latest = useMemo(() => latestIdeas(cycle, state), [cycle, state]);
-  const events = plannedEvents(state.events, cycle.id);
+  const events = heldEvents(state.events, cycle.id);
   const ahead = events.filter((event) => event.plan.ends > now).slice(0, EVENTS_SHOWN);
   const moment = momentAt(cycle.phases, today);
   const held = events.filter((event) => event.plan.starts <= now).length;

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 import { i18n } from '@lingui/core';
 import { useMemo, useState } from 'preact/hooks';
 import { presentMembers } from '../../../domain/cycle/member.ts';
-import { plannedEvents } from '../../../domain/meeting/street-event.ts';
+import { heldEvents } from '../../../domain/meeting/street-event.ts';
 import { showToast } from '../../../ui/toast.tsx';
 import { useOffice, useTimeZone } from '../office-context.ts';
 import { isSilent, tabletsOf } from '../tablets/tablet-list.ts';
@@ -16,7 +16,7 @@ export function RestoredScreen() {
   const { office, state, cycle, devices, confirmation, now } = useOffice();
   const timeZone = useTimeZone();
   const tablets = useMemo(() => tabletsOf(state, devices.value), [state, devices.value]);
-  const ends = cycle ? plannedEvents(state.events, cycle.id).map((event) => event.plan.ends) : [];
+  const ends = cycle ? heldEvents(state.events, cycle.id).map((event) => event.plan.ends) : [];
   const { onRevoke, dialog } = useRevocation();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();

@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { useCallback, useMemo, useState } from 'preact/hooks';
-import { plannedEvents } from '../../../domain/meeting/street-event.ts';
+import { heldEvents } from '../../../domain/meeting/street-event.ts';
 import { History } from 'lucide-preact';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
@@ -25,7 +25,7 @@ export function TabletsScreen() {
     1000,
   );
   const tablets = useMemo(() => tabletsOf(state, devices.value), [state, devices.value]);
-  const ends = cycle ? plannedEvents(state.events, cycle.id).map((event) => event.plan.ends) : [];
+  const ends = cycle ? heldEvents(state.events, cycle.id).map((event) => event.plan.ends) : [];
   const { onRevoke, dialog } = useRevocation();
 
   return (

@@ -1,13 +1,13 @@
 import type { CycleId } from '../../../domain/log/ids.ts';
 import {
-  plannedEvents,
+  heldEvents,
   type PlannedStreetEvent,
   type StreetEvent,
 } from '../../../domain/meeting/street-event.ts';
 
-/** The ballot points of a round, soonest first. */
+/** The ballot points of a round that are held, soonest first. */
 export const ballotPoints = (
   events: ReadonlyMap<string, StreetEvent>,
   cycle: CycleId,
 ): readonly PlannedStreetEvent[] =>
-  plannedEvents(events, cycle).filter(({ plan }) => plan.kind === 'ballot-point');
+  heldEvents(events, cycle).filter(({ plan }) => plan.kind === 'ballot-point');

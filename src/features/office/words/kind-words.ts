@@ -27,7 +27,11 @@ export function kindWords(kind: Entry['kind']): string {
     case 'office-key.wrapped':
       return t`Kontorsnyckeln låstes med ord`;
     case 'event.planned':
-      return t`En träff planerades`;
+      return t`En träff planerades eller flyttades`;
+    case 'event.cancelled':
+      return t`En träff ställdes in`;
+    case 'event.resumed':
+      return t`En inställd träff blev av ändå`;
     case 'event.closed':
       return t`En träff stängdes`;
     case 'attendance.counted':

@@ -33,6 +33,7 @@ const printed = {
     starts: '2026-05-13T08:00:00.000Z',
     ends: '2026-05-13T15:00:00.000Z',
     votes: false,
+    news: undefined,
     timeZone: 'Europe/Stockholm',
     money: 0,
     currency: 'SEK',

@@ -8,7 +8,7 @@ import type { HomeViewProps } from '../home-view.tsx';
 import { PointView } from './point-view.tsx';
 
 export type PointHomeProps = HomeHeaderProps &
-  Pick<HomeViewProps, 'wrongDay' | 'batch' | 'onHandOver'> & {
+  Pick<HomeViewProps, 'news' | 'wrongDay' | 'batch' | 'onHandOver'> & {
     /** Why the tablet could not be handed over. */
     fault: string | undefined;
   };

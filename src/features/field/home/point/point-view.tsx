@@ -36,9 +36,10 @@ export function PointView(props: PointViewProps) {
   );
 }
 
-function Notices({ wrongDay, fault, point, begun, boxFailed }: PointViewProps) {
+function Notices({ news, wrongDay, fault, point, begun, boxFailed }: PointViewProps) {
   return (
     <>
+      {news}
       {wrongDay !== undefined && (
         <Notice kind="warning" title={wrongDay} actions={<a href={to.events}>{t`Välj en annan träff`}</a>} />
       )}

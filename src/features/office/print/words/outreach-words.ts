@@ -10,6 +10,8 @@ export type Invitation = {
   readonly ends: string;
   /** People vote there; else they leave ideas. */
   readonly votes: boolean;
+  /** What those who saw an earlier sheet must see first. */
+  readonly news: 'moved' | 'cancelled' | undefined;
   readonly timeZone: string;
   /** All the money of the round, in whole units; 0 while none is set. */
   readonly money: number;
@@ -22,6 +24,8 @@ export type Invitation = {
 /** Everything that stands on a poster or a flyer. */
 export type PosterWords = {
   readonly headline: string;
+  /** That it is cancelled, or at another time or place. */
+  readonly news: string | undefined;
   readonly day: string;
   readonly hours: string;
   readonly where: string;
@@ -38,6 +42,7 @@ export function posterWords(voice: Voice, about: Invitation): PosterWords {
       voice.say(msg`Rösta om vad pengarna ska gå till`),
       voice.say(msg`Vad skulle göra det bättre att bo här?`),
     ),
+    news: newsWords(voice, about),
     ...whenWords(voice, about),
     where: whereWords(about),
     lines: [
@@ -54,6 +59,11 @@ export function posterWords(voice: Voice, about: Invitation): PosterWords {
     ],
     code: voice.say(msg`Läs mer och se hur det går`),
   };
+}
+
+function newsWords(voice: Voice, { news }: Invitation): string | undefined {
+  if (news === undefined) return undefined;
+  return news === 'cancelled' ? voice.say(msg`Inställt`) : voice.say(msg`Ny tid eller plats`);
 }
 
 const ageWords = (voice: Voice, age: number): string =>
