@@ -32,7 +32,8 @@ export class Fates {
   }
 
   read(subject: string, position: number): void {
-    this.#positions.set(subject, Math.max(position, this.lastPosition(subject)));
+    // What the snapshot kept is not looked into for this: the higher one counts when it is.
+    this.#positions.set(subject, Math.max(position, this.#positions.get(subject) ?? 0));
   }
 
   /** As bytes, for a snapshot. */
@@ -47,7 +48,7 @@ export class Fates {
     const { fates, positions } = Kept.parse(unpack(this.#kept));
     this.#kept = undefined;
     for (const fate of fates) if (!this.#fates.has(fate.id)) this.#fates.set(fate.id, fate);
-    for (const [subject, position] of positions) this.#positions.set(subject, position);
+    for (const [subject, position] of positions) this.read(subject, position);
     return this;
   }
 }
