@@ -4,6 +4,7 @@ import type { BenchRow } from './row.ts';
 const benches: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   capture: async () => (await import('./capture.ts')).captureBench(),
   cast: async () => (await import('./cast.ts')).castBench(),
+  office: async () => (await import('./office.ts')).officeBench(),
   start: async () => (await import('./start.ts')).startBench(),
   fold: async () => (await import('./fold.ts')).foldBench(),
   push: async () => (await import('./push.ts')).pushBench(),
