@@ -15,6 +15,7 @@ import type { Party, Role } from '../domain/log/kind.ts';
 import type { Entry } from '../domain/log/kinds.ts';
 import type { Result } from '../domain/log/refusal.ts';
 import type { AnswerKnown } from '../domain/proposal/answer.ts';
+import type { Translations } from '../domain/translation/translation.ts';
 import type { CodeAnswer, DevicesAnswer, EnrolAnswer, EnrolRequest } from '../wire/enrolment.ts';
 import type { InvitationsAnswer } from '../wire/people.ts';
 import type { PullAnswer, PullQuery } from '../wire/pull.ts';
@@ -155,6 +156,8 @@ export type ServerStore = {
    * says what of them may be told.
    */
   followed(receipt: string): Promise<readonly AnswerKnown[]>;
+  /** All that was translated of these subjects. */
+  translations(subjects: readonly string[]): Promise<ReadonlyMap<string, Translations>>;
 
   /** Draws a one-time code; refuses when too many are waiting to be used. */
   drawCode(by: Author): Promise<Result<CodeAnswer, StoreRefusal<'too-many-attempts'>>>;

@@ -2,6 +2,7 @@ import { type Env, stamp } from '../../src/domain/log/entry.ts';
 import { EntryId, IdeaId, mintUuid, ProposalId } from '../../src/domain/log/ids.ts';
 import type { Entry } from '../../src/domain/log/kinds.ts';
 import type { Change } from '../../src/domain/proposal/change.ts';
+import { TEXT_FIELDS } from '../../src/domain/translation/translation.ts';
 import { seeded, testEnv } from './env.ts';
 import { CYCLE } from './values.ts';
 
@@ -62,6 +63,21 @@ export function proposalMakers(
         ...base,
         kind: 'formulation.written',
         data: { cycle: CYCLE, words, offered: seed % 3 !== 0, after },
+      }),
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'text.translated',
+        data: {
+          cycle: CYCLE,
+          field: TEXT_FIELDS[seed % 3] ?? 'words',
+          from: 'sv',
+          source: `Därför ${seed % 2}`,
+          language: seed % 4 === 0 ? 'ar' : 'en',
+          text: seed % 5 === 0 ? '' : `Because ${seed}`,
+          by: `Tolk ${seed % 2}`,
+          after,
+        },
       }),
   ];
 }

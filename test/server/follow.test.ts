@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { publishIdea, triageIdea } from '../../src/domain/ideas/idea-decisions.ts';
 import { noWork } from '../../src/domain/ideas/idea-work.ts';
 import type { Verdict } from '../../src/domain/ideas/triage.ts';
+import { stamp } from '../../src/domain/log/entry.ts';
 import { fold } from '../../src/domain/log/fold.ts';
 import { IdeaId } from '../../src/domain/log/ids.ts';
 import type { Entry } from '../../src/domain/log/kinds.ts';
@@ -56,6 +57,19 @@ async function triage(idea: Entry, verdict: Verdict): Promise<readonly Entry[]> 
   return decided.value;
 }
 
+/** Somebody puts a text into English. */
+async function translate(subject: string, field: 'title' | 'text', source: string, text: string) {
+  const about = { cycle: open.file.cycle.id, field, from: 'sv', source, language: 'en', text };
+  const data = { ...about, by: 'Fatima Haddad', after: [] };
+  const env = {
+    ...given.office.env(),
+    now: new Date(Date.parse(given.clock.now()) + (at += 1)).toISOString(),
+  };
+  const entry = stamp(env, { kind: 'text.translated' as const, version: 1, subject, data });
+  await given.byOffice(pushed(entry, { epoch: newEpoch(), seq: 1 }));
+}
+let at = 0;
+
 describe('whoever holds a receipt', () => {
   test('is asked for its code in their own language, and finds the page from the results', async () => {
     expect(await open.text('/f', { 'accept-language': 'ar' })).toContain('<html lang="ar" dir="rtl">');
@@ -86,6 +100,17 @@ describe('whoever holds a receipt', () => {
     expect(last).toContain('Din idé är publicerad');
     expect(last).toContain('Ett staket');
     for (const page of [first, last]) expect(page).not.toContain('Lundgren');
+    for (const [field, source, text] of [
+      ['title', 'Ett staket', 'A fence'],
+      ['text', 'Vid vägen', 'By the road'],
+    ] as const)
+      await translate(idea.subject, field, source, text);
+    const english = await said(ask(receipt, { language: 'en' }));
+    expect(english).toContain('A fence By the road Translated by Fatima Haddad');
+    await translate(idea.subject, 'text', 'Vid stigen', 'By the path');
+    const old = await said(ask(receipt, { language: 'en' }));
+    expect(old).not.toContain('A fence');
+    expect(old).toContain('Ett staket');
   });
 
   test('is answered in the language of the idea, or in the one chosen on the answer', async () => {

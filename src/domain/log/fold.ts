@@ -10,6 +10,7 @@ import { applyFormulation } from '../proposal/formulation.ts';
 import { applyProposal } from '../proposal/proposal.ts';
 import { applyLoss } from '../vote/loss.ts';
 import { applySetAside } from '../vote/set-aside.ts';
+import { applyTranslation } from '../translation/translation.ts';
 import { type Apply, type Folder, folderWith } from './folder.ts';
 import { type Entry, readEntry } from './kinds.ts';
 import { absurd } from './refusal.ts';
@@ -67,6 +68,8 @@ const apply: Apply = (own, entry, copies) => {
       return applyProposal(own('proposals'), entry);
     case 'formulation.written':
       return applyFormulation(own('formulations'), entry);
+    case 'text.translated':
+      return applyTranslation(own('translations'), entry);
     case 'event.arranged':
       return applyArrangement(own('arrangements'), entry);
     case 'loss.signed':

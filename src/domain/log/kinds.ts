@@ -12,6 +12,7 @@ import { lotsKinds } from '../outcome/lots.ts';
 import { decisionKinds } from '../outcome/decision.ts';
 import { formulationKinds } from '../proposal/formulation.ts';
 import { proposalKinds } from '../proposal/proposal.ts';
+import { translationKinds } from '../translation/translation.ts';
 import type { AnyKind, EntryIn, Party } from './kind.ts';
 import { readerOf } from './read-entry.ts';
 import { tabletKinds } from './tablet-kinds.ts';
@@ -28,6 +29,7 @@ export const kinds = {
   ...proposalKinds,
   ...arrangementKinds,
   ...formulationKinds,
+  ...translationKinds,
   ...lossKinds,
   ...setAsideKinds,
   ...countKinds,

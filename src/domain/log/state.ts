@@ -13,6 +13,7 @@ import type { Decision } from '../outcome/decision.ts';
 import type { Lots } from '../outcome/lots.ts';
 import type { Formulation } from '../proposal/formulation.ts';
 import type { Proposal } from '../proposal/proposal.ts';
+import type { Translations } from '../translation/translation.ts';
 import type { Bag } from '../vote/bag.ts';
 import type { CheckIn } from '../vote/check-in.ts';
 import type { BallotPoint } from '../vote/closing.ts';
@@ -41,6 +42,7 @@ export type State = {
   readonly ideaWork: ReadonlyMap<string, IdeaWork>;
   readonly proposals: ReadonlyMap<string, Proposal>;
   readonly formulations: ReadonlyMap<string, Formulation>;
+  readonly translations: ReadonlyMap<string, Translations>;
   readonly batches: ReadonlyMap<string, PaperBatch>;
   readonly countKeys: ReadonlyMap<string, CountKey>;
   readonly openings: ReadonlyMap<string, Opening>;
@@ -70,6 +72,7 @@ export const emptyState = (): State => ({
   ideaWork: new Map(),
   proposals: new Map(),
   formulations: new Map(),
+  translations: new Map(),
   batches: new Map(),
   countKeys: new Map(),
   openings: new Map(),

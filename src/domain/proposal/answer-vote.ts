@@ -2,8 +2,8 @@ import type { Cycle } from '../cycle/cycle.ts';
 import type { Instant } from '../log/entry.ts';
 import type { DecidedProposal, Decision } from '../outcome/decision.ts';
 import { outcomeOf, outcomesOf } from '../outcome/decision-standing.ts';
+import type { Told } from '../translation/told.ts';
 import { optionOf, shortlistDecision } from './shortlist.ts';
-import type { Wording } from './wording.ts';
 
 /** What is public of a round's vote. */
 export type VoteKnown = {
@@ -16,13 +16,14 @@ export type VoteKnown = {
 
 /** What became of a proposal once residents were to vote on it. `at` is meant for its day alone. */
 export type VoteStep =
-  | { readonly what: 'ballot'; readonly at: Instant; readonly title: Wording }
+  | { readonly what: 'ballot'; readonly at: Instant; readonly title: Told }
   | { readonly what: 'counted'; readonly at: Instant; readonly contest: string; readonly option: string }
   | {
       readonly what: 'decided';
       readonly at: Instant;
       readonly decided: DecidedProposal;
-      readonly language: string;
+      /** What the board said in its own words, each text by itself, in the order in which it is read. */
+      readonly said: readonly Told[];
     };
 
 /** A decision has a day and no hour: noon is that day nearly everywhere. */
@@ -46,7 +47,22 @@ export function voteSteps({ cycle, decisions, resultAt }: VoteKnown, proposal: s
       ? []
       : [{ what: 'counted' as const, at: resultAt, contest: contest.id, option: option.id }]),
     ...(outcome && resultAt !== undefined
-      ? [{ what: 'decided' as const, at: noon(outcome.decision.day), decided: outcome.proposal, language }]
+      ? [
+          {
+            what: 'decided' as const,
+            at: noon(outcome.decision.day),
+            decided: outcome.proposal,
+            said: textsOfDecided(outcome.proposal).map((text) => [{ language, text }]),
+          },
+        ]
       : []),
   ];
 }
+
+/** What is done in its stead, until when it waits, and the reason, as the board has it: what of that it said. */
+export const textsOfDecided = (decided: DecidedProposal): readonly string[] =>
+  [
+    decided.verdict === 'changed' ? decided.what : undefined,
+    decided.verdict === 'deferred' ? decided.until : undefined,
+    decided.reason,
+  ].filter((text) => text !== undefined);

@@ -3,10 +3,10 @@ import type { Idea } from '../ideas/idea.ts';
 import type { PublicVersion } from '../ideas/publication.ts';
 import type { Verdict } from '../ideas/triage.ts';
 import type { Instant } from '../log/entry.ts';
+import type { Told } from '../translation/told.ts';
 import { type VoteKnown, type VoteStep, voteSteps } from './answer-vote.ts';
 import { type Fate, fateOf, type FateProposal } from './fate.ts';
 import type { Proposal } from './proposal.ts';
-import type { Wording } from './wording.ts';
 
 /** What somebody took an idea for, as its proposer hears it. */
 export type ReadAs =
@@ -36,8 +36,8 @@ export type AnswerStep =
   | { readonly what: 'working'; readonly at: Instant; readonly others: number }
   /** Residents are asked to meet about it first. */
   | { readonly what: 'meeting'; readonly at: Instant }
-  | { readonly what: 'proposal'; readonly at: Instant; readonly title: Wording }
-  | { readonly what: 'ended'; readonly at: Instant; readonly reason: Wording }
+  | { readonly what: 'proposal'; readonly at: Instant; readonly title: Told }
+  | { readonly what: 'ended'; readonly at: Instant; readonly reason: Told }
   | VoteStep;
 
 /** What whoever holds an idea's receipt may know of it. */
@@ -51,7 +51,12 @@ export type Answer = {
   readonly stands: AnswerStep;
   /** The version that everybody may read, while there is one. What was left is never told: a slip may be found. */
   readonly version: PublicVersion | undefined;
+  /** The same in other languages, by those who put it there. */
+  readonly translations: readonly VersionTranslation[];
 };
+
+/** A published version in another language, whole, and who translated it. */
+export type VersionTranslation = Pick<PublicVersion, 'language' | 'title' | 'text'> & { readonly by: string };
 
 /** Milliseconds that an idea may have waited on a tablet; a clock that says longer is wrong. */
 const WAITED_MAX = 366 * 24 * 60 * 60 * 1000;
@@ -73,7 +78,7 @@ export function answerOf({ idea, work, received, proposals }: AnswerKnown, vote:
   const waited = Date.parse(received) - Date.parse(idea.at);
   const left = waited >= 0 && waited <= WAITED_MAX ? idea.at : undefined;
   const first: AnswerStep = { what: 'received', at: received, left };
-  const about = { cycle: idea.cycle, language: idea.language, version: undefined };
+  const about = { cycle: idea.cycle, language: idea.language, version: undefined, translations: [] };
   const { stands, against } = triageOf(work);
   if (against.length > 0) return { ...about, steps: [first], stands: first };
   const read = stands && readStep(stands.at, stands.value.verdict);

@@ -21,6 +21,8 @@ export type Place =
   | { readonly at: 'development' }
   | { readonly at: 'proposals' | 'new-proposal' | 'reasons' | 'shortlist' }
   | { readonly at: 'proposal'; readonly id: string }
+  | { readonly at: 'translations' }
+  | { readonly at: 'translate'; readonly unit: string }
   | { readonly at: 'vote' }
   | { readonly at: 'count-key' | 'slips' | 'ballots' | 'opening' | 'points' | 'paper' | 'double-votes' }
   | { readonly at: 'point'; readonly id: string }
@@ -84,6 +86,9 @@ export const to = {
     `${ROOT}/proposals/new?ideas=${ideas.join(',')}${from === undefined ? '' : `&from=${from}`}`,
   reasons: `${ROOT}/proposals/reasons`,
   shortlist: `${ROOT}/proposals/shortlist`,
+  translations: `${ROOT}/translations`,
+  /** A text, by its id: its subject and its field. */
+  translate: (unit: string) => `${ROOT}/translations/${unit}`,
   vote: `${ROOT}/vote`,
   countKey: `${ROOT}/vote/count-key`,
   slips: `${ROOT}/vote/slips`,
@@ -120,6 +125,7 @@ const PLAIN = [
   'tablets',
   'development',
   'proposals',
+  'translations',
   'count',
   'decision',
   'delivery',
@@ -161,6 +167,7 @@ function partAt(room: string, id: string, part: string): Place {
   if (room === 'vote' && id === 'points') return { at: 'point', id: part };
   if (room === 'events' && part === 'print') return { at: 'event-print', id };
   if (room === 'events' && part === 'change') return { at: 'change-event', id };
+  if (room === 'translations') return { at: 'translate', unit: `${id}/${part}` };
   if (room !== 'decision') return { at: 'unknown' };
   const matter = MATTERS.find((each) => each === part);
   if (id === 'new') return matter ? { at: 'new-decision', matter } : { at: 'unknown' };
@@ -214,6 +221,8 @@ export function stepOf(place: Place): Step | undefined {
     case 'new-proposal':
     case 'reasons':
     case 'shortlist':
+    case 'translations':
+    case 'translate':
       return 'development';
     case 'frame':
     case 'development':

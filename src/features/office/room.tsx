@@ -43,6 +43,8 @@ import { ReachScreen } from './reach/reach-screen.tsx';
 import { RestoredScreen } from './restored/restored-screen.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { TabletsScreen } from './tablets/tablets-screen.tsx';
+import { TranslateScreen } from './translations/translate-screen.tsx';
+import { TranslationsScreen } from './translations/translations-screen.tsx';
 import { BallotsScreen } from './vote-room/ballots/ballots-screen.tsx';
 import { CountKeyScreen } from './vote-room/count-key/count-key-screen.tsx';
 import { DoubleVotesScreen } from './vote-room/double-votes/double-votes-screen.tsx';
@@ -117,6 +119,10 @@ export function Room({ place }: { place: Place }) {
       return cycle ? <ShortlistScreen /> : <NoCycle />;
     case 'reasons':
       return cycle ? <ReasonsScreen /> : <NoCycle />;
+    case 'translations':
+      return cycle ? <TranslationsScreen /> : <NoCycle />;
+    case 'translate':
+      return cycle ? <TranslateScreen id={place.unit} /> : <NoCycle />;
     case 'vote':
       return cycle ? <VoteRoomScreen /> : <NoCycle />;
     case 'count-key':

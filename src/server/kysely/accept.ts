@@ -84,6 +84,7 @@ async function actOn(desk: Desk, entry: Entry): Promise<void> {
     case 'proposal.act-withdrawn':
     case 'event.arranged':
     case 'formulation.written':
+    case 'text.translated':
     case 'safeguard.adopted':
     case 'idea.act-withdrawn':
     case 'idea.typed':

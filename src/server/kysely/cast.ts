@@ -81,6 +81,7 @@ export function isCast(entry: Entry): boolean {
     case 'proposal.act-withdrawn':
     case 'event.arranged':
     case 'formulation.written':
+    case 'text.translated':
     case 'safeguard.adopted':
     case 'idea.act-withdrawn':
     case 'idea.typed':

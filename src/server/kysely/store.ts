@@ -28,6 +28,7 @@ import { secondFactorFrom } from './second-factor.ts';
 import type { Engine } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 import { take } from './take.ts';
+import { translations } from './translations.ts';
 
 /** The store over a migrated database. A database that holds no process yet gets one, empty. */
 export async function openStore(engine: Engine, means: Means): Promise<ServerStore> {
@@ -47,6 +48,7 @@ export async function openStore(engine: Engine, means: Means): Promise<ServerSto
     quarantined: () => quarantined(db),
     published: publicRecord(db, process),
     followed: (receipt) => followed(db, process, receipt),
+    translations: (subjects) => translations(db, process, subjects),
     drawCode: (by) => drawCode(engine, means, by),
     enrol: (request) => enrol(engine, means, request),
     deviceByToken: (token) => deviceByToken(db, token),

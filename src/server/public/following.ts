@@ -1,5 +1,6 @@
 import { applyDecision, type Decision } from '../../domain/outcome/decision.ts';
 import { type AnswerKnown, answerOf } from '../../domain/proposal/answer.ts';
+import { subjectsOfAnswer, withTranslations } from '../../domain/translation/answer-told.ts';
 import { CycleId } from '../../domain/log/ids.ts';
 import { normalizeCode } from '../../domain/log/receipt-code.ts';
 import type { FollowRequest, NoAnswer, RoundAnswer } from '../../features/public/follow/request.ts';
@@ -36,7 +37,7 @@ export type FollowQuestion = {
  * database and gets the same answer.
  */
 export function openFollowing(
-  store: Pick<ServerStore, 'followed' | 'published'>,
+  store: Pick<ServerStore, 'followed' | 'published' | 'translations'>,
   guard: Guess,
 ): (question: FollowQuestion) => Promise<FollowReply> {
   // Else many questions at once would all be let through before the first of them has failed.
@@ -56,8 +57,10 @@ export function openFollowing(
     const decisions = new Map<string, Decision>();
     for (const entry of await store.published.decisions(id))
       if (entry.kind === 'decision.recorded') applyDecision(decisions, entry);
+    const answer = answerOf(followed, { cycle, decisions, resultAt: result?.at });
+    const translations = await store.translations(subjectsOfAnswer(answer, followed));
     return {
-      answer: answerOf(followed, { cycle, decisions, resultAt: result?.at }),
+      answer: withTranslations(answer, followed, translations),
       cycle,
       result: result !== undefined,
     };

@@ -70,7 +70,12 @@ describe('what becomes of a proposal in the vote', () => {
     const steps = happened({ resultAt: RESULT_AT, decisions: decided({}, OUTCOME) });
     expect(steps.slice(1)).toEqual([
       { what: 'counted', at: RESULT_AT, contest: CONTEST, option: OPTION },
-      { what: 'decided', at: '2026-06-20T12:00:00.000Z', decided: verdict, language: 'sv' },
+      {
+        what: 'decided',
+        at: '2026-06-20T12:00:00.000Z',
+        decided: verdict,
+        said: [[{ language: 'sv', text: 'För dyrt.' }]],
+      },
     ]);
   });
 

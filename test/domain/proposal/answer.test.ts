@@ -123,6 +123,7 @@ describe('what becomes of an idea, told to whoever holds its receipt', () => {
       steps: [{ what: 'received', at: RECEIVED, left: '2026-05-09T10:00:00.000Z' }],
       stands: { what: 'received', at: RECEIVED, left: '2026-05-09T10:00:00.000Z' },
       version: undefined,
+      translations: [],
     });
   });
 

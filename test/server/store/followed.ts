@@ -6,6 +6,7 @@ import { stamp } from '../../../src/domain/log/entry.ts';
 import { IdeaId } from '../../../src/domain/log/ids.ts';
 import type { Entry } from '../../../src/domain/log/kinds.ts';
 import { drawReceiptCode, ReceiptCode } from '../../../src/domain/log/receipt-code.ts';
+import { standingRenderings } from '../../../src/domain/translation/translation.ts';
 import { newCycle, newEpoch, pushed, random } from '../street.ts';
 import type { Given } from './given.ts';
 
@@ -38,6 +39,37 @@ export function followedAcceptance(given: () => Given): void {
       expect(found).toMatchObject([{ idea: { id: idea.subject, title: 'Lekplats' }, received }]);
       expect(found[0] && triageOf(found[0].work).stands?.value.verdict.as).toBe('idea');
       expect(await store.followed(drawReceiptCode(random))).toEqual([]);
+    });
+
+    test('come with what was translated of them and of their reasons, and of nothing else', async () => {
+      const { store, office, byOffice } = given();
+      const [mine, other] = [randomUUID(), randomUUID()];
+      const translated = (subject: string, text: string) =>
+        byOffice(
+          pushed(
+            stamp(office.env(), {
+              kind: 'text.translated' as const,
+              version: 1,
+              subject,
+              data: {
+                cycle: newCycle(),
+                field: 'words' as const,
+                from: 'sv',
+                source: 'För dyrt.',
+                language: 'en',
+                text,
+                by: 'Fatima Haddad',
+                after: [],
+              },
+            }),
+            { epoch: newEpoch(), seq: 1 },
+          ),
+        );
+      await translated(mine, 'Too expensive.');
+      await translated(other, 'Another text.');
+      const found = await store.translations([mine, randomUUID()]);
+      expect(standingRenderings(found, found.keys())).toMatchObject([{ text: 'Too expensive.' }]);
+      expect(await store.translations([])).toEqual(new Map());
     });
 
     test('lead to the proposals that the idea was put into, and to no others', async () => {

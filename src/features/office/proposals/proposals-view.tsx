@@ -37,6 +37,7 @@ export function ProposalsView(props: ProposalsViewProps) {
           <>
             <LinkButton href={to.shortlist}>{t`Till röstsedeln`}</LinkButton>
             <LinkButton href={to.reasons}>{t`Skäl för nej`}</LinkButton>
+            {props.mayWork && <LinkButton href={to.translations}>{t`Översättningar`}</LinkButton>}
             <LinkButton href={to.development}>{t`Kriterier och röstsedlar`}</LinkButton>
           </>
         }

@@ -60,6 +60,8 @@ export function kindWords(kind: Entry['kind']): string {
       return t`Något som gjordes med ett förslag togs tillbaka`;
     case 'formulation.written':
       return t`En formulering skrevs till skälen`;
+    case 'text.translated':
+      return t`En text översattes`;
     case 'safeguard.adopted':
       return t`En handling antogs inför idéerna`;
     case 'idea.act-withdrawn':

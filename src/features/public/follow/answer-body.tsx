@@ -1,13 +1,14 @@
 import { t } from '@lingui/core/macro';
 import { printCode } from '../../../domain/log/receipt-code.ts';
-import type { AnswerStep } from '../../../domain/proposal/answer.ts';
+import type { PublicVersion } from '../../../domain/ideas/publication.ts';
+import type { AnswerStep, VersionTranslation } from '../../../domain/proposal/answer.ts';
 import { followPath, resultPath } from '../../../wire/public-paths.ts';
 import page from '../page.module.css';
 import prose from '../prose.module.css';
 import { Written } from '../written.tsx';
 import css from './follow.module.css';
 import type { FollowRequest, RoundAnswer } from './request.ts';
-import { Said } from './said.tsx';
+import { Original, Said, SaidOriginal } from './said.tsx';
 import { Steps } from './steps.tsx';
 import { standingWords } from './step-words.ts';
 
@@ -39,6 +40,10 @@ function OneAnswer({ answer, cycle, result, code, language }: OneAnswerProps) {
   const { version, steps, stands } = answer;
   const standing = standingWords(stands);
   const languages = cycle?.languages ?? [];
+  const translated =
+    version?.language === language
+      ? undefined
+      : answer.translations.find((each) => each.language === language);
   return (
     <article class={css['answer']}>
       <header class={page['hero']}>
@@ -50,24 +55,16 @@ function OneAnswer({ answer, cycle, result, code, language }: OneAnswerProps) {
         </p>
         <h1>{standing.title}</h1>
         {standing.said !== undefined && (
-          <p class={css['said']}>
-            <Said wording={standing.said} languages={languages} />
-          </p>
+          <>
+            <p class={css['said']}>
+              <Said told={standing.said} languages={languages} />
+            </p>
+            <SaidOriginal told={standing.said} languages={languages} />
+          </>
         )}
         {standing.next !== undefined && <p class={page['lead']}>{standing.next}</p>}
       </header>
-      {version && (
-        <section class={css['version']}>
-          <h2>
-            <Written lang={version.language}>{version.title}</Written>
-          </h2>
-          {version.text !== '' && (
-            <p class={css['text']}>
-              <Written lang={version.language}>{version.text}</Written>
-            </p>
-          )}
-        </section>
-      )}
+      {version && <Version version={version} translated={translated} />}
       <section class={prose['section']}>
         <h2>{t`Det här har hänt`}</h2>
         <Steps
@@ -85,6 +82,37 @@ function OneAnswer({ answer, cycle, result, code, language }: OneAnswerProps) {
         </p>
       )}
     </article>
+  );
+}
+
+type VersionProps = {
+  version: PublicVersion;
+  /** The same in the language of the page, where somebody has put it there. */
+  translated: VersionTranslation | undefined;
+};
+
+/** The idea as everybody may read it. */
+function Version({ version, translated }: VersionProps) {
+  const shown = translated ?? version;
+  const { title, text } = version;
+  return (
+    <section class={css['version']}>
+      <h2>
+        <Written lang={shown.language}>{shown.title}</Written>
+      </h2>
+      {shown.text !== '' && (
+        <p class={css['text']}>
+          <Written lang={shown.language}>{shown.text}</Written>
+        </p>
+      )}
+      {translated && (
+        <Original
+          by={translated.by}
+          language={version.language}
+          text={text === '' ? title : `${title}\n\n${text}`}
+        />
+      )}
+    </section>
   );
 }
 

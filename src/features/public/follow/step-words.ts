@@ -1,13 +1,13 @@
 import { plural, t } from '@lingui/core/macro';
 import type { AnswerStep, ReadAs } from '../../../domain/proposal/answer.ts';
 import { verdictWords } from '../decided-note.tsx';
-import type { Wording } from '../../../domain/proposal/wording.ts';
+import { joined, type Told } from '../../../domain/translation/told.ts';
 
 type StepWords = {
   readonly title: string;
   readonly text?: string | undefined;
   /** In the municipality's own words, or in whatever languages they were put into. */
-  readonly said?: Wording | undefined;
+  readonly said?: Told | undefined;
 };
 
 /** What happened, in the words of whoever left the idea. `dayWords` says an instant's day. */
@@ -34,20 +34,10 @@ export function stepWords(step: AnswerStep, dayWords: (at: string) => string): S
     case 'counted':
       return { title: t`Rösterna är räknade`, text: t`Så röstade invånarna. Kommunen beslutar.` };
     case 'decided':
-      return { title: verdictWords(step.decided.verdict), said: decidedWords(step) };
+      return { title: verdictWords(step.decided.verdict), said: joined(step.said) };
     default:
       return step satisfies never;
   }
-}
-
-/** What is done in its stead, until when it waits, and the reason, as the board has it. */
-function decidedWords({ decided, language }: Extract<AnswerStep, { what: 'decided' }>): Wording | undefined {
-  const texts = [
-    decided.verdict === 'changed' ? decided.what : undefined,
-    decided.verdict === 'deferred' ? decided.until : undefined,
-    decided.reason,
-  ].filter((text) => text !== undefined);
-  return texts.length === 0 ? undefined : [{ language, text: texts.join('\n') }];
 }
 
 function leftWords(
@@ -93,7 +83,7 @@ function readWords(as: ReadAs): StepWords {
 type StandingWords = {
   readonly title: string;
   readonly next?: string | undefined;
-  readonly said?: Wording | undefined;
+  readonly said?: Told | undefined;
 };
 
 /** Where the idea is now, and what comes next. */
@@ -143,7 +133,7 @@ export function standingWords(step: AnswerStep): StandingWords {
     case 'counted':
       return { title: t`Rösterna är räknade`, next: t`Rösterna är ett råd. Nu beslutar kommunen.` };
     case 'decided':
-      return { title: verdictWords(step.decided.verdict), said: decidedWords(step) };
+      return { title: verdictWords(step.decided.verdict), said: joined(step.said) };
     default:
       return step satisfies never;
   }

@@ -1,7 +1,7 @@
 import type { AnswerStep } from '../../../domain/proposal/answer.ts';
 import { day, dayOf } from '../../../i18n/format.ts';
 import css from './follow.module.css';
-import { Said } from './said.tsx';
+import { Said, SaidOriginal } from './said.tsx';
 import { stepWords } from './step-words.ts';
 
 export type StepsProps = {
@@ -28,9 +28,12 @@ export function Steps({ steps, stands, timeZone, languages }: StepsProps) {
             <h3>{title}</h3>
             {text !== undefined && <p>{text}</p>}
             {said !== undefined && step !== stands && (
-              <p>
-                <Said wording={said} languages={languages} />
-              </p>
+              <>
+                <p>
+                  <Said told={said} languages={languages} />
+                </p>
+                <SaidOriginal told={said} languages={languages} />
+              </>
             )}
           </li>
         );

@@ -34,6 +34,7 @@ const answered = (
     cycle: CYCLE,
     language: 'sv',
     version: undefined,
+    translations: [],
     ...about,
     steps: all,
     stands: all.at(-1) ?? RECEIVED,
@@ -123,6 +124,29 @@ describe('the page that answers', () => {
     expect(english?.textContent).toBe('Marken är inte vår.');
   });
 
+  test('names who translated, and lets the original be read', () => {
+    const translated = { by: 'Fatima Haddad', from: 'sv', source: 'Marken är inte vår.' };
+    const reason = [
+      { language: 'sv', text: 'Marken är inte vår.' },
+      { language: 'ar', text: 'الأرض ليست لنا.', translated },
+    ];
+    const ended = answered([{ what: 'ended', at: RECEIVED.at, reason }]);
+    const page = pageOf({ ...ended, language: 'ar' });
+    expect(text(page)).toContain('Fatima Haddad');
+    expect(page.querySelector('details bdi[lang=sv][dir=ltr]')?.textContent).toBe('Marken är inte vår.');
+    expect(text(pageOf(ended))).not.toContain('Fatima Haddad');
+  });
+
+  test('shows the idea in the language of the page where somebody has translated it, and the original beside', () => {
+    const translations = [{ language: 'sv', title: 'En plan för alla', text: 'Rad', by: 'Fatima Haddad' }];
+    const page = pageOf(answered(EVERY, { version, translations }));
+    expect(page.querySelector('main h2')?.textContent).toBe('En plan för alla');
+    expect(text(page)).toContain('Översatt av Fatima Haddad');
+    expect(page.querySelector('details bdi[lang=ar]')?.textContent).toContain('ملعب للجميع');
+    const arabic = pageOf({ ...answered(EVERY, { version, translations }), language: 'ar' });
+    expect(arabic.querySelector('details')).toBeNull();
+  });
+
   test('says with how many others it became which proposal', () => {
     const page = pageOf(
       answered([
@@ -146,12 +170,9 @@ describe('the page that answers', () => {
       what: 'En mindre brygga.',
       reason: 'Sjön är grund.',
     };
+    const said = [decided.what, decided.reason].map((words) => [{ language: 'sv', text: words }]);
     const page = pageOf(
-      answered(
-        [counted, { what: 'decided', at: RECEIVED.at, decided, language: 'sv' }],
-        {},
-        { result: true },
-      ),
+      answered([counted, { what: 'decided', at: RECEIVED.at, decided, said }], {}, { result: true }),
     );
     expect(page.querySelector(`a[href="/r/${CYCLE}/sv#norr-${option}"]`)).not.toBeNull();
     expect(page.querySelector('h1')?.textContent).toBe('Nämnden säger ja, med en ändring.');
