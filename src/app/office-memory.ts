@@ -3,6 +3,7 @@ import { SessionAnswer } from '../wire/session.ts';
 /** What an office browser remembers between visits, so that it opens without a network. No secrets. */
 const SESSION = 'torg/office/session';
 const LANGUAGE = 'torg/office/language';
+const ROUND = 'torg/office/round';
 
 export const keepSession = (session: SessionAnswer): void =>
   attempt(() => localStorage.setItem(SESSION, JSON.stringify(session)));
@@ -18,6 +19,11 @@ export const forgetSession = (): void => attempt(() => localStorage.removeItem(S
 
 export const keepLanguage = (tag: string): void => attempt(() => localStorage.setItem(LANGUAGE, tag));
 export const keptLanguage = (): string => attempt(() => localStorage.getItem(LANGUAGE)) ?? 'sv';
+
+/** The round that was looked at last, where it was another than the current one. */
+export const keptRound = (): string | undefined => attempt(() => localStorage.getItem(ROUND)) ?? undefined;
+export const keepRound = (cycle: string | undefined): void =>
+  attempt(() => (cycle === undefined ? localStorage.removeItem(ROUND) : localStorage.setItem(ROUND, cycle)));
 
 /** A browser that denies localStorage remembers nothing, and works otherwise. */
 function attempt<Value>(run: () => Value): Value | undefined {

@@ -14,7 +14,15 @@ import { Screen } from '../ui/screen.tsx';
 import { ToastRegion } from '../ui/toast.tsx';
 import { Boundary } from './boundary.tsx';
 import { CrashScreen } from './crash-screen.tsx';
-import { forgetSession, keepSession, keptLanguage, keptSession, keepLanguage } from './office-memory.ts';
+import {
+  forgetSession,
+  keepLanguage,
+  keepRound,
+  keepSession,
+  keptLanguage,
+  keptRound,
+  keptSession,
+} from './office-memory.ts';
 import { runOffice } from './run-office.ts';
 import { UpdateNotice } from './update-notice.tsx';
 
@@ -117,6 +125,7 @@ function OfficeRoot() {
           office={shown.office}
           onSignOut={() => void leave(shown.office)}
           language={{ current: language, onChoose: (tag) => void onChoose(tag) }}
+          round={{ kept: keptRound(), keep: keepRound }}
         />
       );
     case 'lost':

@@ -103,10 +103,11 @@ export function anyEntry(which: number, about: number, seed: number): Entry {
     () =>
       stamp(env, {
         ...base,
-        version: 3,
+        version: 4,
         kind: 'cycle.configured',
         data: { revision: (seed % 2) + 1, cycle: testCycle() },
       }),
+    () => stamp(env, { ...base, kind: 'round.made-current', data: { cycle: CYCLE, turn: (seed % 3) + 1 } }),
     () =>
       stamp(env, {
         ...base,

@@ -51,7 +51,7 @@ export function sampleEntries(options: {
   const setUp = env(fromToday(-IDEA_DAYS - 1, '08:00'));
   const configured = stamp(setUp, {
     kind: 'cycle.configured' as const,
-    version: 3,
+    version: 4,
     subject: cycle.id,
     data: { revision: 1, cycle },
   });

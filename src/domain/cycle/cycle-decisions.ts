@@ -30,5 +30,5 @@ export function configureCycle(
     if (parts.length > 0) return refuse('cycle.vote-open', { parts: parts.join(', ') });
   }
   const data = { revision: (held?.revision ?? 0) + 1, cycle };
-  return accept([stamp(env, { kind: 'cycle.configured' as const, version: 3, subject: cycle.id, data })]);
+  return accept([stamp(env, { kind: 'cycle.configured' as const, version: 4, subject: cycle.id, data })]);
 }

@@ -1,3 +1,4 @@
+import type { MadeCurrent } from '../cycle/current-round.ts';
 import type { ConfiguredCycle } from '../cycle/cycle.ts';
 import type { Device } from '../cycle/device.ts';
 import type { KnownMember } from '../cycle/member.ts';
@@ -31,6 +32,8 @@ export const FOLD_VERSION = 5;
 /** What is known, by noun. Values are never changed in place: a changed noun is a new object. */
 export type State = {
   readonly cycles: ReadonlyMap<string, ConfiguredCycle>;
+  /** By process, of which a log knows one. */
+  readonly madeCurrent: ReadonlyMap<string, MadeCurrent>;
   readonly devices: ReadonlyMap<string, Device>;
   readonly members: ReadonlyMap<string, KnownMember>;
   readonly officeKeys: ReadonlyMap<string, OfficeKey>;
@@ -61,6 +64,7 @@ export type State = {
 
 export const emptyState = (): State => ({
   cycles: new Map(),
+  madeCurrent: new Map(),
   devices: new Map(),
   members: new Map(),
   officeKeys: new Map(),

@@ -1,3 +1,4 @@
+import { currentRoundKinds } from '../cycle/current-round.ts';
 import { cycleKinds } from '../cycle/cycle.ts';
 import { officeKeyKinds } from '../cycle/office-key.ts';
 import { ideaKinds } from '../ideas/idea.ts';
@@ -16,6 +17,7 @@ import type { EntryIn } from './kind.ts';
 /** Every kind that a tablet may write or read, with the others of its noun. */
 export const tabletKinds = {
   ...cycleKinds,
+  ...currentRoundKinds,
   ...officeKeyKinds,
   ...ideaKinds,
   ...attendanceKinds,

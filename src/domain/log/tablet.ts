@@ -1,3 +1,4 @@
+import { applyMadeCurrent } from '../cycle/current-round.ts';
 import { applyCycle } from '../cycle/cycle.ts';
 import { applyOfficeKey } from '../cycle/office-key.ts';
 import { applyIdea } from '../ideas/idea.ts';
@@ -44,6 +45,8 @@ export function applyOnTablet(own: Own, entry: TabletEntry, copies: Copies): voi
   switch (entry.kind) {
     case 'cycle.configured':
       return applyCycle(own('cycles'), entry);
+    case 'round.made-current':
+      return applyMadeCurrent(own('madeCurrent'), entry);
     case 'office-key.made':
     case 'office-key.wrapped':
       return applyOfficeKey(own('officeKeys'), entry);

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { currentRound } from '../../domain/cycle/current-round.ts';
 import type { Cycle } from '../../domain/cycle/cycle.ts';
 import type { Instant } from '../../domain/log/entry.ts';
 import type { State } from '../../domain/log/state.ts';
@@ -32,7 +33,7 @@ export type FieldNow = FieldTools & {
   readonly counts: Counts;
   readonly status: SyncStatus;
   readonly settings: TabletSettings;
-  /** The round of the event, or the newest one; undefined before any has been fetched. */
+  /** The round of the event, or the current one; undefined before any has been fetched. */
   readonly cycle: Cycle | undefined;
   /** The event that goes on here; undefined when none has been chosen, or it is not known (any more). */
   readonly event: PlannedStreetEvent | undefined;
@@ -62,8 +63,6 @@ export function roundAndEvent(
 ): Pick<FieldNow, 'cycle' | 'event' | 'timeZone'> {
   const event = chosen === null ? undefined : state.events.get(chosen);
   const planned = event?.plan ? { ...event, plan: event.plan } : undefined;
-  const cycles = [...state.cycles.values()].map(({ cycle }) => cycle);
-  const newest = cycles.sort((a, b) => b.round.number - a.round.number || (a.id < b.id ? -1 : 1))[0];
-  const cycle = cycles.find(({ id }) => id === planned?.plan.cycle) ?? newest;
+  const cycle = state.cycles.get(planned?.plan.cycle ?? '')?.cycle ?? currentRound(state);
   return { cycle, event: planned, timeZone: cycle?.timeZone ?? HOME_ZONE };
 }

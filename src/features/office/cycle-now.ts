@@ -1,12 +1,4 @@
-import type { Cycle } from '../../domain/cycle/cycle.ts';
 import { type Phase, STEPS, type Step, stepsAt } from '../../domain/cycle/phase.ts';
-import type { State } from '../../domain/log/state.ts';
-
-/** The round that the office works with: the one with the highest number. */
-export function currentCycle(state: State): Cycle | undefined {
-  const cycles = [...state.cycles.values()].map(({ cycle }) => cycle);
-  return cycles.sort((a, b) => b.round.number - a.round.number || (a.id < b.id ? -1 : 1))[0];
-}
 
 export type StepState = 'done' | 'current' | 'ahead';
 

@@ -8,15 +8,19 @@ import type { ConfirmationAnswer, DevicesAnswer } from '../../wire/enrolment.ts'
 import type { QuarantineAnswer } from '../../wire/quarantine.ts';
 import type { ReadNotes } from './batches/use-read-notes.ts';
 import type { UnlockedKeys } from './key/unlocked-keys.ts';
+import type { RoundsNow } from './rounds/use-rounds.ts';
 import type { Watched } from './use-watched.ts';
 
 /** What every room of the office stands on. Containers read it; views get values from them. */
 export type OfficeNow = {
   readonly office: Office;
+  /** What is known, with the entries of the round looked at. The log holds those of every round. */
   readonly state: State;
   readonly status: SyncStatus;
-  /** The round that is worked with; undefined before any has been set up. */
+  /** The round that is looked at; undefined before any has been set up. */
   readonly cycle: Cycle | undefined;
+  /** The round that the process works with, the others, and how to look at one. */
+  readonly rounds: Pick<RoundsNow, 'current' | 'all' | 'lookAt'>;
   /** The instant, told anew every half minute. */
   readonly now: string;
   /** The calendar day where the municipality is. */

@@ -14,12 +14,14 @@ import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import { SideNav } from '../../ui/side-nav.tsx';
 import { useSubscription } from '../../ui/use-subscription.ts';
 import { useReadNotes } from './batches/use-read-notes.ts';
-import { currentCycle } from './cycle-now.ts';
 import { newKeyRing } from './key/unlocked-keys.ts';
 import { DEFAULT_TIME_ZONE, OfficeContext, type OfficeNow } from './office-context.ts';
 import { placeAt, to } from './place.ts';
 import { SecondFactorDue } from './people/second-factor-due.tsx';
 import { Room } from './room.tsx';
+import { OtherRoundNotice } from './rounds/other-round-notice.tsx';
+import { RoundSwitch } from './rounds/round-switch.tsx';
+import { type RoundMemory, useRounds } from './rounds/use-rounds.ts';
 import { Navigation } from './shell/navigation.tsx';
 import css from './shell/navigation.module.css';
 import { SyncPill } from './shell/sync-pill.tsx';
@@ -32,6 +34,8 @@ export type OfficeFaceProps = {
   onSignOut: () => void;
   /** The language that is spoken, and how to change it; without it no switch is shown. */
   language?: { readonly current: string; readonly onChoose: (tag: string) => void } | undefined;
+  /** Which round this browser looked at last; without it every visit begins at the current one. */
+  round?: RoundMemory | undefined;
 };
 
 /** How often the server is asked for what only it knows: when tablets called, and what lies in quarantine. */
@@ -41,12 +45,13 @@ const CONFIRMATION_EVERY = 60_000;
 const CLOCK_EVERY = 30_000;
 
 /** The office: the eight steps at the start, the work beside them. Stands on an `Office` and an address under /office. */
-export function OfficeFace({ office, onSignOut, language }: OfficeFaceProps) {
-  const now = useOfficeNow(office);
+export function OfficeFace({ office, onSignOut, language, round }: OfficeFaceProps) {
+  const now = useOfficeNow(office, round);
   const { path } = useLocation();
   const place = placeAt(path);
   usePageTurn(path);
-  const { cycle, state, status, quarantine } = now;
+  const { cycle, state, status, quarantine, rounds } = now;
+  const { current, all, lookAt } = rounds;
   const timeZone = cycle?.timeZone ?? DEFAULT_TIME_ZONE;
   const proposals = useMemo(
     () => (cycle ? proposalsOf(state.proposals, cycle.id).length : 0),
@@ -62,7 +67,15 @@ export function OfficeFace({ office, onSignOut, language }: OfficeFaceProps) {
             <a class={css['name']} href={to.overview}>
               Torg
             </a>
-            {cycle && <span class={css['round']}>{cycle.name}</span>}
+            {cycle && (
+              <span class={css['round']}>
+                {all.length > 1 ? (
+                  <RoundSwitch cycle={cycle} current={current} all={all} onLookAt={lookAt} />
+                ) : (
+                  cycle.name
+                )}
+              </span>
+            )}
             <span class={css['pill']}>
               <SyncPill
                 status={status}
@@ -117,8 +130,11 @@ export function OfficeFace({ office, onSignOut, language }: OfficeFaceProps) {
         }
       >
         {place.at !== 'account' && <SecondFactorDue />}
-        {/* Another place, or another language, is another page: nothing of the last one stays. */}
-        <Room key={`${path} ${language?.current ?? ''}`} place={place} />
+        {cycle && current && cycle.id !== current.id && (
+          <OtherRoundNotice cycle={cycle} current={current} onBack={() => lookAt(current.id)} />
+        )}
+        {/* Another place, round or language is another page: nothing of the last one stays. */}
+        <Room key={`${path} ${cycle?.id ?? ''} ${language?.current ?? ''}`} place={place} />
       </SideNav>
     </OfficeContext.Provider>
   );
@@ -130,9 +146,9 @@ function withRolesOf(office: Office, members: State['members']): Office {
   return known ? { ...office, member: { ...office.member, roles: [...known.roles] } } : office;
 }
 
-function useOfficeNow(entered: Office): OfficeNow {
+function useOfficeNow(entered: Office, memory: RoundMemory | undefined): OfficeNow {
   const { log, sync, api } = entered;
-  const state = useSubscription(
+  const whole = useSubscription(
     useCallback((listener: () => void) => log.subscribe(listener), [log]),
     () => log.state(),
   );
@@ -148,9 +164,22 @@ function useOfficeNow(entered: Office): OfficeNow {
   const quarantine = useWatched(() => api.quarantine(), WATCH_EVERY);
   const confirmation = useWatched(() => api.confirmation(), CONFIRMATION_EVERY);
   const readNotes = useReadNotes(entered.drafts);
-  const office = useMemo(() => withRolesOf(entered, state.members), [entered, state.members]);
+  const office = useMemo(() => withRolesOf(entered, whole.members), [entered, whole.members]);
   const [keys] = useState(newKeyRing);
-  const cycle = useMemo(() => currentCycle(state), [state]);
+  const { state, cycle, ...rounds } = useRounds(whole, memory);
   const today = dayOf(now, cycle?.timeZone ?? DEFAULT_TIME_ZONE);
-  return { office, state, status, cycle, now, today, devices, quarantine, confirmation, keys, readNotes };
+  return {
+    office,
+    state,
+    status,
+    cycle,
+    rounds,
+    now,
+    today,
+    devices,
+    quarantine,
+    confirmation,
+    keys,
+    readNotes,
+  };
 }

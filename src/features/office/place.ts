@@ -7,7 +7,7 @@ export type Place =
   | { readonly at: 'overview' }
   | { readonly at: 'check' }
   | { readonly at: 'safeguard'; readonly about: SafeguardName }
-  | { readonly at: 'frame' }
+  | { readonly at: 'frame' | 'rounds' | 'new-round' }
   | { readonly at: 'frame-part'; readonly part: FramePart }
   | { readonly at: 'events' }
   | { readonly at: 'new-event' }
@@ -65,6 +65,9 @@ export const to = {
   safeguard: (about: SafeguardName) => `${ROOT}/check/${about}`,
   frame: `${ROOT}/frame`,
   framePart: (part: FramePart) => `${ROOT}/frame/${part}`,
+  rounds: `${ROOT}/rounds`,
+  /** A copy of this round. */
+  newRound: (from: string) => `${ROOT}/rounds/new?from=${from}`,
   events: `${ROOT}/events`,
   newEvent: `${ROOT}/events/new`,
   newEventIn: (area: string) => `${ROOT}/events/new?area=${encodeURIComponent(area)}`,
@@ -120,6 +123,7 @@ export const to = {
 
 const PLAIN = [
   'check',
+  'rounds',
   'frame',
   'reach',
   'tablets',
@@ -145,6 +149,8 @@ export function placeAt(path: string): Place {
   switch (room) {
     case 'events':
       return id === 'new' ? { at: 'new-event' } : { at: 'event', id };
+    case 'rounds':
+      return { at: id === 'new' ? 'new-round' : 'unknown' };
     case 'check':
       return safeguardPart(id);
     case 'frame':
@@ -261,6 +267,8 @@ export function stepOf(place: Place): Step | undefined {
       return 'decision';
     case 'overview':
     case 'check':
+    case 'rounds':
+    case 'new-round':
     case 'safeguard':
     case 'quarantine':
     case 'backup':

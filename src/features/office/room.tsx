@@ -41,6 +41,8 @@ import { QuarantineScreen } from './quarantine/quarantine-screen.tsx';
 import { OutreachPrintScreen } from './outreach-print/outreach-print-screen.tsx';
 import { ReachScreen } from './reach/reach-screen.tsx';
 import { RestoredScreen } from './restored/restored-screen.tsx';
+import { NewRoundScreen } from './rounds/new-round-screen.tsx';
+import { RoundsScreen } from './rounds/rounds-screen.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { TabletsScreen } from './tablets/tablets-screen.tsx';
 import { TranslateScreen } from './translations/translate-screen.tsx';
@@ -81,6 +83,10 @@ export function Room({ place }: { place: Place }) {
       return cycle ? <CheckScreen /> : <NoCycle />;
     case 'safeguard':
       return cycle ? <SafeguardScreen about={place.about} /> : <NoCycle />;
+    case 'rounds':
+      return cycle ? <RoundsScreen /> : <NoCycle />;
+    case 'new-round':
+      return cycle ? <NewRoundScreen /> : <NoCycle />;
     case 'frame':
       return cycle ? <CycleScreen /> : <NoCycle />;
     case 'frame-part':

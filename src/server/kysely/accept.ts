@@ -5,6 +5,7 @@ import type { Flag } from '../../wire/push.ts';
 import type { Arrival } from '../store.ts';
 import { reopenedAfterCount } from './count-began.ts';
 import { type Desk, isSerial, mayWrite } from './desk.ts';
+import { obstacleToCurrent } from './current-round.ts';
 import { closeEvent, erase, revoke, settle } from './effects.ts';
 import { flagsOf } from './flags.ts';
 import { frozenBy } from './frozen.ts';
@@ -69,6 +70,7 @@ async function actOn(desk: Desk, entry: Entry): Promise<void> {
     case 'second-factor.required':
       return ruleSecondFactor(desk.ledger, entry);
     case 'cycle.configured':
+    case 'round.made-current':
     case 'device.enrolled':
     case 'member.joined':
     case 'office-key.made':
@@ -153,6 +155,8 @@ export async function obstacle(desk: Desk, entry: Entry, arrival: Arrival): Prom
 /** What in the log an entry cannot stand beside, whoever wrote it. */
 async function contradiction(desk: Desk, entry: Entry, arrival?: Arrival): Promise<string | undefined> {
   if (entry.kind === 'cycle.configured') return frozenBy(desk, entry);
+  if (entry.kind === 'round.made-current' && arrival?.recovers === undefined)
+    return obstacleToCurrent(desk, entry);
   if (entry.kind === 'second-factor.required' && entry.subject !== desk.ledger.process)
     return 'a rule for everybody has the process as its subject';
   if (isMembership(entry)) return membershipObstacle(desk, entry);

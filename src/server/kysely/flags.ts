@@ -44,6 +44,7 @@ function eventOf(entry: Entry): string | undefined {
     case 'code.checked-in':
       return entry.data.event;
     case 'cycle.configured':
+    case 'round.made-current':
     case 'office-key.made':
     case 'office-key.wrapped':
     case 'event.planned':

@@ -9,7 +9,7 @@ const open = new Map([[CYCLE, {}]]);
 
 test('a round counts its revisions up', () => {
   const first = configureCycle({ cycles: new Map(), openings: new Map() }, testCycle(), testEnv());
-  expect(first).toMatchObject({ value: [{ version: 3, data: { revision: 1 } }] });
+  expect(first).toMatchObject({ value: [{ version: 4, data: { revision: 1 } }] });
   const next = configureCycle({ cycles: held, openings: new Map() }, testCycle(), testEnv());
   expect(next).toMatchObject({ value: [{ data: { revision: 4 } }] });
 });

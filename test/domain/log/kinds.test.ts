@@ -82,6 +82,7 @@ describe('the table of kinds', () => {
       'point.reopened',
       'quarantine.rejected',
       'quarantine.released',
+      'round.made-current',
       'slips.printed',
       'slips.voided',
       'vote.opened',

@@ -20,7 +20,7 @@ import { ANNA, by, codeOf, edited, merged, moved, PIER, proposalIn, stateOfAll, 
 const configured = (cycle: Cycle): Entry =>
   stamp(
     { ...by(ANNA, 0), author: SERVER },
-    { kind: 'cycle.configured', version: 3, subject: cycle.id, data: { revision: 1, cycle } },
+    { kind: 'cycle.configured', version: 4, subject: cycle.id, data: { revision: 1, cycle } },
   );
 
 const decided = (): readonly Entry[] =>

@@ -29,7 +29,7 @@ test('six answers are a whole round: it is shown before it is put in, and stands
   await press('Lägg in omgången');
   await heading('Medborgarbudget i Äng 2026');
   expect(scene.submitted).toMatchObject([
-    { kind: 'cycle.configured', version: 3, data: { revision: 1, cycle: { municipality: 'Nässjö' } } },
+    { kind: 'cycle.configured', version: 4, data: { revision: 1, cycle: { municipality: 'Nässjö' } } },
   ]);
   await waitFor(async () => expect(await scene.office.drafts.load(SIMPLE_DRAFT)).toBeUndefined());
 });

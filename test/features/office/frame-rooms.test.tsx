@@ -28,7 +28,7 @@ afterEach(cleanup);
 const revised = (revision: number, change: (cycle: Cycle) => Partial<Cycle>): Entry =>
   stamp(envOf(SERVER, 900_100 + revision), {
     kind: 'cycle.configured' as const,
-    version: 3,
+    version: 4,
     subject: CYCLE,
     data: { revision, cycle: { ...testCycle(), ...change(testCycle()) } },
   });

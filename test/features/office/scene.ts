@@ -218,7 +218,7 @@ export const OTHER_TABLET = DeviceId.parse(mintUuid(seeded(304)));
 export const configured = (cycle = testCycle()): Entry =>
   stamp(envOf(SERVER, 900_001), {
     kind: 'cycle.configured' as const,
-    version: 3,
+    version: 4,
     subject: CYCLE,
     data: { revision: 1, cycle },
   });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Cycle } from '../../../src/domain/cycle/cycle.ts';
 import { stamp } from '../../../src/domain/log/entry.ts';
-import { GenerationId } from '../../../src/domain/log/ids.ts';
+import { CycleId, GenerationId } from '../../../src/domain/log/ids.ts';
 import { testCycle } from '../../domain/values.ts';
 import { newDevice, pushed } from '../street.ts';
 import { type Given, verdictsOf } from './given.ts';
@@ -44,6 +44,40 @@ export function serialAcceptance(given: () => Given): void {
       const entries = [office.revocation(newDevice()), office.revocation(newDevice())];
       const taken = await byOffice(...entries.map((each) => pushed(each, { epoch, seq: 1, expects: 0 })));
       expect(taken).toMatchObject({ forked: [], seen: {} });
+    });
+  });
+
+  describe('the current round', () => {
+    const choose = async (cycle: CycleId, subject: string) => {
+      const { store, office, epoch, byOffice } = given();
+      const entry = stamp(office.env(), {
+        kind: 'round.made-current' as const,
+        version: 1,
+        subject,
+        data: { cycle, turn: 1 },
+      });
+      const taken = await byOffice(pushed(entry, { epoch, seq: 1, expects: await store.lastOf(subject) }));
+      const held = await store.quarantined();
+      return { verdict: taken.verdicts[0]?.verdict, why: held.find(({ id }) => id === entry.id)?.detail };
+    };
+
+    test('is one that there is, chosen for the whole process', async () => {
+      const { store, office, epoch, byOffice } = given();
+      const cycle = { ...testCycle(), id: CycleId.parse(randomUUID()) };
+      const { process } = office.env();
+      expect(await choose(cycle.id, process)).toEqual({
+        verdict: 'quarantined',
+        why: 'there is no such round',
+      });
+      const set = stamp(office.env(), {
+        kind: 'cycle.configured' as const,
+        version: 4,
+        subject: cycle.id,
+        data: { revision: 1, cycle },
+      });
+      await byOffice(pushed(set, { epoch, seq: 1, expects: await store.lastOf(cycle.id) }));
+      expect(await choose(cycle.id, cycle.id)).toMatchObject({ verdict: 'quarantined' });
+      expect(await choose(cycle.id, process)).toMatchObject({ verdict: 'accepted' });
     });
   });
 

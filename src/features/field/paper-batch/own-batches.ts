@@ -1,3 +1,4 @@
+import { currentRound } from '../../../domain/cycle/current-round.ts';
 import { contestsAround, type Cycle } from '../../../domain/cycle/cycle.ts';
 import type { State } from '../../../domain/log/state.ts';
 import type { PlannedStreetEvent } from '../../../domain/meeting/street-event.ts';
@@ -26,12 +27,9 @@ export const cycleOf = (state: State, batch: PaperBatch | undefined): Cycle | un
 export const styleOf = (state: State, batch: PaperBatch | undefined): AskedStyle | undefined =>
   askedStyle(cycleOf(state, batch), batch?.opened?.style ?? '');
 
-/** The round of the event, or the newest one there is. */
-export function cycleFor(state: State, event: PlannedStreetEvent | undefined): Cycle | undefined {
-  const cycles = [...state.cycles.values()].map(({ cycle }) => cycle);
-  const newest = cycles.sort((a, b) => b.round.number - a.round.number || (a.id < b.id ? -1 : 1))[0];
-  return cycles.find(({ id }) => id === event?.plan.cycle) ?? newest;
-}
+/** The round of the event, or the current one. */
+export const cycleFor = (state: State, event: PlannedStreetEvent | undefined): Cycle | undefined =>
+  state.cycles.get(event?.plan.cycle ?? '')?.cycle ?? currentRound(state);
 
 /** The ballot styles of a round, those with a vote around the event first. */
 export function stylesFor(cycle: Cycle, event: PlannedStreetEvent | undefined): readonly AskedStyle[] {

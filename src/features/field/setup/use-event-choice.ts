@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { currentRound } from '../../../domain/cycle/current-round.ts';
 import { StreetEventId } from '../../../domain/log/ids.ts';
 import {
   movedFrom,
@@ -21,7 +22,10 @@ export function useEventChoice(onChosen: () => void): EventChoiceProps {
   const field = useField();
   const [failed, setFailed] = useState(false);
   const { tablet, state, cycle, now, timeZone, settings, status } = field;
-  const groups = groupEvents(cycle ? plannedEvents(state.events, cycle.id) : [], now, timeZone);
+  // A tablet that still stands at an event of the round before finds the events of the current one too.
+  const rounds = new Set([cycle, currentRound(state)].flatMap((round) => round?.id ?? []));
+  const events = [...rounds].flatMap((round) => plannedEvents(state.events, round));
+  const groups = groupEvents(events, now, timeZone);
   const [, onChoose] = useOneAtATime(async (id: string) => {
     const saved = tablet.settings.change({ event: StreetEventId.parse(id) });
     await saved.then(onChosen, () => setFailed(true));

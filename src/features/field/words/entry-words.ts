@@ -39,6 +39,7 @@ export function entryWords(entry: Entry | undefined): string {
       return t`Röstställets stängning`;
     // Nothing that a tablet writes: said plainly, should one turn up.
     case 'cycle.configured':
+    case 'round.made-current':
     case 'office-key.made':
     case 'office-key.wrapped':
     case 'event.planned':

@@ -35,7 +35,8 @@ export const EventDraft = z.object({
 });
 export type EventDraft = z.infer<typeof EventDraft>;
 
-export const EVENT_DRAFT = 'event/new';
+/** Where the event that is being written for a round is kept. */
+export const eventDraft = (cycle: string): string => `event/new/${cycle}`;
 
 export const emptyEventDraft = (random: RandomBytes, area = ''): EventDraft => ({
   event: StreetEventId.parse(mintUuid(random)),

@@ -10,7 +10,7 @@ import { useCycle, useOffice } from '../office-context.ts';
 import { to } from '../place.ts';
 import { areaOptions } from '../words/area-options.ts';
 import { saveFailure } from '../words/save-words.ts';
-import { emptyEventDraft, EVENT_DRAFT, EventDraft, type EventFault, planDraft } from './event-draft.ts';
+import { emptyEventDraft, eventDraft, EventDraft, type EventFault, planDraft } from './event-draft.ts';
 import { EventFormView, focusFirstFault } from './event-form-view.tsx';
 
 /** Plans an event, offline too. What is written is kept as a draft until the entry is on the disk. */
@@ -25,19 +25,20 @@ export function NewEventScreen() {
   const [faults, setFaults] = useState<readonly EventFault[]>([]);
   const [failure, setFailure] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const keep = useMemo(() => autosave(office.drafts, EVENT_DRAFT, () => undefined), [office.drafts]);
+  const key = eventDraft(cycle.id);
+  const keep = useMemo(() => autosave(office.drafts, key, () => undefined), [office.drafts, key]);
   /** Saving again after a failure saves the very same entries. */
   const plannedRef = useRef<{ readonly of: EventDraft; readonly entries: readonly Entry[] }>(undefined);
 
   useEffect(() => {
     const fresh = () => emptyEventDraft(office.log.env().random, asked);
     void (async () => {
-      const kept = await office.drafts.load(EVENT_DRAFT).catch(() => undefined);
+      const kept = await office.drafts.load(key).catch(() => undefined);
       const read = EventDraft.safeParse(kept?.value);
       const usable = read.success && !office.log.state().events.has(read.data.event);
       setDraft(usable ? { ...read.data, area: read.data.area || asked } : fresh());
     })();
-  }, [office, asked]);
+  }, [office, key, asked]);
 
   const change = (part: Partial<EventDraft>) => {
     if (!draft) return;
@@ -61,7 +62,7 @@ export function NewEventScreen() {
     }
     setBusy(true);
     await keep.settled();
-    const saved = await office.log.append(plannedRef.current.entries, EVENT_DRAFT);
+    const saved = await office.log.append(plannedRef.current.entries, key);
     setBusy(false);
     if (!saved.ok) return setFailure(saveFailure(saved.refusal.code));
     showToast({ kind: 'done', text: t`Träffen är sparad. Plattorna får den när de har nät.` });

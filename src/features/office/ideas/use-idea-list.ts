@@ -50,7 +50,7 @@ export function useIdeaList(cycle: Cycle, filter: IdeaFilter, sort: TableSort | 
   const { office, state } = useOffice();
   const { text, state: inState, area, theme, event, language, tablet } = filter;
   const { member } = office;
-  const { index, ready, turn } = useIdeaSearch(office.log, state.ideas);
+  const { index, ready, turn } = useIdeaSearch(office.log, cycle.id, state.ideas);
   const scores = useMemo(() => {
     if (text.trim() === '') return undefined;
     // Words that are kept off this person's screen are not found by them either.

@@ -20,7 +20,7 @@ export function useNeighbours(
   query: Query,
 ): { readonly neighbours: readonly Neighbour[]; readonly ready: boolean } {
   const { office, state } = useOffice();
-  const { index, ready, turn } = useIdeaSearch(office.log, state.ideas);
+  const { index, ready, turn } = useIdeaSearch(office.log, cycle.id, state.ideas);
   const neighbours = useMemo(() => {
     const areaOf = (idea: Idea) => areaOfIdea(state, idea);
     const same = (a: Idea, b: Idea) => areaOf(a) !== undefined && areaOf(a) === areaOf(b);

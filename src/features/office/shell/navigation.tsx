@@ -4,6 +4,7 @@ import {
   ClipboardCheck,
   FileUp,
   KeyRound,
+  Layers,
   LayoutDashboard,
   TabletSmartphone,
   Users,
@@ -74,6 +75,12 @@ export function Navigation({ place, phases, today, counts, quarantined }: Naviga
       />
       <nav aria-label={t`Verktyg`} class={css['tools']}>
         <NavLink href={to.tablets} icon={TabletSmartphone} here={place.at === 'tablets'} label={t`Plattor`} />
+        <NavLink
+          href={to.rounds}
+          icon={Layers}
+          here={place.at === 'rounds' || place.at === 'new-round'}
+          label={t`Omgångar`}
+        />
         <NavLink
           href={to.quarantine}
           icon={CircleAlert}

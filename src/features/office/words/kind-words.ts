@@ -6,6 +6,8 @@ export function kindWords(kind: Entry['kind']): string {
   switch (kind) {
     case 'cycle.configured':
       return t`Omgångens inställningar`;
+    case 'round.made-current':
+      return t`En omgång blev den aktuella`;
     case 'device.enrolled':
       return t`En platta kom med`;
     case 'device.revoked':

@@ -1,10 +1,10 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { BUNDLE_DRAFT } from '../../../../src/features/office/ideas/typing/form-bundle.ts';
+import { bundleDraft } from '../../../../src/features/office/ideas/typing/form-bundle.ts';
 import { choose, faults, heading, openOffice, press, speakSwedish, write } from '../office.tsx';
 import { configured, officeScene } from '../scene.ts';
 import { stall } from '../street.ts';
-import { EVENT } from '../../../domain/values.ts';
+import { CYCLE, EVENT } from '../../../domain/values.ts';
 
 beforeEach(speakSwedish);
 afterEach(cleanup);
@@ -45,7 +45,7 @@ test('a bundle of forms is typed in with the keyboard, corrected, and saved whol
   ]);
   const numbers = [...scene.office.log.state().ideaWork.values()].map(({ typed }) => typed?.number);
   expect(numbers).toEqual([1, 2]);
-  expect(await scene.office.drafts.load(BUNDLE_DRAFT)).toBeUndefined();
+  expect(await scene.office.drafts.load(bundleDraft(CYCLE))).toBeUndefined();
 });
 
 test('what was typed and not saved is there again', async () => {
@@ -54,7 +54,7 @@ test('what was typed and not saved is there again', async () => {
   await write('Rubrik', 'Bänk');
   await press('Nästa blankett');
   await screen.findByText('1 blankett inskriven');
-  await waitFor(async () => expect(await scene.office.drafts.load(BUNDLE_DRAFT)).toBeDefined());
+  await waitFor(async () => expect(await scene.office.drafts.load(bundleDraft(CYCLE))).toBeDefined());
   cleanup();
   openOffice(scene, '/office/ideas/type');
   await screen.findByText('1 blankett inskriven');

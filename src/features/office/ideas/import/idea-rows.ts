@@ -68,7 +68,7 @@ export function planImport(text: string, cycle: Cycle, ideas: Iterable<Idea>, en
   const said = new Set<string>();
   for (const idea of ideas) {
     codes.add(idea.receipt);
-    said.add(sayingOf(idea.title, idea.text));
+    if (idea.cycle === cycle.id) said.add(sayingOf(idea.title, idea.text));
   }
   const used = new Set(Object.values(places));
   return {

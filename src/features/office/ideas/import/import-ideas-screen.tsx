@@ -16,7 +16,7 @@ const FILE_MAX = 20 * 1024 * 1024;
 
 /** Reads ideas in from a CSV file: shown first, saved whole or not at all. */
 export function ImportIdeasScreen() {
-  const { office, state } = useOffice();
+  const { office } = useOffice();
   const cycle = useCycle();
   const { route } = useLocation();
   const [file, setFile] = useState<{ readonly name: string; readonly plan: ImportPlan }>();
@@ -40,7 +40,8 @@ export function ImportIdeasScreen() {
     const bytes = await chosen.arrayBuffer().catch(() => undefined);
     if (turn !== chosenRef.current) return;
     if (!bytes) return setFailure(t`Filen gick inte att läsa. Stäng den i andra program och välj den igen.`);
-    const plan = planImport(textOf(new Uint8Array(bytes)), cycle, state.ideas.values(), office.log.env());
+    const held = office.log.state().ideas.values();
+    const plan = planImport(textOf(new Uint8Array(bytes)), cycle, held, office.log.env());
     setFile({ name: chosen.name, plan });
   };
   const save = async () => {

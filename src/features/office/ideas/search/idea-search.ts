@@ -12,12 +12,13 @@ type Search = {
   tell: Set<() => void>;
 };
 
-/** One index for each log, which lives as long as the page: a list that is opened again is searched at once. */
-const searches = new WeakMap<Log, Search>();
+/** One index for each round of a log, which lives as long as the page: a list that is opened again is searched at once. */
+const searches = new WeakMap<Log, Map<string, Search>>();
 
-function searchOf(log: Log): Search {
-  const held = searches.get(log) ?? { index: new IdeaIndex<Idea>(), filing: undefined, tell: new Set() };
-  searches.set(log, held);
+function searchOf(log: Log, cycle: string): Search {
+  const rounds = searches.get(log) ?? new Map<string, Search>();
+  const held = rounds.get(cycle) ?? { index: new IdeaIndex<Idea>(), filing: undefined, tell: new Set() };
+  searches.set(log, rounds.set(cycle, held));
   return held;
 }
 
@@ -29,9 +30,9 @@ export type IdeaSearch = {
   readonly turn: number;
 };
 
-/** The index over the ideas of this log, which catches up with them a slice at a time. */
-export function useIdeaSearch(log: Log, ideas: ReadonlyMap<string, Idea>): IdeaSearch {
-  const search = searchOf(log);
+/** The index over the ideas of a round, which catches up with them a slice at a time. */
+export function useIdeaSearch(log: Log, cycle: string, ideas: ReadonlyMap<string, Idea>): IdeaSearch {
+  const search = searchOf(log, cycle);
   const [turn, told] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
     const listener = () => told(undefined);

@@ -40,7 +40,8 @@ export const FormBundle = z.object({
 });
 export type FormBundle = z.infer<typeof FormBundle>;
 
-export const BUNDLE_DRAFT = 'idea/paper-forms';
+/** Where the bundle of a round is kept while it is typed. */
+export const bundleDraft = (cycle: string): string => `idea/paper-forms/${cycle}`;
 
 /** More forms than this make two bundles: a loss between two savings stays small. */
 export const BUNDLE_FORMS_MAX = 200;

@@ -15,7 +15,7 @@ import { NotFound } from '../../shell/not-found.tsx';
 import { areaOptions } from '../../words/area-options.ts';
 import { saveFailure } from '../../words/save-words.ts';
 import {
-  BUNDLE_DRAFT,
+  bundleDraft,
   BUNDLE_FORMS_MAX,
   codeOf,
   emptyBundle,
@@ -48,26 +48,29 @@ function Typing() {
   const [fault, setFault] = useState<FormFault>();
   const [failure, setFailure] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const keep = useMemo(() => autosave(office.drafts, BUNDLE_DRAFT, () => undefined), [office.drafts]);
+  const key = bundleDraft(cycle.id);
+  const keep = useMemo(() => autosave(office.drafts, key, () => undefined), [office.drafts, key]);
   /** Saving again after a failure saves the very same entries. */
   const madeRef = useRef<{ readonly of: FormBundle; readonly entries: readonly Entry[] }>(undefined);
   const language = cycle.languages[0] ?? 'sv';
 
   useEffect(() => {
     void (async () => {
-      const kept = await office.drafts.load(BUNDLE_DRAFT).catch(() => undefined);
+      const kept = await office.drafts.load(key).catch(() => undefined);
       const read = FormBundle.safeParse(kept?.value);
       setBundle(read.success ? read.data : emptyBundle(office.log.env().random, language));
     })();
-  }, [office, language]);
+  }, [office, key, language]);
 
   const change = (next: FormBundle) => {
     setBundle(next);
     keep.write(next);
   };
+  /** A code is somebody's in whatever round. */
+  const codesTaken = () => [...office.log.state().ideas.values()].map(({ receipt }) => receipt);
   const takenBut = (own: string): ReadonlySet<string> => {
     const others = (bundle?.forms ?? []).filter(({ idea }) => idea !== own).map(codeOf);
-    return new Set([...[...state.ideas.values()].map(({ receipt }) => receipt), ...others].map(String));
+    return new Set([...codesTaken(), ...others].map(String));
   };
 
   /** Puts the form on the pile, and lays out a new one; the bundle as it then is, or undefined. */
@@ -91,7 +94,7 @@ function Typing() {
     if (!whole || whole.forms.length === 0) return;
     if (madeRef.current?.of !== whole) {
       const env = office.log.env();
-      const taken: ReadonlySet<string> = new Set([...state.ideas.values()].map(({ receipt }) => receipt));
+      const taken: ReadonlySet<string> = new Set(codesTaken());
       const made = whole.forms.map((form, at) => formEntries(form, at + 1, whole, { cycle, taken, env }));
       const wrong = made.findIndex((each) => !each.ok);
       const form = whole.forms[wrong];
@@ -101,7 +104,7 @@ function Typing() {
     }
     setBusy(true);
     await keep.settled();
-    const saved = await office.log.append(madeRef.current.entries, BUNDLE_DRAFT);
+    const saved = await office.log.append(madeRef.current.entries, key);
     setBusy(false);
     if (!saved.ok) return setFailure(saveFailure(saved.refusal.code));
     showToast({
