@@ -36,5 +36,29 @@ export function ideaMakers(
     () => stamp(env, { ...base, kind: 'idea.unpublished', data: { reason: `Nej ${seed}`, after } }),
     () => stamp(env, { ...base, kind: 'idea.act-withdrawn', data: { act: entryOf(seed + 1) } }),
     () => stamp(env, { ...base, kind: 'idea.typed', data: { bundle: few(seed), number: 1 + (seed % 30) } }),
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'idea.erasure-requested',
+        data: { day: '2026-05-12', way: 'visit' as const },
+      }),
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'idea.erasure-decided',
+        data: {
+          request: entryOf(seed - 1),
+          outcome:
+            seed % 2 === 0
+              ? { as: 'restricted' as const, reason: `Måste sparas ${seed}` }
+              : { as: 'erased' as const, plan: entryOf(seed + 1), clause: 'Idéer: gallras', reason: 'Ja' },
+        },
+      }),
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'idea.restriction-lifted',
+        data: { decisions: [entryOf(seed - 1)], reason: `Inte längre ${seed}` },
+      }),
   ];
 }

@@ -1,6 +1,7 @@
 import { applyDevice } from '../cycle/device.ts';
 import { applyMember } from '../cycle/member.ts';
 import { applySafeguard } from '../cycle/safeguard.ts';
+import { applyErasure } from '../ideas/erasure.ts';
 import { applyIdeaWork } from '../ideas/idea-work.ts';
 import { applyArrangement } from '../meeting/arrangement.ts';
 import { applyCount } from '../outcome/count.ts';
@@ -60,6 +61,10 @@ const apply: Apply = (own, entry, copies) => {
     case 'idea.act-withdrawn':
     case 'idea.typed':
       return applyIdeaWork(own('ideaWork'), entry);
+    case 'idea.erasure-requested':
+    case 'idea.erasure-decided':
+    case 'idea.restriction-lifted':
+      return applyErasure(own('erasures'), entry);
     case 'proposal.drafted':
     case 'proposal.edited':
     case 'proposal.origin-set':

@@ -3,6 +3,7 @@ import { invitationKinds } from '../cycle/invitation.ts';
 import { memberKinds } from '../cycle/member.ts';
 import { safeguardKinds } from '../cycle/safeguard.ts';
 import { secondFactorKinds } from '../cycle/second-factor.ts';
+import { erasureKinds } from '../ideas/erasure.ts';
 import { ideaWorkKinds } from '../ideas/idea-work.ts';
 import { arrangementKinds } from '../meeting/arrangement.ts';
 import { lossKinds } from '../vote/loss.ts';
@@ -26,6 +27,7 @@ export const kinds = {
   ...invitationKinds,
   ...secondFactorKinds,
   ...ideaWorkKinds,
+  ...erasureKinds,
   ...proposalKinds,
   ...arrangementKinds,
   ...formulationKinds,

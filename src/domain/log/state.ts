@@ -4,6 +4,7 @@ import type { Device } from '../cycle/device.ts';
 import type { KnownMember } from '../cycle/member.ts';
 import type { OfficeKey } from '../cycle/office-key.ts';
 import type { Safeguard } from '../cycle/safeguard.ts';
+import type { Erasure } from '../ideas/erasure.ts';
 import type { Idea } from '../ideas/idea.ts';
 import type { IdeaWork } from '../ideas/idea-work.ts';
 import type { Attendance } from '../meeting/attendance.ts';
@@ -43,6 +44,8 @@ export type State = {
   readonly attendance: ReadonlyMap<string, Attendance>;
   readonly ideas: ReadonlyMap<string, Idea>;
   readonly ideaWork: ReadonlyMap<string, IdeaWork>;
+  /** By idea: only those that somebody asked to have erased. */
+  readonly erasures: ReadonlyMap<string, Erasure>;
   readonly proposals: ReadonlyMap<string, Proposal>;
   readonly formulations: ReadonlyMap<string, Formulation>;
   readonly translations: ReadonlyMap<string, Translations>;
@@ -74,6 +77,7 @@ export const emptyState = (): State => ({
   attendance: new Map(),
   ideas: new Map(),
   ideaWork: new Map(),
+  erasures: new Map(),
   proposals: new Map(),
   formulations: new Map(),
   translations: new Map(),

@@ -1,4 +1,5 @@
-import { type IdeaWork, publicationOf, triageOf } from '../ideas/idea-work.ts';
+import { type Erasure, standingDecisions } from '../ideas/erasure.ts';
+import { type IdeaWork, publicationOf, publicVersion, triageOf } from '../ideas/idea-work.ts';
 import type { Idea } from '../ideas/idea.ts';
 import type { PublicVersion } from '../ideas/publication.ts';
 import type { Verdict } from '../ideas/triage.ts';
@@ -38,6 +39,8 @@ export type AnswerStep =
   | { readonly what: 'meeting'; readonly at: Instant }
   | { readonly what: 'proposal'; readonly at: Instant; readonly title: Told }
   | { readonly what: 'ended'; readonly at: Instant; readonly reason: Told }
+  /** Somebody asked that it be erased, and the municipality must keep it: restricted, or as it was. */
+  | { readonly what: 'restricted' | 'not-erased'; readonly at: Instant; readonly reason: Told }
   | VoteStep;
 
 /** What whoever holds an idea's receipt may know of it. */
@@ -65,6 +68,7 @@ const WAITED_MAX = 366 * 24 * 60 * 60 * 1000;
 export type AnswerKnown = {
   readonly idea: Idea;
   readonly work: IdeaWork;
+  readonly erasure: Erasure;
   readonly received: Instant;
   readonly proposals: ReadonlyMap<string, Proposal>;
 };
@@ -74,25 +78,29 @@ export type AnswerKnown = {
  * it; of other ideas nothing but how many there are. While people disagree about what it is, nothing is told beyond that
  * it came; nor is of what is no idea.
  */
-export function answerOf({ idea, work, received, proposals }: AnswerKnown, vote: VoteKnown): Answer {
+export function answerOf({ idea, work, erasure, received, proposals }: AnswerKnown, vote: VoteKnown): Answer {
   const waited = Date.parse(received) - Date.parse(idea.at);
   const left = waited >= 0 && waited <= WAITED_MAX ? idea.at : undefined;
   const first: AnswerStep = { what: 'received', at: received, left };
   const about = { cycle: idea.cycle, language: idea.language, version: undefined, translations: [] };
+  const kept = keptSteps(erasure, vote.cycle?.languages[0] ?? idea.language);
+  const restricted = kept.findLast(({ what }) => what === 'restricted');
   const { stands, against } = triageOf(work);
-  if (against.length > 0) return { ...about, steps: [first], stands: first };
+  if (against.length > 0) return { ...about, steps: [first, ...kept], stands: restricted ?? first };
   const read = stands && readStep(stands.at, stands.value.verdict);
-  if (read && read.as !== 'idea') return { ...about, steps: [first, read], stands: read };
+  if (read && read.as !== 'idea')
+    return { ...about, steps: [first, ...[read, ...kept].toSorted(byDay)], stands: restricted ?? read };
   const known = { ideas: new Map([[idea.id, idea]]), ideaWork: new Map([[idea.id, work]]), proposals };
   const fate = fateOf(known, idea.id);
-  const shown = read && publicationStep(work);
+  // What is restricted stays published in the log, and is shown to nobody.
+  const shown = read && !restricted ? publicationStep(work) : undefined;
   const worked = workSteps(fate, vote);
-  const rest = [...(read ? [read] : []), ...(shown ? [shown] : []), ...worked];
+  const rest = [...(read ? [read] : []), ...(shown ? [shown] : []), ...worked, ...kept];
   return {
     ...about,
     steps: [first, ...rest.toSorted(byDay)],
-    stands: worked.at(-1) ?? shown ?? read ?? first,
-    version: shown && publishedIn(work),
+    stands: restricted ?? worked.at(-1) ?? shown ?? read ?? first,
+    version: shown && publicVersion(work),
   };
 }
 
@@ -113,14 +121,17 @@ function readAs(as: Verdict['as']): ReadAs {
   }
 }
 
+/** What was answered to whoever asked that the idea be erased, as long as it stands. */
+const keptSteps = (erasure: Erasure, language: string): readonly AnswerStep[] =>
+  standingDecisions(erasure).flatMap(({ at, outcome: { as, reason: text } }): readonly AnswerStep[] =>
+    as === 'erased'
+      ? []
+      : [{ what: as === 'restricted' ? as : 'not-erased', at, reason: [{ language, text }] }],
+  );
+
 function publicationStep(work: IdeaWork): AnswerStep | undefined {
   const { stands } = publicationOf(work);
   return stands && { what: stands.value.published ? 'published' : 'unpublished', at: stands.at };
-}
-
-function publishedIn(work: IdeaWork): PublicVersion | undefined {
-  const value = publicationOf(work).stands?.value;
-  return value?.published === true ? value.version : undefined;
 }
 
 /** What came of it in proposals, and at last what says where it is now. */

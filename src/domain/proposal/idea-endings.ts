@@ -1,5 +1,6 @@
 import type { Ending } from '../ideas/ending.ts';
 import { sameEnding } from '../ideas/ending.ts';
+import { type Erasure, isRestricted } from '../ideas/erasure.ts';
 import { endingOf, type IdeaWorkEntry, noWork, triageOf } from '../ideas/idea-work.ts';
 import { type Env, stamp } from '../log/entry.ts';
 import type { IdeaId } from '../log/ids.ts';
@@ -9,12 +10,16 @@ import { stateOf } from './proposal-standing.ts';
 import { reasonFrom, type ReasonRefusal, type WrittenReason } from './reason.ts';
 
 /** Why an idea cannot be worked on: `params.idea` names it. */
-export type IdeaObstacle = Refusal<'idea.unknown' | 'idea.not-an-idea' | 'idea.ended'>;
+export type IdeaObstacle = Refusal<'idea.unknown' | 'idea.restricted' | 'idea.not-an-idea' | 'idea.ended'>;
 
-/** What stands in the way of making a proposal of an idea: it is not here, taken for something else, or has ended. */
-export function obstacleToWork(known: FateKnown, idea: IdeaId): IdeaObstacle | undefined {
+/** What bears on whether an idea may be worked with: what became of it, and whether somebody had it restricted. */
+export type WorkKnown = FateKnown & { readonly erasures: ReadonlyMap<string, Erasure> };
+
+/** What stands in the way of making a proposal of an idea: it is not here, restricted, taken for something else, or has ended. */
+export function obstacleToWork(known: WorkKnown, idea: IdeaId): IdeaObstacle | undefined {
   if (!known.ideas.has(idea)) return refuse('idea.unknown', { idea }).refusal;
   const work = known.ideaWork.get(idea) ?? noWork(idea);
+  if (isRestricted(known.erasures, idea)) return refuse('idea.restricted', { idea }).refusal;
   const { stands, against } = triageOf(work);
   if (against.length > 0 || (stands && stands.value.verdict.as !== 'idea'))
     return refuse('idea.not-an-idea', { idea }).refusal;

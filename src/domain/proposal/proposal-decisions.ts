@@ -3,7 +3,7 @@ import type { CycleId, EntryId, IdeaId, ProposalId } from '../log/ids.ts';
 import { accept, refuse, type Refusal, type Result } from '../log/refusal.ts';
 import { type Change, fieldOf, PROPOSAL_TEXT_MAX, sameChange, type Wanted, withAfter } from './change.ts';
 import type { FateKnown } from './fate.ts';
-import { obstacleToWork, type IdeaObstacle } from './idea-endings.ts';
+import { obstacleToWork, type IdeaObstacle, type WorkKnown } from './idea-endings.ts';
 import {
   type Move,
   ORIGINS_MAX,
@@ -44,7 +44,7 @@ export function draftProposals(
     readonly from?: ProposalId | undefined;
     readonly parts: readonly { readonly proposal: ProposalId; readonly says: readonly Wanted[] }[];
   },
-  known: FateKnown,
+  known: WorkKnown,
   env: Env,
 ): Decided<DraftRefusal> {
   const origins = [...new Set(command.origins)];
@@ -126,7 +126,7 @@ export type OriginRefusal =
 /** Lets an idea belong to a proposal, or not any more. Refuses to leave a proposal without any. */
 export function setOrigin(
   command: { readonly proposal: string; readonly idea: IdeaId; readonly belongs: boolean },
-  known: FateKnown,
+  known: WorkKnown,
   env: Env,
 ): Decided<OriginRefusal> {
   const { idea, belongs } = command;

@@ -23,6 +23,8 @@ function toldIn(step: AnswerStep): readonly Told[] {
     case 'ballot':
       return [step.title];
     case 'ended':
+    case 'restricted':
+    case 'not-erased':
       return [step.reason];
     case 'decided':
       return step.said;
@@ -61,6 +63,8 @@ function toldStep(step: AnswerStep, renderings: readonly Rendering[]): AnswerSte
     case 'ballot':
       return { ...step, title: toldOf(step.title, renderings) };
     case 'ended':
+    case 'restricted':
+    case 'not-erased':
       return { ...step, reason: toldOf(step.reason, renderings) };
     case 'decided':
       return { ...step, said: step.said.map((told) => toldOf(told, renderings)) };

@@ -14,6 +14,7 @@ import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import { SideNav } from '../../ui/side-nav.tsx';
 import { useSubscription } from '../../ui/use-subscription.ts';
 import { useReadNotes } from './batches/use-read-notes.ts';
+import { visibleTo } from './ideas/erasure/visible-state.ts';
 import { newKeyRing } from './key/unlocked-keys.ts';
 import { DEFAULT_TIME_ZONE, OfficeContext, type OfficeNow } from './office-context.ts';
 import { placeAt, to } from './place.ts';
@@ -165,8 +166,9 @@ function useOfficeNow(entered: Office, memory: RoundMemory | undefined): OfficeN
   const confirmation = useWatched(() => api.confirmation(), CONFIRMATION_EVERY);
   const readNotes = useReadNotes(entered.drafts);
   const office = useMemo(() => withRolesOf(entered, whole.members), [entered, whole.members]);
+  const visible = useMemo(() => visibleTo(whole, office.member), [whole, office.member]);
   const [keys] = useState(newKeyRing);
-  const { state, cycle, ...rounds } = useRounds(whole, memory);
+  const { state, cycle, ...rounds } = useRounds(visible, memory);
   const today = dayOf(now, cycle?.timeZone ?? DEFAULT_TIME_ZONE);
   return {
     office,

@@ -17,7 +17,7 @@ export type Place =
   | { readonly at: 'tablets' }
   | { readonly at: 'ideas' }
   | { readonly at: 'idea'; readonly id: string }
-  | { readonly at: 'beside-ideas' | 'type-ideas' | 'import-ideas' }
+  | { readonly at: 'beside-ideas' | 'type-ideas' | 'import-ideas' | 'idea-erasures' }
   | { readonly at: 'development' }
   | { readonly at: 'proposals' | 'new-proposal' | 'reasons' | 'shortlist' }
   | { readonly at: 'proposal'; readonly id: string }
@@ -80,6 +80,7 @@ export const to = {
   idea: (id: string) => `${ROOT}/ideas/${id}`,
   typeIdeas: `${ROOT}/ideas/type`,
   importIdeas: `${ROOT}/ideas/import`,
+  ideaErasures: `${ROOT}/ideas/erasures`,
   besideIdeas: (ids: readonly string[]) => `${ROOT}/ideas/beside?ideas=${ids.join(',')}`,
   development: `${ROOT}/development`,
   proposals: `${ROOT}/proposals`,
@@ -193,6 +194,7 @@ function safeguardPart(name: string): Place {
 function ideasPart(name: string): Place | undefined {
   if (name === 'beside') return { at: 'beside-ideas' };
   if (name === 'type') return { at: 'type-ideas' };
+  if (name === 'erasures') return { at: 'idea-erasures' };
   return name === 'import' ? { at: 'import-ideas' } : undefined;
 }
 
@@ -252,6 +254,7 @@ export function stepOf(place: Place): Step | undefined {
     case 'beside-ideas':
     case 'type-ideas':
     case 'import-ideas':
+    case 'idea-erasures':
       return 'ideas';
     case 'count-key':
     case 'slips':

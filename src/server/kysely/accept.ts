@@ -89,6 +89,9 @@ async function actOn(desk: Desk, entry: Entry): Promise<void> {
     case 'text.translated':
     case 'safeguard.adopted':
     case 'idea.act-withdrawn':
+    case 'idea.erasure-requested':
+    case 'idea.erasure-decided':
+    case 'idea.restriction-lifted':
     case 'idea.typed':
     case 'attendance.counted':
     case 'event.planned':

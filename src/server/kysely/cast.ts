@@ -85,6 +85,9 @@ export function isCast(entry: Entry): boolean {
     case 'text.translated':
     case 'safeguard.adopted':
     case 'idea.act-withdrawn':
+    case 'idea.erasure-requested':
+    case 'idea.erasure-decided':
+    case 'idea.restriction-lifted':
     case 'idea.typed':
     case 'attendance.counted':
     case 'event.planned':

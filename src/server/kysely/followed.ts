@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Idea } from '../../domain/ideas/idea.ts';
+import { erasureKinds, noErasure } from '../../domain/ideas/erasure.ts';
 import { ideaWorkKinds, noWork } from '../../domain/ideas/idea-work.ts';
 import { fold } from '../../domain/log/fold.ts';
 import type { ProcessId } from '../../domain/log/ids.ts';
@@ -13,7 +14,10 @@ import type { Tables } from './tables.ts';
 /** Ideas shown under one code: two tablets may have drawn the same one, and a card may have been used twice. */
 const IDEAS_MAX = 4;
 
-const KINDS = ['idea.collected', ...Object.keys(ideaWorkKinds), ...Object.keys(proposalKinds)];
+const KINDS = [
+  'idea.collected',
+  ...[ideaWorkKinds, erasureKinds, proposalKinds].flatMap((kinds) => Object.keys(kinds)),
+];
 
 /**
  * The ideas that were left under a code, in the order they came in. Codes that were never given out, that no tablet has sent
@@ -46,7 +50,7 @@ async function everythingAbout(
   db: Kysely<Tables>,
   process: ProcessId,
   subject: string,
-): Promise<Pick<AnswerKnown, 'work' | 'proposals'> & { readonly idea: Idea | undefined }> {
+): Promise<Pick<AnswerKnown, 'work' | 'erasure' | 'proposals'> & { readonly idea: Idea | undefined }> {
   const rows = await db
     .selectFrom('entry')
     .select('bytes')
@@ -59,6 +63,11 @@ async function everythingAbout(
     const read = bytes === null ? undefined : readEntry(bytes);
     return read?.ok ? [read.value] : [];
   });
-  const { ideas, ideaWork, proposals } = fold(emptyState(), entries);
-  return { idea: ideas.get(subject), work: ideaWork.get(subject) ?? noWork(subject), proposals };
+  const { ideas, ideaWork, erasures, proposals } = fold(emptyState(), entries);
+  return {
+    idea: ideas.get(subject),
+    work: ideaWork.get(subject) ?? noWork(subject),
+    erasure: erasures.get(subject) ?? noErasure,
+    proposals,
+  };
 }

@@ -7,6 +7,12 @@ import {
   unpublishIdea,
   withdrawAct,
 } from '../../../src/domain/ideas/idea-decisions.ts';
+import {
+  decideErasure,
+  liftRestriction,
+  requestErasure,
+} from '../../../src/domain/ideas/erasure-decisions.ts';
+import { noErasure } from '../../../src/domain/ideas/erasure.ts';
 import { noWork } from '../../../src/domain/ideas/idea-work.ts';
 import type { Verdict } from '../../../src/domain/ideas/triage.ts';
 import { byMember } from '../../../src/domain/log/entry.ts';
@@ -81,7 +87,8 @@ class Office {
   }
   get answer() {
     const work = this.work ?? noWork(IDEA);
-    return answerOf({ idea: this.idea, work, received: RECEIVED, proposals: new Map() }, NO_VOTE);
+    const known = { idea: this.idea, work, erasure: this.erasure, received: RECEIVED, proposals: new Map() };
+    return answerOf(known, NO_VOTE);
   }
   get happened(): string[] {
     return this.answer.steps.map((step) => (step.what === 'read' ? `read as ${step.as}` : step.what));
@@ -95,6 +102,28 @@ class Office {
   }
   unpublish(): EntryId {
     return this.#take(unpublishIdea({ idea: IDEA, reason: SECRET }, this.work, this.#env()));
+  }
+  /** Somebody asks for it to be erased, and is told no in one way or another. */
+  keep(as: 'restricted' | 'refused'): void {
+    const asked = given(
+      requestErasure(
+        { idea: IDEA, day: '2026-05-12', way: 'visit' },
+        { erasure: this.erasure, today: '2026-05-12' },
+        this.#env(),
+      ),
+    );
+    this.#entries.push(asked);
+    const outcome = { as, reason: 'Beslutet bygger på idén', clause: '' };
+    const known = { erasure: this.erasure, plan: undefined };
+    this.#entries.push(
+      given(decideErasure({ idea: IDEA, request: asked.id, ...outcome }, known, this.#env())),
+    );
+  }
+  lift(): void {
+    this.#entries.push(given(liftRestriction({ idea: IDEA, reason: SECRET }, this.erasure, this.#env())));
+  }
+  get erasure() {
+    return fold(emptyState(), this.#entries).erasures.get(IDEA) ?? noErasure;
   }
   withdraw(act: EntryId): void {
     this.#take(withdrawAct({ idea: IDEA, act }, this.work, this.#env()));
@@ -132,10 +161,41 @@ describe('what becomes of an idea, told to whoever holds its receipt', () => {
     for (const at of ['1970-01-01T00:00:00.000Z', '2031-01-01T00:00:00.000Z'])
       expect(
         answerOf(
-          { idea: { ...idea, at }, work: noWork(IDEA), received: RECEIVED, proposals: new Map() },
+          {
+            idea: { ...idea, at },
+            work: noWork(IDEA),
+            erasure: noErasure,
+            received: RECEIVED,
+            proposals: new Map(),
+          },
           NO_VOTE,
         ).steps,
       ).toEqual([{ what: 'received', at: RECEIVED, left: undefined }]);
+  });
+
+  test('is hidden with its published words while it is restricted, with the reason, and as before once that is lifted', () => {
+    const office = new Office();
+    office.triage({ as: 'idea' });
+    office.publish();
+    office.keep('restricted');
+    expect(office.happened).toEqual(['received', 'read as idea', 'restricted']);
+    expect(office.answer.version).toBeUndefined();
+    expect(office.answer.stands).toMatchObject({
+      what: 'restricted',
+      reason: [{ text: 'Beslutet bygger på idén' }],
+    });
+    office.lift();
+    expect(office.happened).toEqual(['received', 'read as idea', 'published']);
+    expect(office.answer.version?.title).toBe('Lek');
+    expect(JSON.stringify(office.answer)).not.toContain(SECRET);
+  });
+
+  test('says that it was not erased, and why, and goes on as it was', () => {
+    const office = new Office();
+    office.triage({ as: 'abuse' });
+    office.keep('refused');
+    expect(office.happened).toEqual(['received', 'read as refused', 'not-erased']);
+    expect(office.answer.stands.what).toBe('read');
   });
 
   test('goes on to that it was read, published with the public words, and taken down again', () => {
@@ -203,7 +263,8 @@ describe('an idea that is worked into proposals', () => {
     const idea = ideas.get(BENCH);
     if (!idea) throw new Error('no idea');
     const work = ideaWork.get(BENCH) ?? noWork(BENCH);
-    const answer = answerOf({ idea, work, received: '2026-05-12T12:01:00.000Z', proposals }, vote);
+    const received = '2026-05-12T12:01:00.000Z';
+    const answer = answerOf({ idea, work, erasure: noErasure, received, proposals }, vote);
     return { answer, happened: answer.steps.map(({ what }) => what), now: answer.stands.what };
   };
   const finished = (): readonly Entry[] => {

@@ -99,7 +99,8 @@ export async function officeScene(
       carrier: how.carrier ?? arriving[at]?.author ?? SERVER,
     }));
     position += pulled.length;
-    await store.take(pageOf(pulled));
+    const erased = arriving.flatMap((entry) => (entry.kind === 'entries.erased' ? entry.data.entries : []));
+    await store.take(pageOf(pulled, { erased }));
   };
   await take(entries);
   const log = await openLog(store, wholeVocabulary, { now: () => now, random, sha256: sha256Hex });

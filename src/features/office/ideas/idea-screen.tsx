@@ -2,9 +2,11 @@ import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { useLocation } from 'preact-iso/router';
 import { languageName } from '../../../i18n/languages.ts';
+import { erasedBy, isRestricted, noErasure } from '../../../domain/ideas/erasure.ts';
 import type { Idea } from '../../../domain/ideas/idea.ts';
 import { FLAGS } from '../../../wire/push.ts';
 import { showToast } from '../../../ui/toast.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { useCycle, useOffice } from '../office-context.ts';
 import { to } from '../place.ts';
 import { mayReadIdeas } from '../rights.ts';
@@ -14,6 +16,8 @@ import { authorName } from '../words/author-words.ts';
 import { areaName, eventName } from '../words/names.ts';
 import { AlikeCard } from './alike-card.tsx';
 import { onBoardKey } from './board-keys.ts';
+import { ErasedIdea } from './erasure/erased-idea.tsx';
+import { IdeaErasure } from './erasure/idea-erasure.tsx';
 import { HistoryCard } from './history-card.tsx';
 import { filterFrom } from './idea-filter.ts';
 import { ideaHistory } from './idea-history.ts';
@@ -34,6 +38,8 @@ import { WalkBar } from './walk-bar.tsx';
 export function IdeaScreen({ id }: { id: string }) {
   const { office, state } = useOffice();
   const idea = state.ideas.get(id);
+  if (!idea && mayReadIdeas(office.member) && erasedBy(state.erasures.get(id) ?? noErasure))
+    return <ErasedIdea id={id} />;
   if (!idea || !mayReadIdeas(office.member)) {
     return (
       <NotFound title={t`Idén finns inte här`} back={{ href: to.ideas, label: t`Alla idéer` }}>
@@ -56,6 +62,7 @@ function FoundIdea({ idea }: { idea: Idea }) {
   const name = eventName(state, idea.event);
   const work = state.ideaWork.get(id);
   const officer = coveredFor(state, work, office.member);
+  const restricted = isRestricted(state.erasures, id);
   const takeBack = async (entry: string) => {
     const why = await acts.takeBack(id, entry);
     if (why !== undefined) showToast({ kind: 'problem', text: why });
@@ -91,8 +98,13 @@ function FoundIdea({ idea }: { idea: Idea }) {
         main={
           <>
             <IdeaTriage work={work} timeZone={cycle.timeZone} onVerdict={(as) => say(id, as)} />
+            {restricted && (
+              <Notice kind="warning" title={t`Idén är begränsad`}>
+                {t`Någon bad att den raderas, och den måste sparas. Bara samordnare ser den. Den visas inte för någon annan och används inte.`}
+              </Notice>
+            )}
             {officer === undefined && <IdeaFateCard id={id} />}
-            {officer === undefined && <IdeaPublic idea={idea} work={work} acts={acts} />}
+            {officer === undefined && !restricted && <IdeaPublic idea={idea} work={work} acts={acts} />}
             <KeysHelp />
           </>
         }
@@ -105,6 +117,7 @@ function FoundIdea({ idea }: { idea: Idea }) {
                 beside={to.besideIdeas([id, ...neighbours.map((each) => each.id)])}
               />
             )}
+            <IdeaErasure id={id} idea={idea} />
             <HistoryCard
               deeds={ideaHistory(state, work)}
               self={office.log.author}

@@ -1,4 +1,6 @@
 import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
+import { Eraser } from 'lucide-preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import type { Idea } from '../../../domain/ideas/idea.ts';
@@ -11,6 +13,8 @@ import { areaName, eventName } from '../words/names.ts';
 import { phaseDates } from '../words/phase-dates.ts';
 import type { Cycle } from '../../../domain/cycle/cycle.ts';
 import { type ExportedIdea, ideasAsCsv, ideasAsJson } from './idea-export.ts';
+import { LinkButton } from '../../../ui/button.tsx';
+import { to } from '../place.ts';
 import { ideaChoices } from './idea-choices.ts';
 import { BringIn } from './bring-in.tsx';
 import { onBoardKey, focusedIdea, moveFocus } from './board-keys.ts';
@@ -94,7 +98,16 @@ function Board() {
           <ChosenIdeas chosen={chosen} besideMost={BESIDE_MOST} onClear={() => setChosen(new Set())} />
         }
         searched={searched}
-        bringIn={<BringIn />}
+        bringIn={
+          <>
+            <LinkButton
+              icon={Eraser}
+              kind="quiet"
+              href={to.ideaErasures}
+            >{t`Begäran om radering`}</LinkButton>
+            <BringIn />
+          </>
+        }
         onKeyDown={onBoardKey({
           onNext: (board) => moveFocus(board, 1),
           onPrevious: (board) => moveFocus(board, -1),

@@ -4,6 +4,7 @@ import {
   CalendarPlus,
   ClipboardCheck,
   DoorOpen,
+  Eraser,
   Hourglass,
   History,
   Inbox,
@@ -19,7 +20,7 @@ import {
   UsersRound,
   WifiOff,
 } from 'lucide-preact';
-import { listWords } from '../../../i18n/format.ts';
+import { day as dayWords, listWords } from '../../../i18n/format.ts';
 import { Notice, type NoticeKind } from '../../../ui/notice.tsx';
 import { safeguardWords } from '../check/safeguard-words.ts';
 import { to } from '../place.ts';
@@ -99,6 +100,19 @@ function wordsFor(need: Need, when: When): Said {
         title: t`Inte antaget inför idéerna`,
         more: t`Det här saknas: ${texts}.`,
         href: to.check,
+      };
+    }
+    case 'erasure-requests': {
+      const due = dayWords(need.day);
+      return {
+        kind: need.late ? 'problem' : 'warning',
+        icon: Eraser,
+        title: plural(need.count, {
+          one: '# begäran om radering väntar på beslut',
+          other: '# begäranden om radering väntar på beslut',
+        }),
+        more: need.late ? t`Svaret skulle ha kommit ${due}.` : t`Svara senast ${due}.`,
+        href: to.ideaErasures,
       };
     }
     case 'unreadable':

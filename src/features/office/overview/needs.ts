@@ -1,6 +1,7 @@
 import type { Cycle } from '../../../domain/cycle/cycle.ts';
 import { stepsAt } from '../../../domain/cycle/phase.ts';
 import { type SafeguardName, SAFEGUARDS, safeguardOf } from '../../../domain/cycle/safeguard.ts';
+import { answerDue, openRequests } from '../../../domain/ideas/erasure.ts';
 import type { State } from '../../../domain/log/state.ts';
 import { arrangedAt } from '../../../domain/meeting/arrangement.ts';
 import { heldEvents, type PlannedStreetEvent } from '../../../domain/meeting/street-event.ts';
@@ -20,6 +21,13 @@ export type Need =
   | { readonly kind: 'forked'; readonly tablet: Tablet }
   | { readonly kind: 'no-office-key' }
   | { readonly kind: 'no-safeguards'; readonly missing: readonly SafeguardName[] }
+  /** Somebody asked for an idea to be erased; `day` is when the first of them must be answered. */
+  | {
+      readonly kind: 'erasure-requests';
+      readonly count: number;
+      readonly day: string;
+      readonly late: boolean;
+    }
   | { readonly kind: 'unreadable'; readonly count: number }
   | { readonly kind: 'silent'; readonly tablet: Tablet }
   | { readonly kind: 'waiting'; readonly tablet: Tablet; readonly count: number }
@@ -65,6 +73,7 @@ export function needsOf(input: NeedsInput): readonly Need[] {
       ? []
       : [{ kind: 'no-office-key' } as const]),
     ...safeguardNeed(input),
+    ...erasureNeed(input),
     ...(input.unreadable > 0 ? [{ kind: 'unreadable', count: input.unreadable } as const] : []),
     ...inUse.flatMap((tablet) => tabletNeed(tablet, input)),
     ...eventNeeds(input),
@@ -85,6 +94,12 @@ function safeguardNeed({ cycle, state, today }: NeedsInput): readonly Need[] {
   );
   const missing = SAFEGUARDS.filter((about) => !safeguardOf(state.safeguards, cycle.id, about));
   return soon && missing.length > 0 ? [{ kind: 'no-safeguards', missing }] : [];
+}
+
+function erasureNeed({ state, today }: NeedsInput): readonly Need[] {
+  const due = [...state.erasures.values()].flatMap(openRequests).map((request) => answerDue(request.day));
+  const [day] = due.toSorted();
+  return day === undefined ? [] : [{ kind: 'erasure-requests', count: due.length, day, late: day < today }];
 }
 
 function quarantineNeed(quarantine: QuarantineAnswer | undefined): readonly Need[] {

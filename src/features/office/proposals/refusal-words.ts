@@ -35,6 +35,8 @@ export function proposalRefusalWords({ code, params }: ProposalRefusal): string 
       return t`En av idéerna finns inte här. Den kan vara sparad på en platta som inte har haft nät än.`;
     case 'idea.not-an-idea':
       return t`Någon har sagt att det är något annat än en idé. Sortera om den först.`;
+    case 'idea.restricted':
+      return t`En av idéerna är begränsad efter en begäran om radering, och får inte användas.`;
     case 'idea.ended':
       return t`En av idéerna går inte vidare. Ta upp den igen först, på idéns egen sida.`;
     case 'idea.in-proposal':

@@ -68,6 +68,12 @@ export function kindWords(kind: Entry['kind']): string {
       return t`En handling antogs inför idéerna`;
     case 'idea.act-withdrawn':
       return t`Något som gjordes med en idé togs tillbaka`;
+    case 'idea.erasure-requested':
+      return t`Någon begärde att en idé raderas`;
+    case 'idea.erasure-decided':
+      return t`En begäran om radering avgjordes`;
+    case 'idea.restriction-lifted':
+      return t`En begränsning hävdes`;
     case 'idea.typed':
       return t`En pappersblankett skrevs in`;
     case 'event.arranged':

@@ -29,6 +29,10 @@ export function stepWords(step: AnswerStep, dayWords: (at: string) => string): S
       return { title: t`Blev ett förslag`, said: step.title };
     case 'ended':
       return { title: t`Går inte vidare`, said: step.reason };
+    case 'restricted':
+      return { title: t`Visas inte längre`, text: appealWords(), said: step.reason };
+    case 'not-erased':
+      return { title: t`Raderas inte`, text: appealWords(), said: step.reason };
     case 'ballot':
       return { title: t`Med i omröstningen`, said: step.title };
     case 'counted':
@@ -80,6 +84,10 @@ function readWords(as: ReadAs): StepWords {
   }
 }
 
+/** What one can do against a decision about personal data: the data protection act (2018:218), chapter 7, section 2. */
+const appealWords = (): string =>
+  t`Är du inte nöjd? Skriv till kommunen inom tre veckor, så prövar förvaltningsrätten beslutet. Du kan också klaga hos Integritetsskyddsmyndigheten, imy.se.`;
+
 type StandingWords = {
   readonly title: string;
   readonly next?: string | undefined;
@@ -124,6 +132,14 @@ export function standingWords(step: AnswerStep): StandingWords {
       };
     case 'ended':
       return { title: t`Kommunens svar på din idé`, said: step.reason };
+    case 'restricted':
+      return {
+        title: t`Din idé visas inte längre`,
+        next: t`Någon bad att den skulle raderas. Kommunen måste spara den, men ingen arbetar med den.`,
+        said: step.reason,
+      };
+    case 'not-erased':
+      return { title: t`Din idé raderas inte`, next: appealWords(), said: step.reason };
     case 'ballot':
       return {
         title: t`Din idé är med i omröstningen`,
