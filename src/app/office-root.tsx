@@ -8,6 +8,7 @@ import { speak } from '../i18n/speak.ts';
 import { createApi } from '../sync/api.ts';
 import type { Office } from '../sync/office.ts';
 import type { SessionAnswer } from '../wire/session.ts';
+import { ProviderRefusal, REFUSED } from '../wire/sign-in.ts';
 import { LiveRegion } from '../ui/announcer.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { Screen } from '../ui/screen.tsx';
@@ -50,9 +51,13 @@ export async function start(root: HTMLElement): Promise<void> {
   );
 }
 
+/** Why the municipality's account led nowhere, which the server says in the address that the browser ends at. */
+const refusalHere = (): ProviderRefusal | undefined =>
+  ProviderRefusal.safeParse(new URLSearchParams(location.search).get(REFUSED)).data;
+
 type Shown =
   | { readonly at: 'asking' }
-  | { readonly at: 'entrance' }
+  | { readonly at: 'entrance'; readonly left?: boolean }
   | { readonly at: 'work'; readonly office: Office }
   | { readonly at: 'lost' }
   | { readonly at: 'broken'; readonly failure: unknown };
@@ -91,7 +96,7 @@ function OfficeRoot() {
     office.log.close();
     forgetSession();
     await api.signOut();
-    setShown({ at: 'entrance' });
+    setShown({ at: 'entrance', left: true });
   };
   const onChoose = async (tag: string) => {
     await speak(tag, ['app', 'office']);
@@ -112,9 +117,12 @@ function OfficeRoot() {
           api={api}
           {...(location.pathname === JOIN &&
             location.hash !== '' && { invitationToken: location.hash.slice(1) })}
+          refused={shown.left ? undefined : refusalHere()}
+          left={shown.left}
           onSignedIn={(session) => {
-            // The token must not stay in the address bar, nor in the history.
-            if (location.pathname === JOIN) history.replaceState(null, '', '/office');
+            // The token must not stay in the address bar, nor in the history; nor why one came in at a second try.
+            if (location.pathname === JOIN || location.search !== '')
+              history.replaceState(null, '', '/office');
             void enter(session);
           }}
         />

@@ -4,6 +4,7 @@ import { PUBLIC_PAGES, ROOT } from './build.ts';
 import { buildPublic } from './build-public.ts';
 import { DEFAULT_DATA } from './data-folder.ts';
 import { loadSample } from './serve.ts';
+import { readSettings } from './settings.ts';
 import { invitationLink } from './staff.ts';
 
 /** Where `vite.config.ts` sends what Vite does not serve itself. */
@@ -16,6 +17,7 @@ const server = await openServer({
   pagesFolder: PUBLIC_PAGES,
   port: API_PORT,
   host: '127.0.0.1',
+  ...readSettings(process.env),
 });
 if (await server.isEmpty()) await loadSample(server);
 const vite = await createServer({ root: ROOT, server: { port: 8787, strictPort: true } });

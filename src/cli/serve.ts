@@ -6,6 +6,7 @@ import { DIST, isStale, PUBLIC_PAGES } from './build.ts';
 import type { Command, Io } from './command.ts';
 import { DATA_OPTION } from './data-folder.ts';
 import { sampleEntries } from './samples/sample.ts';
+import { readSettings, SETTINGS_HELP } from './settings.ts';
 import { invitationLink } from './staff.ts';
 
 const DEFAULT_PORT = '8787';
@@ -24,7 +25,9 @@ one-time link for them.
   --data DIR   the data folder, made if need be (./data)
   --url URL    the address that people use, when it is another (behind a reverse proxy; believes its X-Forwarded-*)
   --empty      leaves an empty database empty
-  --json       prints {"office": ..., "tablets": ..., "invitation": ...} instead of words`,
+  --json       prints {"office": ..., "tablets": ..., "invitation": ...} instead of words
+
+${SETTINGS_HELP}`,
 
   async run(args, io) {
     const { values } = readArguments(args, {
@@ -36,6 +39,7 @@ one-time link for them.
       json: { type: 'boolean' },
     });
     const port = readPort(values.port);
+    const settings = readSettings(process.env);
     if (isStale()) {
       io.err('Building the app …');
       const { buildClient } = await import('./build-client.ts');
@@ -49,6 +53,7 @@ one-time link for them.
       pagesFolder: PUBLIC_PAGES,
       ...(values.url !== undefined && { address: values.url.replace(/\/+$/, '') }),
       trustProxy: values.url !== undefined,
+      ...settings,
     });
     if (!values.empty && (await server.isEmpty())) await loadSample(server);
     const address = (

@@ -11,7 +11,8 @@ export const staffCommand: Command = {
   summary: 'makes a one-time link for a new member of staff',
   help: `Usage: torg staff invite [--role ROLE]... [--url URL] [--data DIR] [--json]
 
-Makes a link that one person can use once, within seven days, to choose a password and sign in.
+Makes a link that one person can use once, within seven days, to choose a password and sign in. This
+is the way back in when no coordinator can sign in: a password chosen with it is taken even where local accounts are off.
 
   --role ROLE  ${ROLES.join(', ')}; may be repeated (coordinator)
   --url URL    the address that people use (http://localhost:8787)

@@ -15,9 +15,11 @@ import type { App, Doors } from './routes/doors.ts';
 import { entriesRoutes } from './routes/entries.ts';
 import { followRoutes } from './routes/follow.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { providerRoutes } from './routes/provider.ts';
 import { publicRoutes } from './routes/public.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { watchRoutes } from './routes/watch.ts';
+import type { ProviderDoor } from './provider/door.ts';
 import type { StaffSignIn } from './sign-in.ts';
 import type { ServerStore } from './store.ts';
 
@@ -35,6 +37,10 @@ export type AppParts = {
   readonly assets?: MiddlewareHandler;
   /** What public pages are drawn with; without it there are none. */
   readonly pages?: PublicPages;
+  /** With false only emergency accounts have a password that is taken. */
+  readonly localAccounts?: boolean;
+  /** The organisation's own sign-in, where there is one. */
+  readonly provider?: ProviderDoor;
   /** Whether a proxy of ours stands in front, whose `X-Forwarded-*` headers may be believed. */
   readonly trustProxy?: boolean;
 };
@@ -48,6 +54,8 @@ export function createApp(parts: AppParts): App {
     now,
     codeGuesses: guardGuesses({ scope: 'enrolment', mostInAll: CODE_GUESSES, store, now }),
     signInGuesses: guardGuesses({ scope: 'sign-in', mostInAll: SIGN_IN_GUESSES, store, now }),
+    localAccounts: parts.localAccounts ?? true,
+    provider: parts.provider,
   };
   const app: App = new Hono<Front>();
   app.use(logged(log));
@@ -59,6 +67,7 @@ export function createApp(parts: AppParts): App {
   sessionRoutes(app, doors);
   accountRoutes(app, doors);
   peopleRoutes(app, doors);
+  providerRoutes(app, doors, log);
   watchRoutes(app, doors);
   if (parts.pages) {
     publicRoutes(app, doors, parts.pages, log);

@@ -1,6 +1,7 @@
 import { hash, verify } from '@node-rs/argon2';
 import { betterAuth } from 'better-auth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
+import { vouchedSession } from './better-auth-provider.ts';
 import { PASSWORD_MAX, PASSWORD_MIN } from '../wire/session.ts';
 import type { Engine } from './kysely/sqlite.ts';
 
@@ -8,7 +9,7 @@ import type { Engine } from './kysely/sqlite.ts';
 const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** Seconds that a session lasts: a working day; each hour of work prolongs it. */
-const SESSION_SECONDS = 12 * 3600;
+export const SESSION_SECONDS = 12 * 3600;
 const PROLONGED_EVERY = 3600;
 
 export const passwordHash = (password: string): Promise<string> => hash(password, ARGON2);
@@ -30,6 +31,8 @@ export const settingsFor = (engine: Engine, secret: string) => ({
     modelName: 'staff_session',
     expiresIn: SESSION_SECONDS,
     updateAge: PROLONGED_EVERY,
+    // By which way it was opened; a session from before there were two is one by password.
+    additionalFields: { way: { type: 'string' as const, required: false, input: false } },
   },
   emailAndPassword: {
     enabled: true,
@@ -41,7 +44,7 @@ export const settingsFor = (engine: Engine, secret: string) => ({
       verify: (given: { hash: string; password: string }) => verify(given.hash, given.password),
     },
   },
-  plugins: [twoFactor({ issuer: 'Torg', twoFactorTable: 'staff_two_factor' })],
+  plugins: [twoFactor({ issuer: 'Torg', twoFactorTable: 'staff_two_factor' }), vouchedSession],
   advanced: {
     cookiePrefix: 'torg',
     // Whether it came by TLS is known per request, and said there.

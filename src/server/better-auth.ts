@@ -2,13 +2,26 @@ import { isAPIError } from 'better-auth/api';
 import { getMigrations } from 'better-auth/db/migration';
 import * as z from 'zod/mini';
 import { accept } from '../domain/log/refusal.ts';
-import { authWith, passwordHash, settingsFor } from './better-auth-settings.ts';
+import { SignInWay } from '../wire/sign-in.ts';
 import { secondFactorBy } from './better-auth-factor.ts';
+import { CREDENTIAL, NOBODYS, providerAccountsBy } from './better-auth-provider.ts';
+import { authWith, passwordHash, SESSION_SECONDS, settingsFor } from './better-auth-settings.ts';
 import type { Engine } from './kysely/sqlite.ts';
 import type { StaffSignIn } from './sign-in.ts';
 
-/** The plugin's column, which the library's types do not carry this far. */
+/** Columns of a plugin's and of ours, which the library's types do not carry this far. */
 const FactorOf = z.object({ twoFactorEnabled: z.optional(z.nullable(z.boolean())) });
+const WayOf = z.object({ way: z.optional(z.nullable(SignInWay)) });
+const wayOf = (session: unknown): SignInWay => WayOf.parse(session).way ?? 'password';
+
+/** What marks a password that counts even where local accounts are off. */
+const EMERGENCY = 'emergency';
+
+export type SignInOptions = {
+  readonly secret: string;
+  /** With false only emergency accounts have a password that is taken. */
+  readonly localAccounts?: boolean;
+};
 
 /**
  * Staff sign-in by better-auth, on our database, its tables brought up to date. Only its functions are used: none of
@@ -16,17 +29,30 @@ const FactorOf = z.object({ twoFactorEnabled: z.optional(z.nullable(z.boolean())
  */
 export async function openBetterAuth(
   engine: Engine,
-  options: { readonly secret: string },
+  { secret, localAccounts = true }: SignInOptions,
 ): Promise<StaffSignIn> {
-  const settings = settingsFor(engine, options.secret);
+  const settings = settingsFor(engine, secret);
   const { runMigrations } = await getMigrations(settings);
   await runMigrations();
   const auth = authWith(settings);
   const { internalAdapter } = await auth.$context;
+  const mayUsePassword = async (account: string | undefined): Promise<boolean> => {
+    if (localAccounts) return true;
+    if (account === undefined) return false;
+    const held = await internalAdapter.findAccounts(account);
+    return held.some(({ providerId, scope }) => providerId === CREDENTIAL && scope === EMERGENCY);
+  };
+  const wrongPassword = {
+    ok: false as const,
+    refusal: { code: localAccounts ? ('wrong-password' as const) : ('local-accounts-off' as const) },
+  };
 
   return {
     ...secondFactorBy(auth, engine),
+    ...(await providerAccountsBy(auth, engine)),
     signIn: async (email, given, browser) => {
+      const asked = await internalAdapter.findUserByEmail(email.trim().toLowerCase());
+      if (!(await mayUsePassword(asked?.user.id))) return wrongPassword;
       try {
         const body = { email: email.trim(), password: given };
         const answer = await auth.api.signInEmail({
@@ -42,7 +68,16 @@ export async function openBetterAuth(
             : { step: 'second-factor' as const, cookies },
         );
       } catch (error) {
-        if (isAPIError(error)) return { ok: false, refusal: { code: 'wrong-password' } };
+        if (isAPIError(error)) return wrongPassword;
+        throw error;
+      }
+    },
+    isPassword: async (headers, password) => {
+      try {
+        await auth.api.verifyPassword({ body: { password }, headers });
+        return true;
+      } catch (error) {
+        if (isAPIError(error)) return false;
         throw error;
       }
     },
@@ -52,10 +87,17 @@ export async function openBetterAuth(
       const { response } = found;
       if (!response) return undefined;
       const { user, session } = response;
+      const way = wayOf(session);
+      const over = way === 'provider' && isOver(session.createdAt);
+      if (over || (way === 'password' && !(await mayUsePassword(user.id)))) {
+        await internalAdapter.deleteSession(session.token);
+        return undefined;
+      }
       return {
         account: user.id,
-        email: user.email,
+        email: user.email.endsWith(NOBODYS) ? '' : user.email,
         id: session.id,
+        way,
         secondFactor: FactorOf.parse(user).twoFactorEnabled ?? false,
         cookies: found.headers.getSetCookie(),
       };
@@ -67,11 +109,12 @@ export async function openBetterAuth(
     sessions: async (account) => {
       const held = await internalAdapter.listSessions(account, { onlyActiveSessions: true });
       return held
-        .map(({ id, userAgent, createdAt, updatedAt }) => ({
-          id,
-          browser: userAgent ?? '',
-          began: createdAt.toISOString(),
-          used: updatedAt.toISOString(),
+        .map((session) => ({
+          id: session.id,
+          browser: session.userAgent ?? '',
+          way: wayOf(session),
+          began: session.createdAt.toISOString(),
+          used: session.updatedAt.toISOString(),
         }))
         .toSorted((a, b) => (a.used < b.used ? 1 : -1));
     },
@@ -86,14 +129,22 @@ export async function openBetterAuth(
       if (held && (await isMember(held.user.id))) return { ok: false, refusal: { code: 'address-taken' } };
       const user =
         held?.user ?? (await internalAdapter.createUser({ email, name }, { method: 'email-password' }));
-      if (held?.accounts.some(({ providerId }) => providerId === 'credential')) {
+      if (held?.accounts.some(({ providerId }) => providerId === CREDENTIAL)) {
         await internalAdapter.updateUser(user.id, { name });
         await internalAdapter.updatePassword(user.id, hashed);
       } else {
-        const account = { userId: user.id, providerId: 'credential', accountId: user.id, password: hashed };
-        await internalAdapter.linkAccount(account);
+        await internalAdapter.linkAccount({
+          userId: user.id,
+          providerId: CREDENTIAL,
+          accountId: user.id,
+          password: hashed,
+          ...(!localAccounts && { scope: EMERGENCY }),
+        });
       }
       return accept(user.id);
     },
   };
 }
+
+/** Groups are asked at each sign-in, so one sign-in lasts a working day and is not prolonged. */
+const isOver = (began: Date): boolean => began.getTime() + SESSION_SECONDS * 1000 <= Date.now();

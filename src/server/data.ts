@@ -27,6 +27,8 @@ export type DataOptions = {
   readonly dataFolder: string;
   readonly now?: () => Instant;
   readonly random?: RandomBytes;
+  /** With false only emergency accounts have a password that is taken. */
+  readonly localAccounts?: boolean;
 };
 
 /** The server's data, open: what the command line works with, beside a running server or without one. */
@@ -35,6 +37,8 @@ export type Data = {
   readonly auth: StaffSignIn;
   readonly now: () => Instant;
   readonly random: RandomBytes;
+  /** 32 bytes for one purpose, the same for every process on this folder. */
+  keyFor(purpose: string): Uint8Array;
   /** Whether nothing but the server's own set-up has been written: the log is empty. */
   isEmpty(): Promise<boolean>;
   /** The processes in this database: exactly one. */
@@ -73,11 +77,14 @@ export async function openData(options: DataOptions): Promise<Data> {
   const engine = openSqlite(file);
   try {
     await migrate(engine);
-    const signInSecret = createHmac('sha256', secret).update('torg/sign-in/1').digest('base64url');
-    const auth = await openBetterAuth(engine, { secret: signInSecret });
+    const keyFor = (purpose: string): Buffer => createHmac('sha256', secret).update(purpose).digest();
+    const auth = await openBetterAuth(engine, {
+      secret: keyFor('torg/sign-in/1').toString('base64url'),
+      localAccounts: options.localAccounts ?? true,
+    });
     const kept = await openStore(engine, { now, random, secret });
     const store = await listingErasures(kept, erasureList(dataFolder));
-    return { store, auth, now, random, ...commands(store) };
+    return { store, auth, now, random, keyFor, ...commands(store) };
   } catch (error) {
     await engine.close();
     throw error;
@@ -90,7 +97,7 @@ function ownersOnly(file: string): void {
   chmodSync(file, 0o600);
 }
 
-function commands(store: ServerStore): Omit<Data, 'store' | 'auth' | 'now' | 'random'> {
+function commands(store: ServerStore): Omit<Data, 'store' | 'auth' | 'now' | 'random' | 'keyFor'> {
   return {
     isEmpty: async () => (await store.standing()).head === 0,
     processes: async () => [(await store.standing()).process],

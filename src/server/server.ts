@@ -6,6 +6,9 @@ import { createApp } from './app.ts';
 import { serveClient } from './client.ts';
 import { type Data, openData } from './data.ts';
 import { type Log, logToStderr } from './log.ts';
+import { providerDoor } from './provider/door.ts';
+import { openProvider } from './provider/provider.ts';
+import type { ProviderSettings } from './provider/settings.ts';
 import { publicPages } from './public/pages.ts';
 
 export type ServerOptions = {
@@ -21,6 +24,10 @@ export type ServerOptions = {
   /** The address that people use, without a slash at its end. */
   readonly address?: string;
   readonly trustProxy?: boolean;
+  /** The organisation's own sign-in. */
+  readonly provider?: ProviderSettings;
+  /** With false only emergency accounts have a password that is taken. */
+  readonly localAccounts?: boolean;
   readonly now?: () => Instant;
   readonly random?: RandomBytes;
   readonly log?: Log;
@@ -49,6 +56,14 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
       clock: data.now,
       log,
       trustProxy: options.trustProxy ?? false,
+      localAccounts: options.localAccounts ?? true,
+      ...(options.provider && {
+        provider: providerDoor(openProvider(options.provider), {
+          key: data.keyFor('torg/provider/1'),
+          now: data.now,
+          address: options.address,
+        }),
+      }),
       ...(options.distFolder !== undefined && { assets: serveClient(options.distFolder) }),
       ...(options.pagesFolder !== undefined && {
         pages: publicPages(options.pagesFolder, options.address ?? null),

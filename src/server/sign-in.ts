@@ -1,5 +1,6 @@
 import type { Result } from '../domain/log/refusal.ts';
 import type { StaffSession } from '../wire/account.ts';
+import type { SignInWay } from '../wire/sign-in.ts';
 
 /** Who is signed in, and cookies to send along where the session was prolonged. */
 export type Session = {
@@ -10,9 +11,17 @@ export type Session = {
 /** A session that is looked at: which one, and whether a second factor stands behind it. */
 export type KnownSession = Session & {
   readonly id: string;
+  /** Empty where the provider names none. */
   readonly email: string;
+  readonly way: SignInWay;
   readonly secondFactor: boolean;
 };
+
+/** Who somebody is at the organisation's own provider. */
+export type Subject = { readonly issuer: string; readonly subject: string };
+
+/** The claim that somebody's roles came from. */
+type FromClaim = { readonly source: string };
 
 /** What a right password leads to: a session, or the question for the second factor. */
 export type SignedIn =
@@ -31,7 +40,9 @@ export type StaffSignIn = {
     email: string,
     password: string,
     browser: string,
-  ): Promise<Result<SignedIn, Refused<'wrong-password'>>>;
+  ): Promise<Result<SignedIn, Refused<'wrong-password' | 'local-accounts-off'>>>;
+  /** Whether this is the password of whoever these headers sign in. */
+  isPassword(headers: Headers, password: string): Promise<boolean>;
   /** The second step of signing in: a code from the app, or one of the recovery codes, which is spent. */
   answerSecondFactor(
     headers: Headers,
@@ -70,4 +81,22 @@ export type StaffSignIn = {
     who: { readonly email: string; readonly name: string; readonly password: string },
     isMember: (account: string) => Promise<boolean>,
   ): Promise<Result<string, Refused<'address-taken'>>>;
+
+  /** The account behind a provider's subject. */
+  accountOf(who: Subject): Promise<({ readonly account: string } & FromClaim) | undefined>;
+  /** Makes one. Refuses an address that a member has: who an address belongs to, the provider need not know. */
+  makeProviderAccount(
+    who: Subject & FromClaim & { readonly name: string; readonly email: string | undefined },
+    isMember: (account: string) => Promise<boolean>,
+  ): Promise<Result<string, Refused<'account-exists'>>>;
+  /** Their roles come from another claim now. */
+  noteClaim(who: Subject & FromClaim): Promise<void>;
+  /** From now on this account signs in at the provider alone: password, second factor and sessions go. */
+  tie(account: string, who: Subject & FromClaim): Promise<void>;
+  /** Opens a session for an account that the provider has vouched for; the cookies carry it. */
+  signInVouched(account: string, browser: string): Promise<readonly string[]>;
+  /** Ends every session of an account. */
+  endSessions(account: string): Promise<void>;
+  /** How each of these accounts signs in. */
+  waysOf(accounts: readonly string[]): Promise<ReadonlyMap<string, SignInWay>>;
 };

@@ -76,6 +76,12 @@ export type KnownDevice = {
 /** A refusal that goes to the caller as it is. `retryAfter` is in seconds. */
 export type StoreRefusal<Code extends ProblemCode> = { readonly code: Code; readonly retryAfter?: number };
 
+/** An invitation that can be taken. One made at the server's own command line counts in an emergency too. */
+export type KnownInvitation = InvitationAnswer & { readonly byServer: boolean };
+
+/** A member as the directory has it, and whether a role was left to them since nobody else has it. */
+export type Heeded = { readonly member: Member; readonly kept: boolean };
+
 export type EnrolRefusal = StoreRefusal<
   'code-unknown' | 'code-used' | 'code-expired' | 'device-revoked' | 'forbidden'
 >;
@@ -177,13 +183,22 @@ export type ServerStore = {
   invite(roles: readonly Role[]): Promise<{ readonly token: string; readonly expires: string }>;
   /** The invitations that can still be taken, the one that goes out first, first. */
   invitations(): Promise<InvitationsAnswer['invitations']>;
-  invitation(token: string): Promise<Result<InvitationAnswer, InvitationRefusal>>;
+  invitation(token: string): Promise<Result<KnownInvitation, InvitationRefusal>>;
   /** Spends an invitation: the account becomes a member with its roles, and the log says so. */
   join(command: {
     readonly token: string;
     readonly account: string;
     readonly name: string;
   }): Promise<Result<Member, InvitationRefusal>>;
+  /**
+   * Takes the word of the organisation's directory for what an account may do: it becomes a member, gets other roles, or is
+   * one no longer, and the log says so. The last coordinator keeps the role until there is another.
+   */
+  heed(command: {
+    readonly account: string;
+    readonly name: string;
+    readonly roles: readonly Role[];
+  }): Promise<Result<Heeded, { readonly code: 'no-role' | 'last-coordinator' }>>;
   memberOfAccount(account: string): Promise<Member | undefined>;
   /** The accounts of the sign-in behind the members. */
   accounts(): Promise<readonly { readonly member: MemberId; readonly account: string }[]>;

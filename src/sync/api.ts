@@ -1,5 +1,11 @@
 import * as z from 'zod/mini';
-import { AccountAnswer, MembersAnswer, SecondFactorAnswer, type SessionEnding } from '../wire/account.ts';
+import {
+  AccountAnswer,
+  MembersAnswer,
+  ProviderLinkAnswer,
+  SecondFactorAnswer,
+  type SessionEnding,
+} from '../wire/account.ts';
 import { CodeAnswer, ConfirmationAnswer, DevicesAnswer } from '../wire/enrolment.ts';
 import { paths } from '../wire/paths.ts';
 import { InvitationsAnswer } from '../wire/people.ts';
@@ -12,6 +18,7 @@ import {
   SignInAnswer,
   type SignInRequest,
 } from '../wire/session.ts';
+import { SignInWays } from '../wire/sign-in.ts';
 import { ask, type Credentials } from './ask.ts';
 import { believe } from './believe.ts';
 import { type Answer, answerOf, requests, wallClock } from './requests.ts';
@@ -31,11 +38,15 @@ export type Api = {
   session(): Promise<Answer<SessionAnswer>>;
   invitation(token: string): Promise<Answer<InvitationAnswer>>;
   acceptInvitation(acceptance: InvitationAcceptance): Promise<Answer<SessionAnswer>>;
+  /** By which ways people sign in here. */
+  signInWays(): Promise<Answer<SignInWays>>;
   signIn(request: SignInRequest): Promise<Answer<SignInAnswer>>;
   /** The second step: a code from the app, or a recovery code. */
   answerSecondFactor(code: string): Promise<Answer<SessionAnswer>>;
   /** One's own second factor and sessions. */
   account(): Promise<Answer<AccountAnswer>>;
+  /** Begins to tie the account to the municipality's own; the browser then goes where the answer says. */
+  linkProvider(password: string): Promise<Answer<ProviderLinkAnswer>>;
   beginSecondFactor(password: string): Promise<Answer<SecondFactorAnswer>>;
   confirmSecondFactor(code: string): Promise<Answer<null>>;
   endSecondFactor(password: string): Promise<Answer<null>>;
@@ -66,9 +77,11 @@ export function createApi(fetch: Fetch, credentials: Credentials = {}): Api {
     session: () => get(paths.session, SessionAnswer),
     invitation: (token) => post(paths.invitation, { token }, InvitationAnswer),
     acceptInvitation: (acceptance) => send('PUT', paths.invitation, acceptance, SessionAnswer),
+    signInWays: () => get(paths.signInWays, SignInWays),
     signIn: (request) => post(paths.session, request, SignInAnswer),
     answerSecondFactor: (code) => send('PUT', paths.session, { code }, SessionAnswer),
     account: () => get(paths.account, AccountAnswer),
+    linkProvider: (password) => post(paths.providerLink, { password }, ProviderLinkAnswer),
     beginSecondFactor: (password) => post(paths.secondFactor, { password }, SecondFactorAnswer),
     confirmSecondFactor: (code) => send('PUT', paths.secondFactor, { code }, z.null()),
     endSecondFactor: (password) => send('DELETE', paths.secondFactor, { password }, z.null()),

@@ -7,6 +7,9 @@ export const RESULTS = '/r';
 /** Where a resident follows an idea by its receipt code, without the app. Short: people type it from a card. */
 export const FOLLOW = '/f';
 
+/** Where a browser is sent to sign in at the organisation's own provider, and where the provider sends it back. */
+export const providerPaths = { begin: '/sign-in', answer: '/sign-in/answer' } as const;
+
 export const paths = {
   entries: '/api/v1/entries',
   enrol: '/api/v1/devices/enrol',
@@ -15,7 +18,9 @@ export const paths = {
   confirmation: '/api/v1/devices/confirmation',
   quarantine: '/api/v1/quarantine',
   session: '/api/v1/session',
+  signInWays: '/api/v1/session/ways',
   account: '/api/v1/account',
+  providerLink: '/api/v1/account/provider',
   secondFactor: '/api/v1/account/second-factor',
   sessions: '/api/v1/sessions',
   members: '/api/v1/members',

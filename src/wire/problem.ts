@@ -28,6 +28,8 @@ export const problems = {
   'password-too-short': { status: 400, again: false },
   'wrong-password': { status: 401, again: false },
   'wrong-code': { status: 401, again: false },
+  'local-accounts-off': { status: 403, again: false },
+  'provider-unreachable': { status: 503, again: true },
   'second-factor-on': { status: 409, again: false },
   'second-factor-needed': { status: 403, again: false },
   'too-many-attempts': { status: 429, again: true },

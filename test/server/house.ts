@@ -5,10 +5,13 @@ import type { DeviceId, MemberId } from '../../src/domain/log/ids.ts';
 import type { Role } from '../../src/domain/log/kind.ts';
 import { type AppParts, createApp } from '../../src/server/app.ts';
 import { openBetterAuth } from '../../src/server/better-auth.ts';
-import { openSqlite } from '../../src/server/kysely/sqlite.ts';
+import { type Engine, openSqlite } from '../../src/server/kysely/sqlite.ts';
 import { openStore } from '../../src/server/kysely/store.ts';
 import type { LogLine } from '../../src/server/log.ts';
 import { migrate } from '../../src/server/migrations/migrate.ts';
+import { providerDoor } from '../../src/server/provider/door.ts';
+import { openProvider } from '../../src/server/provider/provider.ts';
+import type { ProviderSettings } from '../../src/server/provider/settings.ts';
 import type { ServerStore } from '../../src/server/store.ts';
 import { CodeAnswer, EnrolAnswer } from '../../src/wire/enrolment.ts';
 import { paths } from '../../src/wire/paths.ts';
@@ -34,19 +37,44 @@ export type House = {
   readonly clock: TestClock;
   readonly log: LogLine[];
   send(method: string, path: string, body?: unknown, as?: As): Promise<Response>;
+  /** The same data under a server that is set up in another way. */
+  restarted(parts: HouseParts): Promise<House>;
   close(): Promise<void>;
 };
 
-export async function openHouse(parts: Partial<AppParts> = {}): Promise<House> {
+/** What the operator has set up, beside parts to put in the place of others. */
+export type HouseParts = Partial<Omit<AppParts, 'provider'>> & { readonly provider?: ProviderSettings };
+
+export async function openHouse(parts: HouseParts = {}): Promise<House> {
   const clock = testClock(new Date().toISOString());
   const engine = openSqlite(':memory:');
   await migrate(engine);
-  const secret = 'a secret of the tests, long and dull enough';
-  const auth = await openBetterAuth(engine, { secret });
-  const store = await openStore(engine, { now: clock.now, random, secret });
+  return houseOn(engine, clock, parts);
+}
+
+const SECRET = 'a secret of the tests, long and dull enough';
+
+async function houseOn(engine: Engine, clock: TestClock, { provider, ...parts }: HouseParts): Promise<House> {
+  const { localAccounts = true } = parts;
+  const auth = await openBetterAuth(engine, { secret: SECRET, localAccounts });
+  const store = await openStore(engine, { now: clock.now, random, secret: SECRET });
   const log: LogLine[] = [];
-  const app = createApp({ store, auth, clock: clock.now, log: (line) => void log.push(line), ...parts });
+  const app = createApp({
+    store,
+    auth,
+    clock: clock.now,
+    log: (line) => void log.push(line),
+    ...(provider && {
+      provider: providerDoor(openProvider(provider), {
+        key: new Uint8Array(32).fill(7),
+        now: clock.now,
+        address: undefined,
+      }),
+    }),
+    ...parts,
+  });
   return {
+    restarted: (other) => houseOn(engine, clock, other),
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- tests set no variables
     app: app as unknown as Hono<never>,
     store,
@@ -67,7 +95,12 @@ export async function openHouse(parts: Partial<AppParts> = {}): Promise<House> {
   };
 }
 
-export type Member = { readonly cookie: string; readonly id: MemberId; readonly writes: Writer };
+export type Member = {
+  readonly cookie: string;
+  readonly id: MemberId;
+  readonly email: string;
+  readonly writes: Writer;
+};
 
 /** Invites somebody with these roles, who takes the invitation and is signed in. */
 export async function invited(house: House, roles: readonly Role[] = ['coordinator']): Promise<Member> {
@@ -82,6 +115,7 @@ export async function invited(house: House, roles: readonly Role[] = ['coordinat
   const { member, process } = SessionAnswer.parse(await response.json());
   return {
     id: member.id,
+    email,
     cookie: cookieOf(response),
     writes: writer(process, byMember(member.id), house.clock.now),
   };

@@ -35,11 +35,19 @@ const cookieIsAccount: StaffSignIn = {
   confirmSecondFactor: refuse,
   endSecondFactor: refuse,
   withSecondFactor: refuse,
+  isPassword: refuse,
+  accountOf: refuse,
+  makeProviderAccount: refuse,
+  noteClaim: refuse,
+  tie: refuse,
+  signInVouched: refuse,
+  endSessions: refuse,
+  waysOf: refuse,
   async session(headers) {
     const account = headers.get('cookie');
     return account === null
       ? undefined
-      : { account, cookies: [], id: account, email: '', secondFactor: false };
+      : { account, cookies: [], id: account, email: '', way: 'password', secondFactor: false };
   },
 };
 

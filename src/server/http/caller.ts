@@ -28,7 +28,9 @@ export async function callerOf(context: Context, doors: SignInDoors): Promise<Ca
     return { kind: 'device', device };
   }
   const { member, session } = await memberOf(context, doors);
-  if (!session.secondFactor && (await isAskedFor(doors))) throw new Refused('second-factor-needed');
+  // Whoever comes by the provider has shown there what the organisation asks for.
+  const shown = session.secondFactor || session.way === 'provider';
+  if (!shown && (await isAskedFor(doors))) throw new Refused('second-factor-needed');
   return { kind: 'member', member };
 }
 

@@ -6,10 +6,9 @@ import { InvitationId, MemberId, mintUuid } from '../../domain/log/ids.ts';
 import type { Role } from '../../domain/log/kind.ts';
 import { accept, type Result } from '../../domain/log/refusal.ts';
 import type { InvitationsAnswer } from '../../wire/people.ts';
-import type { InvitationAnswer } from '../../wire/session.ts';
-import type { InvitationRefusal } from '../store.ts';
+import type { InvitationRefusal, KnownInvitation } from '../store.ts';
 import { sha256 } from './examine.ts';
-import { closeLedger, openLedger } from './ledger.ts';
+import { closeLedger, type Ledger, openLedger } from './ledger.ts';
 import { drawToken, later, type Means } from './means.ts';
 import { appendOwn } from './own.ts';
 import { rolesFrom } from './roles.ts';
@@ -68,7 +67,7 @@ export async function invitation(
   db: Kysely<Tables>,
   now: Instant,
   token: string,
-): Promise<Result<InvitationAnswer, InvitationRefusal>> {
+): Promise<Result<KnownInvitation, InvitationRefusal>> {
   const row = await db
     .selectFrom('invitation')
     .selectAll()
@@ -80,10 +79,11 @@ export async function invitation(
 function open(
   row: Selectable<Tables['invitation']>,
   now: Instant,
-): Result<InvitationAnswer, InvitationRefusal> {
+): Result<KnownInvitation, InvitationRefusal> {
   if (row.used_by !== null) return { ok: false, refusal: { code: 'invitation-used' } };
   if (row.expires <= now) return { ok: false, refusal: { code: 'invitation-expired' } };
-  return accept({ roles: rolesFrom(row.roles), expires: row.expires });
+  const byServer = (row.made_by ?? SERVER) === SERVER;
+  return accept({ roles: rolesFrom(row.roles), expires: row.expires, byServer });
 }
 
 /** Spends an invitation on an account that has just been made, and writes it into the log. */
@@ -103,25 +103,29 @@ export async function join(
       roles: invited.value.roles,
     };
     await trx
-      .insertInto('member')
-      .values({
-        id: member.id,
-        account: command.account,
-        name: member.name,
-        roles: JSON.stringify(member.roles),
-      })
-      .execute();
-    await trx
       .updateTable('invitation')
       .set({ used_by: member.id })
       .where('token_hash', '=', sha256(command.token))
       .execute();
-    const env = { process: ledger.process, author: SERVER, now, random: means.random };
-    const fact = { kind: 'member.joined' as const, version: 1, subject: member.id, data: { member } };
-    await appendOwn(ledger, stamp(env, fact));
+    await enter(ledger, means, { member, account: command.account });
     await closeLedger(ledger);
     return accept(member);
   });
+}
+
+/** Makes somebody a member, and writes it into the log. */
+export async function enter(
+  ledger: Ledger,
+  { random }: Means,
+  { member, account }: { readonly member: Member; readonly account: string },
+): Promise<void> {
+  const { id, name, roles } = member;
+  await ledger.trx
+    .insertInto('member')
+    .values({ id, account, name, roles: JSON.stringify(roles) })
+    .execute();
+  const env = { process: ledger.process, author: SERVER, now: ledger.now, random };
+  await appendOwn(ledger, stamp(env, { kind: 'member.joined', version: 1, subject: id, data: { member } }));
 }
 
 /** The member whom an account of the sign-in stands for; nobody once they have been removed. */

@@ -45,10 +45,9 @@ export async function membershipObstacle({ ledger }: Desk, entry: Membership): P
       const stays = entry.kind === 'member.roles-changed' && entry.data.roles.includes('coordinator');
       const present = await presentRows(ledger);
       if (!present.some(({ id }) => id === about)) return `${about} is no member`;
-      const others = present.filter(
-        ({ id, roles }) => id !== about && rolesFrom(roles).includes('coordinator'),
-      );
-      return stays || others.length > 0 ? undefined : 'nobody would be coordinator any more';
+      return stays || (await othersCoordinate(ledger, about))
+        ? undefined
+        : 'nobody would be coordinator any more';
     }
     default:
       return absurd(entry);
@@ -57,6 +56,12 @@ export async function membershipObstacle({ ledger }: Desk, entry: Membership): P
 
 const presentRows = ({ trx }: Ledger): Promise<{ id: string; roles: string; revision: unknown }[]> =>
   trx.selectFrom('member').select(['id', 'roles', 'revision']).where('removed', 'is', null).execute();
+
+/** Whether somebody would be coordinator without this member. */
+export async function othersCoordinate(ledger: Ledger, member: string): Promise<boolean> {
+  const present = await presentRows(ledger);
+  return present.some(({ id, roles }) => id !== member && rolesFrom(roles).includes('coordinator'));
+}
 
 /** Does at once what it says: rights are the row's, and who is removed is signed out in the same transaction. */
 export async function actOnMembership(ledger: Ledger, entry: Membership): Promise<void> {

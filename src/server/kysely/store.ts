@@ -18,6 +18,7 @@ import {
 import { deviceById, deviceByToken, devices, heardFrom } from './devices.ts';
 import { drawCode, enrol } from './enrolment.ts';
 import { followed } from './followed.ts';
+import { heed } from './heed.ts';
 import { lastOf } from './ledger.ts';
 import type { Means } from './means.ts';
 import { invitation, invite, join, memberAccounts, memberWhere, openInvitations } from './members.ts';
@@ -61,6 +62,7 @@ export async function openStore(engine: Engine, means: Means): Promise<ServerSto
     invitations: () => openInvitations(db, means.now()),
     invitation: (token) => invitation(db, means.now(), token),
     join: (command) => join(engine, means, command),
+    heed: (command) => heed(engine, means, command),
     memberOfAccount: (account) => memberWhere(db, 'account', account),
     accounts: () => memberAccounts(db),
     secondFactorFrom: () => secondFactorFrom(db),

@@ -121,8 +121,14 @@ type RestorationTable = {
 type AttemptTable = { scope: string; since: string; count: Int };
 
 /** The sign-in library's own tables as far as we touch them: a restore ends all sessions, a removal one member's. */
-type StaffUserTable = { id: string; twoFactorEnabled: number | boolean | null };
-type StaffAccountTable = { userId: string };
+type StaffUserTable = { id: string; email: string; twoFactorEnabled: number | boolean | null };
+type StaffAccountTable = {
+  userId: string;
+  providerId: string;
+  accountId: string;
+  /** Ours to use, since no token is kept: what somebody's roles came from, or why a password counts. */
+  scope: string | null;
+};
 type StaffTwoFactorTable = { userId: string };
 type StaffSessionTable = { id: string; userId: string };
 

@@ -30,6 +30,9 @@ export type SchemaName =
   | 'SecondFactorRequest'
   | 'SecondFactorAnswer'
   | 'SecondFactorCode'
+  | 'SignInWays'
+  | 'ProviderLinkRequest'
+  | 'ProviderLinkAnswer'
   | 'Problem';
 
 /** What each member of a message means; the test holds this against the schemas, member by member. */
@@ -148,7 +151,9 @@ export const fieldMeanings: Readonly<Record<SchemaName, Readonly<Record<string, 
   InvitationsAnswer: { invitations: 'The one that goes out first, first.' },
   SignInAnswer: {},
   AccountAnswer: {
-    email: 'What one signs in with.',
+    email: 'What one signs in with; empty where the provider names none.',
+    way: 'By which way this session was opened.',
+    linkable: 'Whether the account can be tied to one at the organisation’s provider.',
     secondFactor: 'Whether a code is asked for at sign-in.',
     askedFrom: 'From when nobody gets in without a second factor; null when none is asked for.',
     sessions: 'The one used last first.',
@@ -157,12 +162,15 @@ export const fieldMeanings: Readonly<Record<SchemaName, Readonly<Record<string, 
   StaffSession: {
     id: 'Names it; it is not what the cookie holds.',
     browser: 'Browser and system by name; no more is kept.',
+    way: 'By password, or at the organisation’s provider.',
     began: 'When one signed in.',
     used: 'When it was last prolonged: at most an hour before it was last used.',
   },
   MembersAnswer: {
     askedFrom: 'From when nobody gets in without a second factor; null when none is asked for.',
     members: 'How each of them gets in.',
+    groups: 'Which groups at the organisation’s provider give which roles; null where there is none.',
+    localAccounts: 'Whether passwords of Torg’s own are taken.',
   },
   SessionEnding: { member: 'Whose it is.', session: 'Its id.' },
   SecondFactorRequest: { password: 'The password, again.' },
@@ -170,6 +178,12 @@ export const fieldMeanings: Readonly<Record<SchemaName, Readonly<Record<string, 
     uri: 'For the app, mostly as a QR code (`otpauth:`).',
     recoveryCodes: 'Each lets one in once without the app. Never shown again.',
   },
+  SignInWays: {
+    localAccounts: 'Whether passwords of Torg’s own are taken; emergency accounts’ always are.',
+    provider: 'Whether people sign in at the organisation’s own provider.',
+  },
+  ProviderLinkRequest: { password: 'The password, again.' },
+  ProviderLinkAnswer: { url: 'Where the browser goes to show who it is.' },
   SecondFactorCode: { code: 'Six digits from the app (RFC 6238), or a recovery code.' },
   Problem: {
     code: 'Stable: clients act and speak by it.',

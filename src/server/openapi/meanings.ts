@@ -29,6 +29,10 @@ export const problemMeanings: Readonly<Record<ProblemCode, string>> = {
   'wrong-password': 'Unknown e-mail address or wrong password; which of them is not said.',
   'wrong-code':
     'The code is wrong, or has gone out. Counted by address, and by account: ten lock it for a quarter of an hour.',
+  'local-accounts-off':
+    'Passwords of Torg’s own are not taken here, but for emergency accounts: sign in at the organisation’s provider.',
+  'provider-unreachable':
+    'The organisation’s sign-in does not answer, or not as it should. Nothing was changed.',
   'second-factor-on': 'There is a second factor already: end it first.',
   'second-factor-needed':
     'A coordinator asks a second factor of everybody, and the days to set one up are over. The account’s own addresses still answer; keep everything.',

@@ -121,6 +121,17 @@ export const operations: readonly Operation[] = [
     problems: OFFICE,
   },
   {
+    path: paths.signInWays,
+    method: 'get',
+    id: 'signInWays',
+    summary: 'By which ways people sign in here',
+    description:
+      'At the organisation’s provider (OpenID Connect) a browser begins at `/sign-in`, which is no call for a program: it leads there and back to the office.',
+    security: ['anyone'],
+    answer: { schema: 'SignInWays' },
+    problems: [],
+  },
+  {
     path: paths.session,
     method: 'get',
     id: 'session',
@@ -140,7 +151,7 @@ export const operations: readonly Operation[] = [
     body: small('SignInRequest'),
     answer: { schema: 'SignInAnswer' },
     cookie: true,
-    problems: [...BODY, 'wrong-origin', 'wrong-password', 'too-many-attempts'],
+    problems: [...BODY, 'wrong-origin', 'wrong-password', 'local-accounts-off', 'too-many-attempts'],
   },
   {
     path: paths.session,
@@ -179,6 +190,7 @@ export const operations: readonly Operation[] = [
       'invitation-unknown',
       'invitation-used',
       'invitation-expired',
+      'local-accounts-off',
       'too-many-attempts',
     ],
   },
@@ -197,6 +209,7 @@ export const operations: readonly Operation[] = [
       'invitation-unknown',
       'invitation-used',
       'invitation-expired',
+      'local-accounts-off',
       'address-taken',
       'password-too-short',
       'too-many-attempts',

@@ -13,6 +13,26 @@ export const peopleOperations: readonly Operation[] = [
     problems: ['signed-out'],
   },
   {
+    path: paths.providerLink,
+    method: 'post',
+    id: 'linkProvider',
+    summary: 'Begins to tie the account to one at the organisation’s provider',
+    description:
+      'The browser goes to `url`, and comes back to the account page. Then the password counts no more, and the groups decide what the member may do. Where there is no provider, it is never reached.',
+    security: ['session'],
+    body: small('ProviderLinkRequest'),
+    answer: { schema: 'ProviderLinkAnswer' },
+    cookie: true,
+    problems: [
+      ...BODY,
+      'signed-out',
+      'wrong-origin',
+      'wrong-password',
+      'provider-unreachable',
+      'too-many-attempts',
+    ],
+  },
+  {
     path: paths.secondFactor,
     method: 'post',
     id: 'beginSecondFactor',

@@ -4,6 +4,8 @@ import { kinds } from '../../domain/log/kinds.ts';
 import {
   AccountAnswer,
   MembersAnswer,
+  ProviderLinkAnswer,
+  ProviderLinkRequest,
   SecondFactorAnswer,
   SecondFactorCode,
   SecondFactorRequest,
@@ -30,6 +32,7 @@ import {
   SignInAnswer,
   SignInRequest,
 } from '../../wire/session.ts';
+import { SignInWays } from '../../wire/sign-in.ts';
 import { fieldMeanings, type SchemaName } from './fields.ts';
 
 const named: Readonly<Record<SchemaName, z.ZodMiniType>> = {
@@ -63,6 +66,9 @@ const named: Readonly<Record<SchemaName, z.ZodMiniType>> = {
   SecondFactorRequest,
   SecondFactorAnswer,
   SecondFactorCode,
+  SignInWays,
+  ProviderLinkRequest,
+  ProviderLinkAnswer,
   Problem,
 };
 

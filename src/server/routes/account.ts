@@ -21,6 +21,8 @@ export function accountRoutes(app: App, doors: Doors): void {
     const { session } = await memberOf(context, doors);
     return context.json<AccountAnswer>({
       email: session.email,
+      way: session.way,
+      linkable: doors.provider !== undefined && session.way === 'password',
       secondFactor: session.secondFactor,
       askedFrom: await store.secondFactorFrom(),
       sessions: [...(await auth.sessions(session.account))],
@@ -77,14 +79,23 @@ export function accountRoutes(app: App, doors: Doors): void {
   app.get(paths.members, async (context) => {
     await coordinatorOf(context, doors);
     const accounts = await store.accounts();
-    const factor = await auth.withSecondFactor(accounts.map(({ account }) => account));
+    const all = accounts.map(({ account }) => account);
+    const factor = await auth.withSecondFactor(all);
+    const ways = await auth.waysOf(all);
     const members = await Promise.all(
       accounts.map(async ({ member, account }) => ({
         member,
+        way: ways.get(account) ?? 'password',
         secondFactor: factor.has(account),
         sessions: [...(await auth.sessions(account))],
       })),
     );
-    return context.json<MembersAnswer>({ askedFrom: await store.secondFactorFrom(), members });
+    const groups = doors.provider && [...doors.provider.settings.roles];
+    return context.json<MembersAnswer>({
+      askedFrom: await store.secondFactorFrom(),
+      members,
+      groups: groups?.map(([group, roles]) => ({ group, roles: [...roles] })) ?? null,
+      localAccounts: doors.localAccounts,
+    });
   });
 }

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { Instant } from '../../domain/log/entry.ts';
 import type { Front } from '../http/front.ts';
 import type { Guess } from '../http/guess.ts';
+import type { ProviderDoor } from '../provider/door.ts';
 import type { StaffSignIn } from '../sign-in.ts';
 import type { ServerStore } from '../store.ts';
 
@@ -13,6 +14,10 @@ export type Doors = {
   /** Guards against guessing: of enrolment codes, and of passwords and invitations. */
   readonly codeGuesses: Guess;
   readonly signInGuesses: Guess;
+  /** With false only emergency accounts have a password that is taken. */
+  readonly localAccounts: boolean;
+  /** The organisation's own sign-in, where there is one. */
+  readonly provider: ProviderDoor | undefined;
 };
 
 export type App = Hono<Front>;

@@ -4,6 +4,7 @@ import { BODY_BYTES_MAX } from '../../wire/limits.ts';
 import { paths } from '../../wire/paths.ts';
 import {
   InvitationAcceptance,
+  type InvitationAnswer,
   InvitationQuery,
   PASSWORD_MIN,
   type SessionAnswer,
@@ -18,7 +19,7 @@ import type { App, Doors } from './doors.ts';
 
 /** Signing in and out, and taking an invitation. */
 export function sessionRoutes(app: App, doors: Doors): void {
-  const { store, auth, signInGuesses } = doors;
+  const { store, auth, signInGuesses, localAccounts } = doors;
 
   const answer = async (member: Member): Promise<SessionAnswer> => {
     const { process, generation } = await store.standing();
@@ -74,7 +75,9 @@ export function sessionRoutes(app: App, doors: Doors): void {
     const { token } = await readJson(context, InvitationQuery, BODY_BYTES_MAX);
     const invitation = await store.invitation(token);
     if (!invitation.ok) await signInGuesses.failed(attempt);
-    return context.json(unwrap(invitation));
+    const { roles, expires, byServer } = unwrap(invitation);
+    if (!localAccounts && !byServer) throw new Refused('local-accounts-off');
+    return context.json<InvitationAnswer>({ roles, expires });
   });
 
   app.put(paths.invitation, async (context) => {
@@ -83,7 +86,7 @@ export function sessionRoutes(app: App, doors: Doors): void {
     const { token, ...who } = readAcceptance(await readAny(context, BODY_BYTES_MAX));
     const invitation = await store.invitation(token);
     if (!invitation.ok) await signInGuesses.failed(attempt);
-    unwrap(invitation);
+    if (!unwrap(invitation).byServer && !localAccounts) throw new Refused('local-accounts-off');
     const isMember = async (account: string): Promise<boolean> =>
       (await store.memberOfAccount(account)) !== undefined;
     const account = unwrap(await auth.makeAccount(who, isMember));

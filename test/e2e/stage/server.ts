@@ -34,11 +34,12 @@ export async function startServer(
   data: string,
   file?: string,
   empty = file !== undefined,
+  environment: Environment = {},
 ): Promise<SpokenServer> {
   if (isStale()) await buildClient();
   let before = '';
   const more = empty ? ['--empty'] : [];
-  let running = await launch(data, '0', more);
+  let running = await launch(data, '0', more, environment);
   if (file !== undefined) {
     const { code, err } = await torg(['cycle', 'import', file, '--data', data]);
     if (code !== 0) throw new Error(err);
@@ -51,7 +52,7 @@ export async function startServer(
     kill: () => running.end('SIGKILL'),
     async start() {
       before += running.said();
-      running = await launch(data, port, more);
+      running = await launch(data, port, more, environment);
     },
   };
 }
@@ -62,9 +63,18 @@ type Running = {
   end(signal: NodeJS.Signals): Promise<number | null>;
 };
 
-async function launch(data: string, port: string, more: readonly string[]): Promise<Running> {
+/** What the operator sets. */
+export type Environment = Readonly<Record<string, string>>;
+
+async function launch(
+  data: string,
+  port: string,
+  more: readonly string[],
+  environment: Environment,
+): Promise<Running> {
   const child = spawn(process.execPath, [TORG, 'serve', '--port', port, '--data', data, '--json', ...more], {
     cwd: ROOT,
+    env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const gone = new Promise<number | null>((resolve) => child.once('exit', resolve));

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { SERVER, stamp } from '../../../src/domain/log/entry.ts';
 import type { AccountAnswer, SessionEnding } from '../../../src/wire/account.ts';
@@ -11,12 +11,15 @@ afterEach(cleanup);
 const here = {
   id: 's1',
   browser: 'Firefox, Linux',
+  way: 'password' as const,
   began: '2026-05-12T06:00:00.000Z',
   used: '2026-05-12T12:00:00.000Z',
 };
 const there = { ...here, id: 's2', browser: '' };
 const plain: AccountAnswer = {
   email: 'anna@kommun.se',
+  way: 'password',
+  linkable: false,
   secondFactor: false,
   askedFrom: null,
   sessions: [here],
@@ -111,8 +114,9 @@ test('a coordinator sees who has one, asks it of all, and ends a colleague’s s
     data: { member: { id: ANNA, name: 'Anna Andersson', roles: ['coordinator' as const] } },
   });
   const scene = await officeScene([configured(), joined]);
-  const members = [{ member: ANNA, secondFactor: true, sessions: [there] }];
-  scene.answers.members = { kind: 'answer', value: { askedFrom: null, members } };
+  const members = [{ member: ANNA, way: 'password' as const, secondFactor: true, sessions: [there] }];
+  const told = { askedFrom: null, members, groups: null, localAccounts: true };
+  scene.answers.members = { kind: 'answer', value: told };
   const ended: SessionEnding[] = [];
   scene.answers.endSession = (ending) => {
     ended.push(ending);
@@ -123,7 +127,7 @@ test('a coordinator sees who has one, asks it of all, and ends a colleague’s s
   list.getByText('tvåstegsinloggning');
   scene.answers.members = {
     kind: 'answer',
-    value: { askedFrom: '2026-05-19T12:15:00.000Z', members },
+    value: { ...told, askedFrom: '2026-05-19T12:15:00.000Z' },
   };
   await press('Kräv tvåstegsinloggning av alla');
   await screen.findByText(/^Alla behöver tvåstegsinloggning från 19 maj 2026/);
@@ -135,4 +139,33 @@ test('a coordinator sees who has one, asks it of all, and ends a colleague’s s
   await screen.findByText('Inloggningen är avslutad.');
   expect(ended).toEqual([{ member: ANNA, session: 's2' }]);
   expect(await faults()).toEqual([]);
+});
+
+test('whoever comes by the municipality’s account has neither password nor second factor here', async () => {
+  const bySso = { ...here, way: 'provider' as const };
+  const asked = '2026-05-19T12:00:00.000Z';
+  const scene = await opened({ way: 'provider', sessions: [bySso], askedFrom: asked });
+  openOffice(scene, '/office/account?linked');
+  await screen.findByText('Ditt konto är kopplat');
+  screen.getByText(/^Inloggad med kommunens konto 12 maj 2026/);
+  expect(screen.queryByText('Tvåstegsinloggning')).toBeNull();
+  expect(screen.queryByRole('link', { name: 'Slå på tvåstegsinloggning' })).toBeNull();
+  await waitFor(() => expect(location.search).toBe(''));
+  expect(await faults()).toEqual([]);
+});
+
+test('a password is given before the account is tied, and why it could not be is said', async () => {
+  const scene = await opened({ linkable: true });
+  scene.answers.linkProvider = () => ({
+    kind: 'problem',
+    problem: { code: 'wrong-password', status: 401 },
+  });
+  openOffice(scene, '/office/account?refused=account-linked');
+  await screen.findByText('Det kommunkontot hör redan till någon annan i Torg');
+  await press('Koppla till kommunens konto');
+  await screen.findByText(/gäller varken lösenordet eller reservkoderna/);
+  expect(await faults()).toEqual([]);
+  await write('Ditt lösenord', 'fel');
+  await press('Fortsätt till kommunens inloggning');
+  await screen.findByText(/hör inte ihop/);
 });

@@ -1,13 +1,14 @@
 import '../../../src/ui/base.css';
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { EntranceFace } from '../../../src/features/office/entrance-face.tsx';
+import { EntranceFace, type EntranceFaceProps } from '../../../src/features/office/entrance-face.tsx';
 import { MemberId, ProcessId } from '../../../src/domain/log/ids.ts';
 import type { Api } from '../../../src/sync/api.ts';
 import type { Answer } from '../../../src/sync/requests.ts';
 import type { ProblemCode } from '../../../src/wire/problem.ts';
 import { problems } from '../../../src/wire/problem.ts';
 import type { InvitationAcceptance, SessionAnswer, SignInAnswer } from '../../../src/wire/session.ts';
+import { ProviderRefusal } from '../../../src/wire/sign-in.ts';
 import { idOf } from '../../storage/prepared.ts';
 import { GenerationId } from '../../../src/domain/log/ids.ts';
 import { faults, heading, press, speakSwedish, write } from './office.tsx';
@@ -29,13 +30,14 @@ const session: SessionAnswer = {
 };
 
 /** The door, with a server that answers as told. */
-async function door(over: Partial<Api>, token?: string) {
+async function door(over: Partial<Api>, token?: string, came: Partial<EntranceFaceProps> = {}) {
   const { office } = await officeScene();
   const seen: SessionAnswer[] = [];
   render(
     <EntranceFace
       api={{ ...office.api, ...over }}
       invitationToken={token}
+      {...came}
       onSignedIn={(answer) => seen.push(answer)}
     />,
   );
@@ -159,4 +161,71 @@ test('a second step asks for the code, says when it is wrong, and begins again w
   await press('Logga in');
   expect(seen).toEqual([session]);
   expect(given).toEqual(['123 456', '123 456', '654321']);
+});
+
+const byProvider = (localAccounts = true): Partial<Api> => ({
+  signInWays: async () => ({ kind: 'answer', value: { localAccounts, provider: true } }),
+});
+
+test('the municipality’s account comes first, and a password is folded away behind it', async () => {
+  await door(byProvider());
+  const link = await screen.findByRole('link', { name: 'Logga in med kommunens konto' });
+  expect(link.getAttribute('href')).toBe('/sign-in');
+  // The app's own router must leave it to the browser.
+  expect(link.getAttribute('target')).toBe('_top');
+  expect(screen.getByText('Logga in med lösenord i stället').closest('details')?.open).toBe(false);
+  expect(await faults()).toEqual([]);
+});
+
+test('with local accounts off the password is for emergencies, and a refusal does not fold it away', async () => {
+  await door({ ...byProvider(false), signIn: async () => refusal('local-accounts-off') });
+  fireEvent.click(await screen.findByText('Jag har ett nödkonto'));
+  screen.getByText(/Ett nödkonto är till för den dag/);
+  await write('E-postadress', 'anna@kommun.se');
+  await write('Lösenord', 'fel');
+  await press('Logga in');
+  await screen.findByText(/Lösenord gäller bara för nödkonton/);
+  expect(screen.getByText('Jag har ett nödkonto').closest('details')?.open).toBe(true);
+});
+
+test.each(ProviderRefusal.options)(
+  'whoever comes back with %s reads why, and what to do',
+  async (refused) => {
+    await door(byProvider(), undefined, { refused });
+    const told = within(await screen.findByRole('alert'));
+    expect(told.getAllByText(/./).map(({ textContent }) => textContent.length > 20)).not.toContain(false);
+    expect(document.body.textContent).not.toContain(refused);
+  },
+);
+
+test('a provider that does not answer leaves the password in sight', async () => {
+  await door(byProvider(), undefined, { refused: 'provider-unreachable' });
+  await screen.findByText('Kommunens inloggning svarar inte');
+  expect(screen.getByText('Logga in med lösenord i stället').closest('details')?.open).toBe(true);
+  expect(await faults()).toEqual([]);
+});
+
+test('whoever signs out hears that the municipality’s account may still be signed in', async () => {
+  await door(byProvider(), undefined, { left: true });
+  await screen.findByText('Du är utloggad från Torg');
+  expect(screen.getByText(/Delar du datorn, logga ut där också/)).toBeTruthy();
+});
+
+test('an invitation that a password would be chosen with is refused in words where there are none', async () => {
+  await door({ invitation: async () => refusal('local-accounts-off') }, TOKEN);
+  await heading('Länken går inte att använda');
+  expect(screen.getByText(/Här loggar man in med kommunens konto/)).toBeTruthy();
+});
+
+test('without a network the door says so, and looks again', async () => {
+  let online = false;
+  await door({
+    signInWays: async () =>
+      online ? { kind: 'answer', value: { localAccounts: true, provider: false } } : unreachable,
+  });
+  await screen.findByText('Servern svarar inte');
+  expect(await faults()).toEqual([]);
+  online = true;
+  await press('Försök igen');
+  await screen.findByLabelText('E-postadress');
 });

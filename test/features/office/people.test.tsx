@@ -5,6 +5,7 @@ import { InvitationId, MemberId, mintUuid } from '../../../src/domain/log/ids.ts
 import type { Role } from '../../../src/domain/log/kind.ts';
 import type { Entry } from '../../../src/domain/log/kinds.ts';
 import { sha256Hex } from '../../../src/sealing/hash.ts';
+import type { MembersAnswer } from '../../../src/wire/account.ts';
 import { seeded } from '../../domain/env.ts';
 import { faults, heading, openOffice, press, speakSwedish } from './office.tsx';
 import { ANNA, configured, envOf, officeScene } from './scene.ts';
@@ -157,4 +158,41 @@ test('before anything has been fetched the page says so', async () => {
   scene.setStatus({ complete: false });
   openOffice(scene, '/office/people');
   expect(await screen.findByText('Hämtar dem som är med')).toBeTruthy();
+});
+
+const told = (over: Partial<MembersAnswer>): { kind: 'answer'; value: MembersAnswer } => ({
+  kind: 'answer',
+  value: {
+    askedFrom: null,
+    members: [
+      { member: ANNA, way: 'password', secondFactor: true, sessions: [] },
+      { member: BO, way: 'provider', secondFactor: false, sessions: [] },
+    ],
+    groups: [{ group: 'Torg bedömare', roles: ['assessor', 'trustee'] }],
+    localAccounts: true,
+    ...over,
+  },
+});
+
+test('roles that the municipality’s groups give are changed there, and who is removed here may come back', async () => {
+  const scene = await officeScene(staff());
+  scene.answers.members = told({});
+  openOffice(scene, '/office/people');
+  const groups = within(await screen.findByRole('list', { name: 'Kommunens grupper' }));
+  groups.getByText('Torg bedömare');
+  const bo = await row(/Bo Ek/);
+  bo.getByText('från kommunens grupper');
+  expect(bo.queryByRole('button', { name: 'Ändra roller' })).toBeNull();
+  (await row(/Anna/)).getByRole('button', { name: 'Ändra roller' });
+  expect(await faults()).toEqual([]);
+  fireEvent.click(bo.getByRole('button', { name: 'Ta bort' }));
+  (await dialog()).getByText('Ta först bort Bo Ek ur grupperna hos kommunen');
+});
+
+test('where local accounts are off nobody is invited by link', async () => {
+  const scene = await officeScene(staff());
+  scene.answers.members = told({ localAccounts: false });
+  openOffice(scene, '/office/people');
+  await screen.findByRole('list', { name: 'Kommunens grupper' });
+  expect(screen.queryByText('Bjud in någon')).toBeNull();
 });

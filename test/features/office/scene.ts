@@ -27,6 +27,7 @@ import type { SyncStatus } from '../../../src/sync/status.ts';
 import type {
   AccountAnswer,
   MembersAnswer,
+  ProviderLinkAnswer,
   SecondFactorAnswer,
   SessionEnding,
 } from '../../../src/wire/account.ts';
@@ -51,6 +52,7 @@ export type Answers = {
   invitations: Answer<InvitationsAnswer>;
   account: Answer<AccountAnswer>;
   members: Answer<MembersAnswer>;
+  linkProvider: (password: string) => Answer<ProviderLinkAnswer>;
   beginSecondFactor: (password: string) => Answer<SecondFactorAnswer>;
   confirmSecondFactor: (code: string) => Answer<null>;
   endSession: (ending: SessionEnding) => Answer<null>;
@@ -112,7 +114,8 @@ export async function officeScene(
       confirmation: answer({ unconfirmedSince: null }),
       invitations: answer({ invitations: [] }),
       account: unreachable,
-      members: answer({ askedFrom: null, members: [] }),
+      members: answer({ askedFrom: null, members: [], groups: null, localAccounts: true }),
+      linkProvider: () => unreachable,
       beginSecondFactor: () => unreachable,
       confirmSecondFactor: () => unreachable,
       endSession: () => unreachable,
@@ -160,6 +163,8 @@ export async function officeScene(
         invitations: async () => scene.answers.invitations,
         invitation: async () => unreachable,
         acceptInvitation: async () => unreachable,
+        signInWays: async () => answer({ localAccounts: true, provider: false }),
+        linkProvider: async (password) => scene.answers.linkProvider(password),
         signIn: async () => unreachable,
         answerSecondFactor: async () => unreachable,
         account: async () => scene.answers.account,

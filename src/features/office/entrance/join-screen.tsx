@@ -20,7 +20,12 @@ type Looked =
   | { readonly step: 'refused'; readonly code: ProblemCode }
   | { readonly step: 'failed'; readonly words: string };
 
-const LOST: readonly ProblemCode[] = ['invitation-unknown', 'invitation-used', 'invitation-expired'];
+const LOST: readonly ProblemCode[] = [
+  'invitation-unknown',
+  'invitation-used',
+  'invitation-expired',
+  'local-accounts-off',
+];
 
 /** Looks up what a one-time link is for, and makes the account with it. */
 export function JoinScreen({ api, token, onSignedIn }: JoinScreenProps) {

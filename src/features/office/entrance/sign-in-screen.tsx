@@ -1,20 +1,43 @@
 import { t } from '@lingui/core/macro';
-import { useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Api } from '../../../sync/api.ts';
 import type { Answer } from '../../../sync/requests.ts';
 import { SecondFactorCode } from '../../../wire/account.ts';
 import { type SessionAnswer, SignInRequest } from '../../../wire/session.ts';
+import type { ProviderRefusal, SignInWays } from '../../../wire/sign-in.ts';
+import { FailedState } from '../../../ui/failed-state.tsx';
+import { LoadingState } from '../../../ui/loading-state.tsx';
 import { failureOf, failureWords } from '../words/problem-words.ts';
+import { Door } from './door.tsx';
 import { SecondStepView } from './second-step-view.tsx';
 import { SignInView } from './sign-in-view.tsx';
 
-export type SignInScreenProps = { api: Api; onSignedIn: (session: SessionAnswer) => void };
+export type SignInScreenProps = {
+  api: Api;
+  /** Why the municipality's account led nowhere just now. */
+  refused: ProviderRefusal | undefined;
+  left: boolean;
+  onSignedIn: (session: SessionAnswer) => void;
+};
 
-/** Signs a member in, in two steps where a second factor is set up. What was typed stays when it fails. */
-export function SignInScreen({ api, onSignedIn }: SignInScreenProps) {
+/**
+ * Signs a member in: by the municipality's account, or by password, in two steps where a second factor is set up. What
+ * was typed stays when it fails.
+ */
+export function SignInScreen({ api, refused, left, onSignedIn }: SignInScreenProps) {
+  const [ways, setWays] = useState<SignInWays>();
+  const [unknown, setUnknown] = useState<string>();
   const [step, setStep] = useState<'password' | 'code'>('password');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
+
+  const look = useCallback(async () => {
+    setUnknown(undefined);
+    const answer = await api.signInWays();
+    if (answer.kind === 'answer') setWays(answer.value);
+    else setUnknown(failureWords(failureOf(answer)));
+  }, [api]);
+  useEffect(() => void look(), [look]);
 
   const ask = async <Value,>(asked: Promise<Answer<Value>>, heard: (value: Value) => void) => {
     setBusy(true);
@@ -41,8 +64,23 @@ export function SignInScreen({ api, onSignedIn }: SignInScreenProps) {
     void ask(api.answerSecondFactor(code.data.code), onSignedIn);
   };
 
+  if (!ways) {
+    return (
+      <Door title={t`Logga in på kontoret`}>
+        {unknown === undefined ? (
+          <LoadingState what={t`Frågar servern`} />
+        ) : (
+          <FailedState
+            title={t`Servern svarar inte`}
+            advice={t`${unknown} Man behöver nät för att logga in. Försök igen när nätet är tillbaka.`}
+            retry={{ label: t`Försök igen`, onClick: () => void look() }}
+          />
+        )}
+      </Door>
+    );
+  }
   return step === 'password' ? (
-    <SignInView busy={busy} failure={failure} onSignIn={signIn} />
+    <SignInView ways={ways} refused={refused} left={left} busy={busy} failure={failure} onSignIn={signIn} />
   ) : (
     <SecondStepView
       busy={busy}

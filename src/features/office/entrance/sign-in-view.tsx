@@ -1,58 +1,59 @@
 import { t } from '@lingui/core/macro';
-import { useState } from 'preact/hooks';
-import { LogIn } from 'lucide-preact';
-import { Button } from '../../../ui/button.tsx';
+import { Building2 } from 'lucide-preact';
+import { LinkButton } from '../../../ui/button.tsx';
+import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import { PasswordInput } from '../../../ui/password-input.tsx';
-import { TextInput } from '../../../ui/text-input.tsx';
+import { providerPaths } from '../../../wire/paths.ts';
+import type { ProviderRefusal, SignInWays } from '../../../wire/sign-in.ts';
 import form from '../shell/form.module.css';
+import { providerWords } from '../words/provider-words.ts';
 import { Door } from './door.tsx';
+import { PasswordForm, type PasswordFormProps } from './password-form.tsx';
 
-export type SignInViewProps = {
-  busy: boolean;
-  failure: string | undefined;
-  onSignIn: (email: string, password: string) => void;
+export type SignInViewProps = Omit<PasswordFormProps, 'main' | 'localAccounts'> & {
+  ways: SignInWays;
+  /** Why the municipality's account led nowhere just now. */
+  refused: ProviderRefusal | undefined;
+  /** Whether somebody has just signed out here. */
+  left: boolean;
 };
 
-/** Address and password, and what went wrong last time. */
-export function SignInView({ busy, failure, onSignIn }: SignInViewProps) {
-  const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
+/** The ways in: the municipality's account where there is one, and passwords where they count. */
+export function SignInView({ ways, refused, left, ...password }: SignInViewProps) {
+  const { localAccounts, provider } = ways;
+  const why = refused && providerWords(refused, localAccounts);
+  // What was typed and refused must not fold away.
+  const open = password.failure !== undefined || password.busy || refused === 'provider-unreachable';
   return (
     <Door title={t`Logga in på kontoret`} lead={t`För samordnare, bedömare och rösträknare.`}>
-      <form
-        class={form['form']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!busy) onSignIn(email, password);
-        }}
-      >
-        <TextInput
-          label={t`E-postadress`}
-          type="email"
-          inputMode="email"
-          name="email"
-          autoComplete="username"
-          autoCapitalize="off"
-          spellCheck={false}
-          value={email}
-          onInput={setEmail}
-        />
-        <PasswordInput
-          label={t`Lösenord`}
-          name="password"
-          autoComplete="current-password"
-          showLabel={t`Visa lösenordet`}
-          value={password}
-          onInput={setPassword}
-        />
-        {failure && <Notice kind="problem" live="now" title={failure} />}
-        <Button kind="primary" type="submit" icon={LogIn} busy={busy} wide>
-          {t`Logga in`}
-        </Button>
-        <p>{t`Har du glömt lösenordet? Be en samordnare, eller den som sköter servern, om en ny inbjudan.`}</p>
-      </form>
+      <div class={form['form']}>
+        {why && (
+          <Notice kind="problem" live="now" title={why.title}>
+            {why.advice}
+          </Notice>
+        )}
+        {left && provider && !why && (
+          <Notice kind="info" live="polite" title={t`Du är utloggad från Torg`}>
+            {t`Kommunens konto kan fortfarande vara inloggat i den här webbläsaren. Delar du datorn, logga ut där också.`}
+          </Notice>
+        )}
+        {provider && (
+          // The provider is another site: the browser itself goes there, not the app's router.
+          <LinkButton kind="primary" icon={Building2} wide href={providerPaths.begin} target="_top">
+            {t`Logga in med kommunens konto`}
+          </LinkButton>
+        )}
+        {provider ? (
+          <Disclosure
+            summary={localAccounts ? t`Logga in med lösenord i stället` : t`Jag har ett nödkonto`}
+            open={open}
+          >
+            <PasswordForm {...password} localAccounts={localAccounts} main={false} />
+          </Disclosure>
+        ) : (
+          <PasswordForm {...password} localAccounts main />
+        )}
+      </div>
     </Door>
   );
 }

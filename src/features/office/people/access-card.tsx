@@ -4,6 +4,7 @@ import { Shield } from 'lucide-preact';
 import type { PresentMember } from '../../../domain/cycle/member.ts';
 import { MemberId } from '../../../domain/log/ids.ts';
 import { requireSecondFactor } from '../../../domain/cycle/second-factor.ts';
+import type { MembersAnswer } from '../../../wire/account.ts';
 import { dateTime, number } from '../../../i18n/format.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
@@ -16,20 +17,24 @@ import { Pill } from '../../../ui/pill.tsx';
 import { showToast } from '../../../ui/toast.tsx';
 import { useOffice, useTimeZone } from '../office-context.ts';
 import { useSerial } from '../use-serial.ts';
-import { useWatched } from '../use-watched.ts';
+import type { Watched } from '../use-watched.ts';
 import { failureWords } from '../words/problem-words.ts';
 import { serialFailure } from '../words/serial-words.ts';
 import css from './people.module.css';
 import { SessionList } from './session-list.tsx';
 import { useAsked } from './use-asked.ts';
 
-const WATCH_EVERY = 30_000;
+export type AccessCardProps = {
+  members: readonly PresentMember[];
+  /** What the server says of how each gets in. */
+  access: Watched<MembersAnswer>;
+};
 
 /** How everybody gets in: who has a second factor, where they are signed in, and whether it is asked of all. */
-export function AccessCard({ members }: { members: readonly PresentMember[] }) {
+export function AccessCard({ members, access }: AccessCardProps) {
   const { office } = useOffice();
   const timeZone = useTimeZone();
-  const { value, failure, refresh } = useWatched(() => office.api.members(), WATCH_EVERY);
+  const { value, failure, refresh } = access;
   const { busy, failure: refusal, ask } = useAsked();
   const [looking, setLooking] = useState<string>();
   const ways = new Map(value?.members.map((way) => [String(way.member), way]));
@@ -61,13 +66,7 @@ export function AccessCard({ members }: { members: readonly PresentMember[] }) {
                 key={id}
                 dense
                 title={name}
-                note={
-                  ways.get(id)?.secondFactor ? (
-                    <Pill look="bare" state="ok">{t`tvåstegsinloggning`}</Pill>
-                  ) : (
-                    t`bara lösenord`
-                  )
-                }
+                note={<WayIn way={ways.get(id)} />}
                 end={
                   <Button kind="quiet" onClick={() => setLooking(id)}>
                     {placesWords(number(ways.get(id)?.sessions.length ?? 0))}
@@ -102,6 +101,16 @@ export function AccessCard({ members }: { members: readonly PresentMember[] }) {
 const placesWords = (count: string): string => t`Inloggad på ${count}`;
 const inWords = (name: string): string => t`Där ${name} är inloggad`;
 
+/** What stands between a member's account and somebody else. */
+function WayIn({ way }: { way: MembersAnswer['members'][number] | undefined }) {
+  if (way?.way === 'provider') return <Pill look="bare" state="ok">{t`kommunens konto`}</Pill>;
+  return way?.secondFactor ? (
+    <Pill look="bare" state="ok">{t`tvåstegsinloggning`}</Pill>
+  ) : (
+    <>{t`bara lösenord`}</>
+  );
+}
+
 /** Whether a second factor is asked of everybody, and the act that changes it. */
 function Demand({ askedFrom, onChanged }: { askedFrom: string | null; onChanged: () => void }) {
   const { office, now } = useOffice();
@@ -131,7 +140,7 @@ function Demand({ askedFrom, onChanged }: { askedFrom: string | null; onChanged:
       )}
       {!required && (
         <p>
-          {t`Du kan kräva tvåstegsinloggning av alla. De har då sju dagar på sig, och ser det överst på varje sida.`}
+          {t`Du kan kräva tvåstegsinloggning av alla som loggar in med lösenord. De har då sju dagar på sig, och ser det överst på varje sida.`}
         </p>
       )}
       {serial.state.step === 'failed' && (

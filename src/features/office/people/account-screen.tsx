@@ -9,6 +9,7 @@ import type { StaffSession } from '../../../wire/account.ts';
 import { useOffice, useTimeZone } from '../office-context.ts';
 import { useWatched } from '../use-watched.ts';
 import { failureWords } from '../words/problem-words.ts';
+import { ProviderCard } from './provider-card.tsx';
 import { SecondFactorCard } from './second-factor-card.tsx';
 import { SessionList } from './session-list.tsx';
 import { useAsked } from './use-asked.ts';
@@ -26,7 +27,7 @@ export function AccountScreen() {
     if (answer.kind === 'answer') showToast({ kind: 'done', text: t`Inloggningen är avslutad.` });
     refresh();
   };
-  const title = <PageHeader title={t`Mitt konto`} lead={account?.email ?? office.member.name} />;
+  const title = <PageHeader title={t`Mitt konto`} lead={account?.email || office.member.name} />;
   if (!account) {
     return (
       <>
@@ -51,16 +52,23 @@ export function AccountScreen() {
           {t`Du ser det som senast var känt här.`}
         </Notice>
       )}
-      <SecondFactorCard
-        api={office.api}
-        account={account}
-        now={now}
-        timeZone={timeZone}
-        onChanged={refresh}
-      />
+      <ProviderCard api={office.api} account={account} />
+      {account.way === 'password' && (
+        <SecondFactorCard
+          api={office.api}
+          account={account}
+          now={now}
+          timeZone={timeZone}
+          onChanged={refresh}
+        />
+      )}
       <Card
         title={t`Där du är inloggad`}
-        note={t`Känner du inte igen en webbläsare? Avsluta den och be en samordnare om hjälp med lösenordet.`}
+        note={
+          account.way === 'password'
+            ? t`Känner du inte igen en webbläsare? Avsluta den och be en samordnare om hjälp med lösenordet.`
+            : t`Känner du inte igen en webbläsare? Avsluta den och byt lösenord på kommunens konto.`
+        }
       >
         {refusal && <Notice kind="problem" live="now" title={refusal} />}
         <SessionList

@@ -18,6 +18,8 @@ export type MemberTableProps = {
   timeZone: string;
   now: string;
   locale: string;
+  /** Ids of those whose roles the municipality's groups decide. */
+  byProvider: ReadonlySet<string>;
   /** Offered to those who may. */
   acts:
     | {
@@ -43,7 +45,7 @@ export function MemberTable(props: MemberTableProps) {
 }
 
 function columns(props: MemberTableProps): readonly Column<PresentMember>[] {
-  const { self, nameOf, timeZone, now, acts } = props;
+  const { self, nameOf, timeZone, now, byProvider, acts } = props;
   const all: Column<PresentMember>[] = [
     {
       key: 'name',
@@ -62,6 +64,7 @@ function columns(props: MemberTableProps): readonly Column<PresentMember>[] {
       cell: (member) => (
         <span class={css['roles']}>
           {member.roles.map(roleName).join(', ')}
+          {byProvider.has(member.id) && <span class={css['trace']}>{t`från kommunens grupper`}</span>}
           {member.changed && (
             <span class={css['trace']}>
               {changeWords(nameOf(member.changed.by), shortTime(member.changed.at, timeZone, now))}
@@ -79,21 +82,31 @@ function columns(props: MemberTableProps): readonly Column<PresentMember>[] {
     },
   ];
   if (!acts) return all;
-  return [...all, { key: 'acts', head: t`Åtgärder`, cell: (member) => <Acts member={member} {...acts} /> }];
+  return [
+    ...all,
+    {
+      key: 'acts',
+      head: t`Åtgärder`,
+      cell: (member) => <Acts member={member} fixed={byProvider.has(member.id)} {...acts} />,
+    },
+  ];
 }
 
 const changeWords = (name: string, when: string): string => t`ändrade ${when} av ${name}`;
 
 function Acts({
   member,
+  fixed,
   onRoles,
   onRemove,
-}: { member: PresentMember } & NonNullable<MemberTableProps['acts']>) {
+}: { member: PresentMember; fixed: boolean } & NonNullable<MemberTableProps['acts']>) {
   return (
     <span class={css['acts']}>
-      <Button kind="quiet" onClick={() => onRoles(member)}>
-        {t`Ändra roller`}
-      </Button>
+      {!fixed && (
+        <Button kind="quiet" onClick={() => onRoles(member)}>
+          {t`Ändra roller`}
+        </Button>
+      )}
       <Button kind="quiet" onClick={() => onRemove(member)}>
         {t`Ta bort`}
       </Button>

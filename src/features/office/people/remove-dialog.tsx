@@ -9,6 +9,8 @@ export type RemoveDialogProps = {
   member: PresentMember;
   /** Whether it is whoever looks. */
   self: boolean;
+  /** Whether they come in by the municipality's account. */
+  byProvider: boolean;
   busy: boolean;
   failure: string | undefined;
   onRemove: () => void;
@@ -16,7 +18,15 @@ export type RemoveDialogProps = {
 };
 
 /** Says what it means that a member leaves, before it is done. */
-export function RemoveDialog({ member, self, busy, failure, onRemove, onClose }: RemoveDialogProps) {
+export function RemoveDialog({
+  member,
+  self,
+  byProvider,
+  busy,
+  failure,
+  onRemove,
+  onClose,
+}: RemoveDialogProps) {
   const { name } = member;
   return (
     <Dialog
@@ -33,8 +43,15 @@ export function RemoveDialog({ member, self, busy, failure, onRemove, onClose }:
         </>
       }
     >
+      {byProvider && (
+        <Notice kind="warning" title={t`Ta först bort ${name} ur grupperna hos kommunen`}>
+          {t`Den som står kvar i en grupp kommer in igen vid nästa inloggning, som ny.`}
+        </Notice>
+      )}
       <p>
-        {t`Kontot med e-postadress och lösenord raderas, och alla inloggningar avslutas genast. Namnet står kvar vid det som redan är gjort.`}
+        {byProvider
+          ? t`Kontot i Torg raderas, och alla inloggningar avslutas genast. Namnet står kvar vid det som redan är gjort.`
+          : t`Kontot med e-postadress och lösenord raderas, och alla inloggningar avslutas genast. Namnet står kvar vid det som redan är gjort.`}
       </p>
       <p>
         {t`Det som skrevs utan nät och inte har kommit fram läggs åt sidan. En samordnare bestämmer om det ska släppas in.`}
@@ -44,7 +61,11 @@ export function RemoveDialog({ member, self, busy, failure, onRemove, onClose }:
           {t`Nyckeldelen på papper gäller fortfarande. Be om att få tillbaka den.`}
         </Notice>
       )}
-      <p>{t`Det här behöver nät och går inte att ångra. Den som ska tillbaka bjuds in igen.`}</p>
+      <p>
+        {byProvider
+          ? t`Det här behöver nät och går inte att ångra.`
+          : t`Det här behöver nät och går inte att ångra. Den som ska tillbaka bjuds in igen.`}
+      </p>
       {failure && <Notice kind="problem" live="now" title={failure} />}
     </Dialog>
   );

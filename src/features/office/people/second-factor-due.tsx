@@ -13,7 +13,7 @@ export function SecondFactorDue() {
   const { office } = useOffice();
   const timeZone = useTimeZone();
   const { value } = useWatched(() => office.api.account(), WATCH_EVERY);
-  if (!value || value.secondFactor || value.askedFrom === null) return null;
+  if (!value || value.way === 'provider' || value.secondFactor || value.askedFrom === null) return null;
   const when = dateTime(value.askedFrom, timeZone);
   return (
     <Notice kind="warning" icon={Shield} title={t`Slå på tvåstegsinloggning`} href={to.account}>

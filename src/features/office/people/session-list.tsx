@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { MonitorSmartphone } from 'lucide-preact';
 import type { StaffSession } from '../../../wire/account.ts';
+import type { SignInWay } from '../../../wire/sign-in.ts';
 import { dateTime } from '../../../i18n/format.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -27,7 +28,11 @@ export function SessionList({ sessions, here, timeZone, busy, onEnd }: SessionLi
           key={session.id}
           dense
           title={session.browser === '' ? t`Okänd webbläsare` : session.browser}
-          note={sinceWords(dateTime(session.began, timeZone), dateTime(session.used, timeZone))}
+          note={sinceWords(
+            wayName(session.way),
+            dateTime(session.began, timeZone),
+            dateTime(session.used, timeZone),
+          )}
           end={
             session.id === here ? (
               t`den här`
@@ -43,4 +48,8 @@ export function SessionList({ sessions, here, timeZone, busy, onEnd }: SessionLi
   );
 }
 
-const sinceWords = (began: string, used: string): string => t`Inloggad ${began}, senast förlängd ${used}.`;
+const sinceWords = (way: string, began: string, used: string): string =>
+  t`Inloggad ${way} ${began}, senast förlängd ${used}.`;
+
+/** By which way, as it stands in a sentence. */
+const wayName = (way: SignInWay): string => (way === 'provider' ? t`med kommunens konto` : t`med lösenord`);

@@ -17,7 +17,7 @@ import { RolesDialog } from './roles-dialog.tsx';
 type Asked = { readonly about: 'roles' | 'removal'; readonly member: PresentMember };
 
 /** Other roles for a member, or none any more: the questions, and the serial entries they end in. */
-export function useMemberActs(): {
+export function useMemberActs(byProvider: ReadonlySet<string>): {
   readonly onRoles: (member: PresentMember) => void;
   readonly onRemove: (member: PresentMember) => void;
   /** Goes somewhere on the page. */
@@ -72,7 +72,11 @@ export function useMemberActs(): {
       (asked.about === 'roles' ? (
         <RolesDialog {...shared} onChange={(roles) => void onChange(asked.member, roles)} />
       ) : (
-        <RemoveDialog {...shared} onRemove={() => void onRemove(asked.member)} />
+        <RemoveDialog
+          {...shared}
+          byProvider={byProvider.has(asked.member.id)}
+          onRemove={() => void onRemove(asked.member)}
+        />
       )),
   };
 }

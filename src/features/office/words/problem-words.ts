@@ -25,6 +25,10 @@ export function problemWords(code: ProblemCode): string {
       return t`E-postadressen och lösenordet hör inte ihop. Kontrollera båda och försök igen.`;
     case 'wrong-code':
       return t`Koden stämmer inte. Vänta på nästa kod i appen och försök igen.`;
+    case 'local-accounts-off':
+      return t`Här loggar man in med kommunens konto. Lösenord gäller bara för nödkonton: kontrollera i så fall adress och lösenord.`;
+    case 'provider-unreachable':
+      return t`Kommunens inloggning svarar inte. Försök igen om en stund.`;
     case 'second-factor-on':
       return t`Tvåstegsinloggning är redan på. Stäng av den först om du vill göra om den.`;
     case 'second-factor-needed':
