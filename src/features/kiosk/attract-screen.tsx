@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { Lightbulb, Lock } from 'lucide-preact';
 import type { Cycle } from '../../domain/cycle/cycle.ts';
+import { lowestAgeIn } from '../../domain/cycle/lowest-age.ts';
 import type { PlannedStreetEvent } from '../../domain/meeting/street-event.ts';
 import { money } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
@@ -61,7 +62,8 @@ function kickerOf(cycle: Cycle, event: PlannedStreetEvent): string {
 function Lead({ cycle, event }: { cycle: Cycle; event: PlannedStreetEvent }) {
   const { around } = areasAround(cycle, event.plan.area);
   const amount = around ? moneyOf(cycle, around.id) : 0;
-  const { citizenshipRequired, lowestAge, who } = cycle.participation;
+  const { citizenshipRequired, who } = cycle.participation;
+  const lowestAge = lowestAgeIn(cycle, 'ideas');
   return (
     <>
       {amount > 0 && <Money amount={money(amount, cycle.currency)} />}{' '}

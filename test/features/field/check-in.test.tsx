@@ -62,6 +62,11 @@ describe('by attestation', () => {
     expect(await booth(stage)).toBeUndefined();
   });
 
+  test('the lowest age is that of the vote, where it is another than in the rest of the round', async () => {
+    await atDoor({ ...attested, participation: { lowestAges: { vote: 16 } } });
+    await screen.findByText(/har fyllt 16 år/);
+  });
+
   test('the tablet goes to the voter whose check-in stands in the booth, and a double tap is one voter', async () => {
     const { stage, seen } = await atDoor(attested);
     const button = await screen.findByRole('button', { name: TABLET });

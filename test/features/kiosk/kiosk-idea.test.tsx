@@ -47,6 +47,16 @@ test('the money of the planning area is said, and nothing of it where there is n
   expect(screen.queryByText(/att bestämma över/)).toBeNull();
 });
 
+test('the age that is said is that of leaving an idea', async () => {
+  const { nassjo } = await import('./soder.ts');
+  const { participation } = nassjo();
+  startKiosk(
+    fakeTablet(),
+    nassjo({ participation: { ...participation, lowestAge: 16, lowestAges: { ideas: 7 } } }),
+  );
+  await screen.findByText(/Alla från 7 år får vara med/);
+});
+
 test('the areas around the event come first, the others when asked for', async () => {
   startKiosk(fakeTablet());
   await press(BEGIN);

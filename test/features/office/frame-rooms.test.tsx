@@ -54,7 +54,13 @@ const richCycle = (): Cycle => {
   return Cycle.parse({
     ...cycle,
     orientation: ['territory', 'group'],
-    participation: { ...cycle.participation, highestAge: 25, group: 'unga' },
+    participation: {
+      ...cycle.participation,
+      highestAge: 25,
+      group: 'unga',
+      lowestAges: { frame: 18, vote: 16 },
+    },
+    questions: ['age-group', 'language'],
     areas: cycle.areas.map((area) => ({ ...area, population: 412, turnout: 71 })),
     pots: [...cycle.pots, { area: 'norr', amount: 90_000, money: 'investment', purpose: 'Skolor' }],
     criteria: cycle.criteria.map((criterion) => ({ ...criterion, weight: 3, required: true })),
@@ -128,6 +134,30 @@ test('a step that ends before it starts is refused at its field', async () => {
   await press('Spara ändringen');
   await screen.findByText(/^Sista dagen ligger före den första/);
   expect(scene.submitted).toEqual([]);
+});
+
+test('a step can have a lowest age of its own, and what people are asked is chosen', async () => {
+  const scene = await officeScene();
+  openOffice(scene, '/office/frame/participation');
+  await heading('Vem som får vara med');
+  fireEvent.click(await screen.findByText('En annan lägsta ålder i något steg'));
+  await write('Högsta ålder (valfritt)', '25');
+  await write('Röstning (valfritt)', '30');
+  await press('Spara ändringen');
+  await screen.findByText('Åldern är högre än den högsta, 25 år.');
+  await write('Röstning (valfritt)', '16');
+  fireEvent.click(await screen.findByRole('checkbox', { name: 'åldersgrupp' }));
+  within(await screen.findByRole('region', { name: 'Det här ändras' })).getByText(
+    /Från 12 till 25 år\. I steget Röstning från 16 år\./,
+    { selector: 'ins span' },
+  );
+  expect(await faults()).toEqual([]);
+  await press('Spara ändringen');
+  await heading('Idéer för bygden');
+  expect(sent(scene)).toMatchObject({
+    participation: { lowestAge: 12, highestAge: 25, lowestAges: { vote: 16 } },
+    questions: ['age-group'],
+  });
 });
 
 test('two who change the same thing: the second sees both values and chooses', async () => {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Cycle } from '../../../domain/cycle/cycle.ts';
+import { lowestAgeIn } from '../../../domain/cycle/lowest-age.ts';
 import type { StreetEventId } from '../../../domain/log/ids.ts';
 import { styleNamed } from '../../../domain/vote/question.ts';
 import { readTypedCode } from '../../../domain/vote/voting-code.ts';
@@ -36,7 +37,7 @@ export function DoorDesk({ box, cycle, event, tablets, handing, onHandOver }: Do
   const reading = readTypedCode(form.by === 'slip' ? form.code : '');
   const standing = useStanding(reading, state, cycle.id);
   const born = readBorn(form.born);
-  const { lowestAge } = cycle.participation;
+  const lowestAge = lowestAgeIn(cycle, 'vote');
   const isTooYoung = born.is === 'day' && ageOn(dayOf(now, timeZone), born.day) < lowestAge;
 
   const change = (part: Partial<DoorForm>) => {

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { FileText, TabletSmartphone } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import type { Cycle } from '../../../domain/cycle/cycle.ts';
+import { lowestAgeIn } from '../../../domain/cycle/lowest-age.ts';
 import type { TypedCode } from '../../../domain/vote/voting-code.ts';
 import { ActionBar } from '../../../ui/action-bar.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -139,8 +140,9 @@ function OtherWay({ by, onChange }: { by: DoorForm['by']; onChange: DoorViewProp
   );
 }
 
-function attestWords({ participation: { who, lowestAge } }: Cycle): string {
-  const may = who === 'live-or-work' ? t`bor eller jobbar här` : t`bor här`;
+function attestWords(cycle: Cycle): string {
+  const lowestAge = lowestAgeIn(cycle, 'vote');
+  const may = cycle.participation.who === 'live-or-work' ? t`bor eller jobbar här` : t`bor här`;
   return lowestAge > 0
     ? t`Du intygar att personen ${may}, har fyllt ${lowestAge} år och inte har röstat förut.`
     : t`Du intygar att personen ${may} och inte har röstat förut.`;

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import type { Cycle } from '../../../domain/cycle/cycle.ts';
+import { lowestAgeIn } from '../../../domain/cycle/lowest-age.ts';
 import type { SafeguardName } from '../../../domain/cycle/safeguard.ts';
 
 /** A text to begin with: what holds for every round, with what only the municipality knows left in brackets. */
@@ -16,8 +17,9 @@ export function proposedText(about: SafeguardName, cycle: Cycle): string {
 
 const paragraphs = (...parts: readonly string[]): string => parts.join('\n\n');
 
-function informationOf({ name, municipality, participation }: Cycle): string {
-  const age = participation.lowestAge;
+function informationOf(cycle: Cycle): string {
+  const { name, municipality } = cycle;
+  const age = lowestAgeIn(cycle, 'ideas');
   return paragraphs(
     t`Så hanterar ${municipality} dina uppgifter i ${name}`,
     t`Ansvarig: [nämnd] i ${municipality}. Dataskyddsombud: [namn och adress].`,

@@ -12,7 +12,7 @@ import { CriteriaCard } from './criteria-card.tsx';
 import columns from '../shell/columns.module.css';
 import css from './cycle.module.css';
 import { allMoney } from './money.ts';
-import { participationWords } from './rule-words.ts';
+import { participationWords, questionsWords } from './rule-words.ts';
 import { Timeline } from './timeline.tsx';
 import { ContestCards } from './contest-card.tsx';
 import { FrameRooms } from './rooms/frame-rooms.tsx';
@@ -66,6 +66,7 @@ export function CycleView({ cycle, revision, open, editable, kicker, today, loca
                   label: t`Språk`,
                   value: cycle.languages.map((tag) => languageName(tag, locale)).join(', '),
                 },
+                { label: t`Frågor till dem som är med`, value: questionsWords(cycle.questions) },
                 cycle.themes.length === 0 ? undefined : { label: t`Teman`, value: cycle.themes.join(', ') },
                 { label: t`Version av ramarna`, value: String(revision) },
               ]}

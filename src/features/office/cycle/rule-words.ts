@@ -1,7 +1,9 @@
 import { plural, t } from '@lingui/core/macro';
-import type { Cycle } from '../../../domain/cycle/cycle.ts';
+import { type Cycle, QUESTIONS } from '../../../domain/cycle/cycle.ts';
+import { STEPS } from '../../../domain/cycle/phase.ts';
 import type { Method } from '../../../domain/vote/contest.ts';
-import { number } from '../../../i18n/format.ts';
+import { listWords, number } from '../../../i18n/format.ts';
+import { stepName } from '../words/model-words.ts';
 
 /** How a ballot is marked, in a sentence. */
 export function methodWords(method: Method): string {
@@ -33,16 +35,42 @@ export function participationWords({
   who,
   citizenshipRequired,
   lowestAge,
+  lowestAges,
   highestAge,
   group,
 }: Cycle['participation']): string {
   const where = who === 'live' ? t`De som bor i kommunen.` : t`De som bor eller arbetar i kommunen.`;
   const only = group === undefined ? '' : t`Bara ${group}.`;
   const age = ageWords(lowestAge, highestAge);
+  const apart = STEPS.flatMap((step) => {
+    const own = lowestAges?.[step];
+    return own === undefined || own === lowestAge ? [] : [stepAge(stepName(step), own)];
+  });
   const citizen = citizenshipRequired
     ? t`Svenskt medborgarskap krävs.`
     : t`Man behöver inte vara svensk medborgare.`;
-  return [where, only, age, citizen].filter((words) => words !== '').join(' ');
+  return [where, only, age, ...apart, citizen].filter((words) => words !== '').join(' ');
+}
+
+const stepAge = (step: string, age: number): string =>
+  age === 0 ? t`I steget ${step} ingen lägsta ålder.` : t`I steget ${step} från ${age} år.`;
+
+/** What those who take part are asked about themselves, as a list; "Inget" where it is nothing. */
+export const questionsWords = (asked: Cycle['questions']): string =>
+  asked === undefined || asked.length === 0
+    ? t`Inget`
+    : listWords(QUESTIONS.filter((each) => asked.includes(each)).map(questionName));
+
+/** What one of the questions is about. */
+export function questionName(question: (typeof QUESTIONS)[number]): string {
+  switch (question) {
+    case 'age-group':
+      return t`åldersgrupp`;
+    case 'gender':
+      return t`kön`;
+    case 'language':
+      return t`språk`;
+  }
 }
 
 function ageWords(lowest: number, highest: number | undefined): string {

@@ -1,5 +1,6 @@
 import { useCallback } from 'preact/hooks';
 import { leaves } from '../../../domain/cycle/area.ts';
+import { lowestAgeIn } from '../../../domain/cycle/lowest-age.ts';
 import { drawReceiptCode } from '../../../domain/log/receipt-code.ts';
 import { movedFrom, whyCancelled } from '../../../domain/meeting/street-event.ts';
 import { resultPath } from '../../../wire/public-paths.ts';
@@ -25,7 +26,8 @@ export function OutreachPrintScreen({ id }: { id: string }) {
     [log],
   );
   if (!plan) return <NoSuchEvent />;
-  const { who, citizenshipRequired, lowestAge } = cycle.participation;
+  const { who, citizenshipRequired } = cycle.participation;
+  const votes = plan.kind === 'ballot-point';
   return (
     <OutreachPrintView
       event={id}
@@ -39,14 +41,14 @@ export function OutreachPrintScreen({ id }: { id: string }) {
           area: areaName(cycle, plan.area) ?? '',
           starts: plan.starts,
           ends: plan.ends,
-          votes: plan.kind === 'ballot-point',
+          votes,
           news: whyCancelled(known) !== undefined ? 'cancelled' : movedFrom(known) ? 'moved' : undefined,
           timeZone: cycle.timeZone,
           money: allMoney(cycle),
           currency: cycle.currency,
           who,
           citizenshipRequired,
-          lowestAge,
+          lowestAge: lowestAgeIn(cycle, votes ? 'vote' : 'ideas'),
         },
         areas: leaves(cycle.areas).map(({ name }) => name),
         themes: cycle.themes,

@@ -76,6 +76,16 @@ describe('the poster', () => {
     expect(onPaper().querySelectorAll('svg[role="img"]')).toHaveLength(1);
   });
 
+  test('says the lowest age of what people come for', async () => {
+    const { participation } = testCycle();
+    openOffice(
+      await officeScene(entries({ participation: { ...participation, lowestAges: { ideas: 7 } } })),
+      at,
+    );
+    await screen.findByRole('button', { name: 'Skriv ut affischen' });
+    expect(words()).toContain('Du ska ha fyllt 7 år.');
+  });
+
   test('is said in another language, from right to left, whatever the page speaks', async () => {
     openOffice(await officeScene(entries()), at);
     await pick('العربية');

@@ -5,7 +5,7 @@ import { day, dayRange, listWords, money, number } from '../../../../i18n/format
 import { languageName } from '../../../../i18n/languages.ts';
 import { stepName } from '../../words/model-words.ts';
 import { areaName } from '../../words/names.ts';
-import { methodWords, participationWords } from '../rule-words.ts';
+import { methodWords, participationWords, questionsWords } from '../rule-words.ts';
 import { countingWords } from './counting-words.ts';
 import { orientationWords, voteSettings } from './setting-words.ts';
 
@@ -33,6 +33,7 @@ function basics(cycle: Cycle, locale: string): readonly CycleFact[] {
     fact('purposes', t`Syften`, cycle.purposes.join(' · ')),
     fact('themes', t`Teman`, cycle.themes.join(', ')),
     fact('participation', t`Vem som får vara med`, participationWords(cycle.participation)),
+    fact('questions', t`Frågor till dem som är med`, questionsWords(cycle.questions)),
     ...(decision
       ? [
           fact(

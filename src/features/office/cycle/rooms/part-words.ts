@@ -36,7 +36,7 @@ export function partWords(part: FramePart): { readonly title: string; readonly l
     case 'participation':
       return {
         title: t`Vem som får vara med`,
-        lead: t`Var man bor, hur gammal man är, och om det gäller en grupp.`,
+        lead: t`Var man bor, hur gammal man är, om det gäller en grupp, och vad de som är med får frågor om.`,
       };
     case 'resources':
       return {

@@ -1,18 +1,24 @@
 import { t } from '@lingui/core/macro';
 import * as z from 'zod/mini';
 import { wholeIn } from '../../../../domain/cycle/amount.ts';
+import { QUESTIONS } from '../../../../domain/cycle/cycle.ts';
 import { Checkbox } from '../../../../ui/checkbox.tsx';
-import { ChoiceList } from '../../../../ui/choice-list.tsx';
+import { CheckList, ChoiceList } from '../../../../ui/choice-list.tsx';
 import { TextInput } from '../../../../ui/text-input.tsx';
 import form from '../../shell/form.module.css';
+import { questionName } from '../rule-words.ts';
 import { type FieldFault, type RoomFormProps, type RoomSpec, written } from './room-spec.ts';
+import { faultsInAges, StepAges, typedAges, writtenAges } from './step-ages.tsx';
 
 const Draft = z.object({
   who: z.enum(['live', 'live-or-work']),
   citizenshipRequired: z.boolean(),
   lowestAge: z.string(),
   highestAge: z.string(),
+  /** By step. */
+  ages: z.record(z.string(), z.string()),
   group: z.string(),
+  questions: z.array(z.enum(QUESTIONS)),
 });
 type Draft = z.infer<typeof Draft>;
 
@@ -58,29 +64,43 @@ function Form({ draft, onChange, at }: RoomFormProps<Draft>) {
           error={at('highestAge')}
         />
       </div>
+      <StepAges ages={draft.ages} onChange={(ages) => onChange({ ages })} at={at} />
       <Checkbox
         label={t`Svenskt medborgarskap krävs`}
         hint={t`Nästan ingen medborgarbudget kräver det.`}
         checked={draft.citizenshipRequired}
         onChange={(citizenshipRequired) => onChange({ citizenshipRequired })}
       />
+      <CheckList
+        label={t`Fråga dem som är med om`}
+        hint={t`Frivilligt, och de trycker själva. Svaren knyts aldrig till en idé eller en röst, och personalen gissar aldrig. De visar vilka som inte är nådda.`}
+        layout="grid"
+        values={draft.questions}
+        onChange={(values) => onChange({ questions: QUESTIONS.filter((each) => values.includes(each)) })}
+        options={QUESTIONS.map((value) => ({ value, label: questionName(value) }))}
+      />
     </>
   );
 }
 
-/** Who may take part. */
+/** Who may take part, and what they are asked about themselves. */
 export const participationRoom: RoomSpec<Draft> = {
-  parts: ['participation'],
+  parts: ['participation', 'questions'],
   schema: Draft,
   Form,
-  read: ({ participation: { who, citizenshipRequired, lowestAge, highestAge, group } }) => ({
+  read: ({
+    questions,
+    participation: { who, citizenshipRequired, lowestAge, lowestAges, highestAge, group },
+  }) => ({
     who,
     citizenshipRequired,
     lowestAge: String(lowestAge),
     highestAge: highestAge === undefined ? '' : String(highestAge),
     group: group ?? '',
+    ages: typedAges(lowestAges),
+    questions: questions ?? [],
   }),
-  write(draft) {
+  write(draft, { participation }) {
     const faults: FieldFault[] = [];
     const lowestAge = wholeIn(draft.lowestAge);
     const highestAge = draft.highestAge.trim() === '' ? undefined : (wholeIn(draft.highestAge) ?? -1);
@@ -97,12 +117,16 @@ export const participationRoom: RoomSpec<Draft> = {
       });
     else if (highestAge !== undefined && highestAge < (lowestAge ?? 0))
       faults.push({ at: 'highestAge', text: t`Högsta åldern är lägre än den lägsta.` });
+    faults.push(...faultsInAges(draft.ages, highestAge));
     if (group.length > 120) faults.push({ at: 'group', text: t`Högst 120 tecken.` });
+    const lowestAges = writtenAges(draft.ages, participation.lowestAges);
     return written(faults, () => ({
+      questions: draft.questions.length > 0 ? draft.questions : undefined,
       participation: {
         who: draft.who,
         citizenshipRequired: draft.citizenshipRequired,
         lowestAge: lowestAge ?? 0,
+        ...(lowestAges && { lowestAges }),
         ...(highestAge !== undefined && { highestAge }),
         ...(group !== '' && { group }),
       },

@@ -6,10 +6,11 @@ import type { Cycle } from '../../../../domain/cycle/cycle.ts';
 export const partsText = (cycle: Cycle, parts: readonly (keyof Cycle)[]): string =>
   canonical(parts.map((part) => cycle[part] ?? null));
 
-/** A part left out is a part taken away: a decision that nobody made after all. */
+/** A part left out is a part taken away: a decision that nobody made after all, questions that are not asked. */
 export function withParts(cycle: Cycle, parts: Partial<Cycle>): Cycle {
   const whole = { ...cycle, ...parts };
   if ('resourceDecision' in parts && parts.resourceDecision === undefined) delete whole.resourceDecision;
+  if ('questions' in parts && parts.questions === undefined) delete whole.questions;
   return whole;
 }
 

@@ -1,3 +1,4 @@
+import { lowestAgeIn } from '../../../../domain/cycle/lowest-age.ts';
 import type { Lost } from '../../../../wire/result-file.ts';
 import type { VoteOutcome } from '../vote-outcome.ts';
 import css from './document.module.css';
@@ -24,7 +25,7 @@ export function VotePaper({ outcome }: { outcome: VoteOutcome }) {
       <h4>Vem som fick rösta, och hur många som gjorde det</h4>
       <p>
         {dates.length > 0 && `Röstningen pågick ${swedishList(dates)}. `}
-        {whoInSwedish(cycle.participation)} {counted(turnout.voters, 'person', 'personer')} röstade
+        {whoInSwedish(cycle)} {counted(turnout.voters, 'person', 'personer')} röstade
         {known &&
           population > 0 &&
           `, vilket motsvarar ${swedishShare(turnout.voters / population)} av invånarna i alla åldrar`}
@@ -74,11 +75,9 @@ function rulesOf({ contest, bundle }: VoteOutcome['contests'][number]): string {
   ].join(' ');
 }
 
-function whoInSwedish({
-  who,
-  citizenshipRequired,
-  lowestAge,
-}: VoteOutcome['file']['cycle']['participation']): string {
+function whoInSwedish(cycle: VoteOutcome['file']['cycle']): string {
+  const { who, citizenshipRequired } = cycle.participation;
+  const lowestAge = lowestAgeIn(cycle, 'vote');
   const conditions = [
     who === 'live' ? 'bor i kommunen' : 'bor eller arbetar i kommunen',
     ...(lowestAge > 0 ? [`har fyllt ${swedishNumber(lowestAge)} år`] : []),
