@@ -63,8 +63,15 @@ export type Taken = Standing & {
   readonly erased: readonly EntryId[];
 };
 
-/** Who reads: as which parties, and whether what they wrote themselves is left out. */
-export type Reader = { readonly parties: readonly Party[]; readonly without?: Author };
+/**
+ * Who reads: as which parties, whether what they wrote themselves is left out, and as whom they are given what an author
+ * alone may read.
+ */
+export type Reader = {
+  readonly parties: readonly Party[];
+  readonly without?: Author;
+  readonly self?: Author;
+};
 
 export type KnownDevice = {
   readonly id: DeviceId;

@@ -38,7 +38,12 @@ export function anyEntry(which: number, about: number, seed: number): Entry {
   const style = StyleId.parse('norr');
   const makers: (() => Entry)[] = [
     () => stamp(env, { ...base, kind: 'idea.collected', data: testIdea({ title: `Idé ${seed}` }) }),
-    () => stamp(env, { ...base, kind: 'attendance.counted', data: { change: seed % 3 === 0 ? -1 : 1 } }),
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'attendance.counted',
+        data: { change: seed % 3 === 0 ? (-1 as const) : (1 as const) },
+      }),
     () =>
       stamp(env, {
         ...base,

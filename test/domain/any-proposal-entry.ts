@@ -79,5 +79,38 @@ export function proposalMakers(
           after,
         },
       }),
+    ...assessmentMakers(env, base, seed, after),
+  ];
+}
+
+function assessmentMakers(
+  env: Env,
+  base: { readonly version: number; readonly subject: string },
+  seed: number,
+  after: EntryId[],
+): (() => Entry)[] {
+  const scores = [{ criterion: 'Trygghet', scale: 5, score: seed % 6, reason: `Därför att ${seed}` }];
+  const about = { entry: entryOf(seed + 1), author: env.author };
+  return [
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'assessment.finished',
+        data: { cycle: CYCLE, scores, blind: seed % 3 !== 0, after },
+      }),
+    () => stamp(env, { ...base, kind: 'assessment.received', data: about }),
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'assessment.opened',
+        data: { ...about, at: env.now, blind: seed % 2 === 0, scores, after },
+      }),
+    () => stamp(env, { ...base, kind: 'assessment.withdrawn', data: { act: entryOf(seed + 1) } }),
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'assessment.talked',
+        data: { note: `Vi kom överens ${seed}`, about: [entryOf(seed + 1)], after },
+      }),
   ];
 }

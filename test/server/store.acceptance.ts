@@ -1,6 +1,7 @@
 import { beforeEach, describe } from 'vitest';
 import type { ServerStore } from '../../src/server/store.ts';
 import { admissionAcceptance } from './store/admission.ts';
+import { assessingAcceptance } from './store/assessing.ts';
 import { entriesAcceptance } from './store/entries.ts';
 import { followedAcceptance } from './store/followed.ts';
 import { type Given, giveStore } from './store/given.ts';
@@ -32,5 +33,6 @@ export function storeAcceptance(name: string, open: (clock: TestClock) => Promis
     readingAcceptance(given);
     admissionAcceptance(given);
     membershipAcceptance(given);
+    assessingAcceptance(given);
   });
 }

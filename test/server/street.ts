@@ -76,7 +76,7 @@ export function writer(process: ProcessId, author: Author, now: () => string): W
         },
       }),
     visitor: (event) =>
-      stamp(env(), { kind: 'attendance.counted', version: 1, subject: event, data: { change: 1 } }),
+      stamp(env(), { kind: 'attendance.counted', version: 1, subject: event, data: { change: 1 as const } }),
     closing: (event) => stamp(env(), { kind: 'event.closed', version: 1, subject: event, data: {} }),
     revocation: (device) =>
       stamp(env(), {

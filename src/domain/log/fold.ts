@@ -7,6 +7,7 @@ import { applyArrangement } from '../meeting/arrangement.ts';
 import { applyCount } from '../outcome/count.ts';
 import { applyDecision } from '../outcome/decision.ts';
 import { applyLots } from '../outcome/lots.ts';
+import { applyAssessment } from '../proposal/assessment.ts';
 import { applyFormulation } from '../proposal/formulation.ts';
 import { applyProposal } from '../proposal/proposal.ts';
 import { applyLoss } from '../vote/loss.ts';
@@ -75,6 +76,12 @@ const apply: Apply = (own, entry, copies) => {
       return applyFormulation(own('formulations'), entry);
     case 'text.translated':
       return applyTranslation(own('translations'), entry);
+    case 'assessment.finished':
+    case 'assessment.received':
+    case 'assessment.opened':
+    case 'assessment.withdrawn':
+    case 'assessment.talked':
+      return applyAssessment(own('assessments'), entry);
     case 'event.arranged':
       return applyArrangement(own('arrangements'), entry);
     case 'loss.signed':

@@ -7,6 +7,9 @@ export type Role = (typeof ROLES)[number];
 /** Who an entry may come from or go to. The server may read everything, and write what names it. */
 export type Party = 'device' | 'server' | Role;
 
+/** Who a kind is readable to; `author` is whoever wrote the entry, in every browser of theirs, and nobody else by that. */
+export type Audience = Party | 'author';
+
 /**
  * A kind of entry. `versions` are the schemas of its data, oldest first; `upcasts[i]` turns data of version
  * i + 1 into version i + 2, so that a fold only ever meets the newest shape. A version, once released, is
@@ -16,7 +19,7 @@ export type Kind<Data> = {
   readonly versions: readonly [...z.ZodMiniType[], z.ZodMiniType<Data>];
   readonly upcasts: readonly ((data: unknown) => unknown)[];
   readonly writers: readonly Party[];
-  readonly readers: readonly Party[];
+  readonly readers: readonly Audience[];
   /** Serial kinds are decided online, against the last position of their subject. */
   readonly serial: boolean;
 };
@@ -25,7 +28,7 @@ export type Kind<Data> = {
 export function kind<Data>(options: {
   readonly data: z.ZodMiniType<Data>;
   readonly writers: readonly Party[];
-  readonly readers: readonly Party[];
+  readonly readers: readonly Audience[];
   readonly serial?: boolean;
 }): Kind<Data> {
   return {

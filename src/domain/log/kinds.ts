@@ -11,10 +11,11 @@ import { setAsideKinds } from '../vote/set-aside.ts';
 import { countKinds } from '../outcome/count.ts';
 import { lotsKinds } from '../outcome/lots.ts';
 import { decisionKinds } from '../outcome/decision.ts';
+import { assessmentKinds } from '../proposal/assessment.ts';
 import { formulationKinds } from '../proposal/formulation.ts';
 import { proposalKinds } from '../proposal/proposal.ts';
 import { translationKinds } from '../translation/translation.ts';
-import type { AnyKind, EntryIn, Party } from './kind.ts';
+import type { AnyKind, Audience, EntryIn } from './kind.ts';
 import { readerOf } from './read-entry.ts';
 import { tabletKinds } from './tablet-kinds.ts';
 
@@ -32,6 +33,7 @@ export const kinds = {
   ...arrangementKinds,
   ...formulationKinds,
   ...translationKinds,
+  ...assessmentKinds,
   ...lossKinds,
   ...setAsideKinds,
   ...countKinds,
@@ -51,9 +53,13 @@ const table: ReadonlyMap<string, AnyKind> = new Map(Object.entries(kinds));
 export const kindNamed = (name: string): AnyKind | undefined => table.get(name);
 
 /** The names of the kinds that a reader holding these roles may see, sorted: the heart of the reader's view. */
-export function readableBy(parties: readonly Party[]): readonly string[] {
+export function readableBy(parties: readonly Audience[]): readonly string[] {
   const readable = [...table].filter(([, declared]) =>
     declared.readers.some((reader) => parties.includes(reader)),
   );
   return readable.map(([name]) => name).sort();
 }
+
+/** Whether nobody but the author reads entries of this kind, whatever their role. */
+export const isForAuthorAlone = (kind: Entry['kind']): boolean =>
+  kinds[kind].readers.every((reader) => reader === 'author');

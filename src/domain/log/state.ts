@@ -13,6 +13,7 @@ import type { StreetEvent } from '../meeting/street-event.ts';
 import type { Count } from '../outcome/count.ts';
 import type { Decision } from '../outcome/decision.ts';
 import type { Lots } from '../outcome/lots.ts';
+import type { Assessment } from '../proposal/assessment.ts';
 import type { Formulation } from '../proposal/formulation.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import type { Translations } from '../translation/translation.ts';
@@ -49,6 +50,7 @@ export type State = {
   readonly proposals: ReadonlyMap<string, Proposal>;
   readonly formulations: ReadonlyMap<string, Formulation>;
   readonly translations: ReadonlyMap<string, Translations>;
+  readonly assessments: ReadonlyMap<string, Assessment>;
   readonly batches: ReadonlyMap<string, PaperBatch>;
   readonly countKeys: ReadonlyMap<string, CountKey>;
   readonly openings: ReadonlyMap<string, Opening>;
@@ -81,6 +83,7 @@ export const emptyState = (): State => ({
   proposals: new Map(),
   formulations: new Map(),
   translations: new Map(),
+  assessments: new Map(),
   batches: new Map(),
   countKeys: new Map(),
   openings: new Map(),

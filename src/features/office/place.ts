@@ -1,4 +1,3 @@
-import type { Step } from '../../domain/cycle/phase.ts';
 import { type SafeguardName, SAFEGUARDS } from '../../domain/cycle/safeguard.ts';
 import { type Matter, MATTERS } from '../../domain/outcome/decision.ts';
 
@@ -19,10 +18,10 @@ export type Place =
   | { readonly at: 'idea'; readonly id: string }
   | { readonly at: 'beside-ideas' | 'type-ideas' | 'import-ideas' | 'idea-erasures' }
   | { readonly at: 'development' }
-  | { readonly at: 'proposals' | 'new-proposal' | 'reasons' | 'shortlist' }
-  | { readonly at: 'proposal'; readonly id: string }
   | { readonly at: 'translations' }
   | { readonly at: 'translate'; readonly unit: string }
+  | { readonly at: 'proposals' | 'new-proposal' | 'reasons' | 'shortlist' | 'assess-queue' }
+  | { readonly at: 'proposal' | 'assess' | 'assessments'; readonly id: string }
   | { readonly at: 'vote' }
   | { readonly at: 'count-key' | 'slips' | 'ballots' | 'opening' | 'points' | 'paper' | 'double-votes' }
   | { readonly at: 'point'; readonly id: string }
@@ -89,6 +88,9 @@ export const to = {
   newProposal: (ideas: readonly string[], from?: string) =>
     `${ROOT}/proposals/new?ideas=${ideas.join(',')}${from === undefined ? '' : `&from=${from}`}`,
   reasons: `${ROOT}/proposals/reasons`,
+  assessQueue: `${ROOT}/proposals/assess`,
+  assess: (proposal: string) => `${ROOT}/proposals/${proposal}/assess`,
+  assessments: (proposal: string) => `${ROOT}/proposals/${proposal}/assessments`,
   shortlist: `${ROOT}/proposals/shortlist`,
   translations: `${ROOT}/translations`,
   /** A text, by its id: its subject and its field. */
@@ -169,12 +171,13 @@ export function placeAt(path: string): Place {
   }
 }
 
-/** What stands a step further in: a ballot point, or a part of the work with one decision. */
+/** What stands a step further in: a ballot point, or a part of the work with one proposal or decision. */
 function partAt(room: string, id: string, part: string): Place {
   if (room === 'vote' && id === 'points') return { at: 'point', id: part };
   if (room === 'events' && part === 'print') return { at: 'event-print', id };
   if (room === 'events' && part === 'change') return { at: 'change-event', id };
   if (room === 'translations') return { at: 'translate', unit: `${id}/${part}` };
+  if (room === 'proposals' && (part === 'assess' || part === 'assessments')) return { at: part, id };
   if (room !== 'decision') return { at: 'unknown' };
   const matter = MATTERS.find((each) => each === part);
   if (id === 'new') return matter ? { at: 'new-decision', matter } : { at: 'unknown' };
@@ -201,6 +204,7 @@ function ideasPart(name: string): Place | undefined {
 function proposalsPart(name: string): Place {
   if (name === 'new') return { at: 'new-proposal' };
   if (name === 'shortlist') return { at: 'shortlist' };
+  if (name === 'assess') return { at: 'assess-queue' };
   return name === 'reasons' ? { at: 'reasons' } : { at: 'proposal', id: name };
 }
 
@@ -214,84 +218,3 @@ function roomAt(room: string): Place {
   const known = [...PLAIN, ...TOOLS].find((each) => each === room);
   return { at: known ?? 'unknown' };
 }
-
-/** The step of the model that a place belongs to; undefined for the overview and the tools. */
-export function stepOf(place: Place): Step | undefined {
-  switch (place.at) {
-    case 'memo':
-    case 'new-decision':
-    case 'recorded':
-    case 'correct':
-    case 'extract':
-      return 'decision';
-    case 'proposals':
-    case 'proposal':
-    case 'new-proposal':
-    case 'reasons':
-    case 'shortlist':
-    case 'translations':
-    case 'translate':
-      return 'development';
-    case 'frame':
-    case 'development':
-    case 'decision':
-    case 'delivery':
-    case 'follow-up':
-    case 'vote':
-    case 'ideas':
-      return place.at;
-    case 'frame-part':
-      return 'frame';
-    case 'events':
-    case 'event':
-    case 'new-event':
-    case 'change-event':
-    case 'reach':
-    case 'event-print':
-    case 'tablets':
-      return 'invitation';
-    case 'idea':
-    case 'beside-ideas':
-    case 'type-ideas':
-    case 'import-ideas':
-    case 'idea-erasures':
-      return 'ideas';
-    case 'count-key':
-    case 'slips':
-    case 'ballots':
-    case 'opening':
-    case 'points':
-    case 'point':
-    case 'paper':
-    case 'double-votes':
-    case 'batch':
-      return 'vote';
-    case 'count':
-      return 'decision';
-    case 'overview':
-    case 'check':
-    case 'rounds':
-    case 'new-round':
-    case 'safeguard':
-    case 'quarantine':
-    case 'backup':
-    case 'key':
-    case 'people':
-    case 'account':
-    case 'restored':
-    case 'unknown':
-      return undefined;
-  }
-}
-
-/** Where each step's work is done. The preparation has no room of its own: its trace stands under the frame. */
-export const roomOf: Readonly<Record<Exclude<Step, 'preparation'>, string>> = {
-  frame: to.frame,
-  invitation: to.events,
-  ideas: to.ideas,
-  development: to.proposals,
-  vote: to.vote,
-  decision: to.decision,
-  delivery: to.delivery,
-  'follow-up': to.followUp,
-};

@@ -32,6 +32,9 @@ import { useOffice } from './office-context.ts';
 import { OverviewScreen } from './overview/overview-screen.tsx';
 import { AccountScreen } from './people/account-screen.tsx';
 import { PeopleScreen } from './people/people-screen.tsx';
+import { AssessScreen } from './proposals/assess/assess-screen.tsx';
+import { ComparisonScreen } from './proposals/assess/comparison-screen.tsx';
+import { AssessQueueScreen } from './proposals/assess/queue-screen.tsx';
 import { NewProposalScreen } from './proposals/new-proposal-screen.tsx';
 import { ProposalScreen } from './proposals/proposal-screen.tsx';
 import { ProposalsScreen } from './proposals/proposals-screen.tsx';
@@ -122,6 +125,12 @@ export function Room({ place }: { place: Place }) {
       return cycle ? <ProposalsScreen /> : <NoCycle />;
     case 'proposal':
       return cycle ? <ProposalScreen id={place.id} /> : <NoCycle />;
+    case 'assess-queue':
+      return cycle ? <AssessQueueScreen /> : <NoCycle />;
+    case 'assess':
+      return cycle ? <AssessScreen id={place.id} /> : <NoCycle />;
+    case 'assessments':
+      return cycle ? <ComparisonScreen id={place.id} /> : <NoCycle />;
     case 'new-proposal':
       return cycle ? <NewProposalScreen /> : <NoCycle />;
     case 'shortlist':

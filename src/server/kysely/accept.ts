@@ -3,6 +3,7 @@ import { absurd } from '../../domain/log/refusal.ts';
 import { EntryId, EpochId } from '../../domain/log/ids.ts';
 import type { Flag } from '../../wire/push.ts';
 import type { Arrival } from '../store.ts';
+import { assessmentObstacle, receiveAssessment } from './assessments.ts';
 import { reopenedAfterCount } from './count-began.ts';
 import { type Desk, isSerial, mayWrite } from './desk.ts';
 import { obstacleToCurrent } from './current-round.ts';
@@ -67,6 +68,8 @@ async function actOn(desk: Desk, entry: Entry): Promise<void> {
     case 'proposal.drafted':
     case 'proposal.origin-set':
       return noteOrigins(desk.ledger, entry);
+    case 'assessment.finished':
+      return receiveAssessment(desk, entry);
     case 'second-factor.required':
       return ruleSecondFactor(desk.ledger, entry);
     case 'cycle.configured':
@@ -87,6 +90,10 @@ async function actOn(desk: Desk, entry: Entry): Promise<void> {
     case 'event.arranged':
     case 'formulation.written':
     case 'text.translated':
+    case 'assessment.received':
+    case 'assessment.opened':
+    case 'assessment.withdrawn':
+    case 'assessment.talked':
     case 'safeguard.adopted':
     case 'idea.act-withdrawn':
     case 'idea.erasure-requested':
@@ -162,6 +169,7 @@ async function contradiction(desk: Desk, entry: Entry, arrival?: Arrival): Promi
     return obstacleToCurrent(desk, entry);
   if (entry.kind === 'second-factor.required' && entry.subject !== desk.ledger.process)
     return 'a rule for everybody has the process as its subject';
+  if (entry.kind === 'assessment.finished') return assessmentObstacle(entry);
   if (isMembership(entry)) return membershipObstacle(desk, entry);
   if (entry.kind === 'point.reopened') return reopenedAfterCount(desk, arrival, entry);
   return isPhase(entry)

@@ -83,6 +83,11 @@ export function isCast(entry: Entry): boolean {
     case 'event.arranged':
     case 'formulation.written':
     case 'text.translated':
+    case 'assessment.finished':
+    case 'assessment.received':
+    case 'assessment.opened':
+    case 'assessment.withdrawn':
+    case 'assessment.talked':
     case 'safeguard.adopted':
     case 'idea.act-withdrawn':
     case 'idea.erasure-requested':

@@ -1,3 +1,4 @@
+import type { RandomBytes } from '../../domain/log/ids.ts';
 import { type Entry, kindNamed } from '../../domain/log/kinds.ts';
 import type { Push } from '../store.ts';
 import type { Begun } from './count-began.ts';
@@ -21,6 +22,8 @@ export type Desk = {
   readonly arriving: readonly Entry[];
   readonly begun: Begun;
   readonly rounds: Rounds;
+  /** For the ids of what the server writes itself. */
+  readonly random: RandomBytes;
 };
 
 export const mayWrite = (author: AuthorStanding, entry: Entry): boolean =>

@@ -127,6 +127,7 @@ async function admit(
   const data = { device, number, publicKey };
   await appendOwn(
     ledger,
+    means.random,
     stamp(env, { kind: 'device.enrolled' as const, version: 1, subject: device, data }),
   );
   return number;

@@ -59,13 +59,17 @@ async function regard(
   if (roles.length === 0) {
     if (last) return outside('last-coordinator');
     const gone = { kind: 'member.removed' as const, version: 1, subject: member, data: { member } };
-    await appendOwn(ledger, stamp(env, gone));
+    await appendOwn(ledger, random, stamp(env, gone));
     return outside('no-role');
   }
   if (last) return accept({ member: held, kept: true });
   const same = roles.length === held.roles.length && roles.every((role) => held.roles.includes(role));
   if (same) return accept({ member: held, kept: false });
   const data = { member, roles: [...roles], revision: int(row.revision) + 1 };
-  await appendOwn(ledger, stamp(env, { kind: 'member.roles-changed', version: 1, subject: member, data }));
+  await appendOwn(
+    ledger,
+    random,
+    stamp(env, { kind: 'member.roles-changed', version: 1, subject: member, data }),
+  );
   return accept({ member: { ...held, roles: data.roles }, kept: false });
 }

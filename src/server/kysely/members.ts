@@ -125,7 +125,11 @@ export async function enter(
     .values({ id, account, name, roles: JSON.stringify(roles) })
     .execute();
   const env = { process: ledger.process, author: SERVER, now: ledger.now, random };
-  await appendOwn(ledger, stamp(env, { kind: 'member.joined', version: 1, subject: id, data: { member } }));
+  await appendOwn(
+    ledger,
+    random,
+    stamp(env, { kind: 'member.joined', version: 1, subject: id, data: { member } }),
+  );
 }
 
 /** The member whom an account of the sign-in stands for; nobody once they have been removed. */

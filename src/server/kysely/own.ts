@@ -1,4 +1,5 @@
 import { SERVER } from '../../domain/log/entry.ts';
+import type { RandomBytes } from '../../domain/log/ids.ts';
 import type { Entry } from '../../domain/log/kinds.ts';
 import { accept } from './accept.ts';
 import { Begun } from './count-began.ts';
@@ -8,7 +9,7 @@ import type { Ledger } from './ledger.ts';
 import { Rounds } from './rounds.ts';
 
 /** Writes an entry of the server's own in a transaction that does something else too, such as spend a code. */
-export async function appendOwn(ledger: Ledger, entry: Entry): Promise<number> {
+export async function appendOwn(ledger: Ledger, random: RandomBytes, entry: Entry): Promise<number> {
   const bytes = JSON.stringify(entry);
   const arrival = { id: entry.id, hash: sha256(bytes), bytes };
   const examined = examine(arrival, { process: ledger.process, author: SERVER });
@@ -23,6 +24,7 @@ export async function appendOwn(ledger: Ledger, entry: Entry): Promise<number> {
     arriving: [entry],
     begun: new Begun(),
     rounds: new Rounds(),
+    random,
   };
   return accept(desk, { arrival, hash: examined.actual, entry, carrier: SERVER, flags: [] });
 }

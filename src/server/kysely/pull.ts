@@ -32,8 +32,12 @@ export async function pull(db: Kysely<Tables>, reader: Reader, query: PullQuery)
 /** A digest of what a reader may see: with other roles, or another version of the kinds, it is another one. */
 function viewOf(reader: Reader): string {
   const parties = [...reader.parties].sort();
-  return sha256(JSON.stringify({ parties, kinds: readableBy(parties), without: reader.without ?? null }));
+  const { without = null, self = null } = reader;
+  return sha256(JSON.stringify({ parties, kinds: readableBy(parties), without, self, own: OWN }));
 }
+
+/** What an author reads of what they wrote themselves, whatever their role. */
+const OWN = readableBy(['author']);
 
 /** The chain at a position that the log has reached; empty, which equals no chain, when it is not there. */
 async function chainAt(trx: Transaction<Tables>, standing: Standing, position: number): Promise<string> {
@@ -60,7 +64,13 @@ async function page(
     .selectFrom('entry')
     .where('process', '=', standing.process)
     .where('position', '>', after)
-    .where('kind', 'in', readableBy(reader.parties))
+    .where((eb) => {
+      const readable = eb('kind', 'in', readableBy(reader.parties));
+      const { self } = reader;
+      return self === undefined
+        ? readable
+        : eb.or([readable, eb.and([eb('kind', 'in', OWN), eb('author', '=', self)])]);
+    })
     .$if(reader.without !== undefined, (select) => select.where('author', '<>', reader.without ?? ''))
     .orderBy('position')
     .limit(PULL_ENTRIES_MAX + 1);

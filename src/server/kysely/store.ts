@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { Author } from '../../domain/log/entry.ts';
 import { GenerationId, mintUuid, ProcessId } from '../../domain/log/ids.ts';
+import { isForAuthorAlone, readEntry } from '../../domain/log/kinds.ts';
 import { CHAIN_START } from '../../wire/pull.ts';
 import { QuarantineReason } from '../../wire/push.ts';
 import type { QuarantinedEntry } from '../../wire/quarantine.ts';
@@ -40,7 +41,7 @@ export async function openStore(engine: Engine, means: Means): Promise<ServerSto
   return {
     standing: () => standing(db),
     take: async (push) => {
-      const taken = await take(engine, { process, rounds, now: means.now() }, push);
+      const taken = await take(engine, { process, rounds, now: means.now(), random: means.random }, push);
       if (taken.erased.length > 0) await engine.forget();
       return taken;
     },
@@ -109,8 +110,14 @@ async function quarantined(db: Kysely<Tables>): Promise<readonly QuarantinedEntr
     .execute();
   return rows.map((row) => ({
     ...row,
-    bytes: row.bytes && new TextDecoder().decode(row.bytes),
+    bytes: row.bytes && showable(new TextDecoder().decode(row.bytes)),
     reason: QuarantineReason.parse(row.reason),
     carrier: Author.parse(row.carrier),
   }));
+}
+
+/** What was held back as the office may see it: nothing of what nobody but its author reads. */
+function showable(bytes: string): string | null {
+  const read = readEntry(bytes);
+  return read.ok && isForAuthorAlone(read.value.kind) ? null : bytes;
 }

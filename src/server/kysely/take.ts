@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/log/entry.ts';
-import type { ProcessId } from '../../domain/log/ids.ts';
+import type { ProcessId, RandomBytes } from '../../domain/log/ids.ts';
 import type { PushAnswer, Verdict } from '../../wire/push.ts';
 import type { Push, Taken } from '../store.ts';
 import { Begun } from './count-began.ts';
@@ -19,7 +19,17 @@ import type { Engine } from './sqlite.ts';
  */
 export async function take(
   engine: Engine,
-  { process, rounds, now }: { readonly process: ProcessId; readonly rounds: Rounds; readonly now: Instant },
+  {
+    process,
+    rounds,
+    now,
+    random,
+  }: {
+    readonly process: ProcessId;
+    readonly rounds: Rounds;
+    readonly now: Instant;
+    readonly random: RandomBytes;
+  },
   push: Push,
 ): Promise<Taken> {
   const examined = push.entries.map((arrival) => examine(arrival, { process, author: push.author }));
@@ -41,6 +51,7 @@ export async function take(
       arriving: examined.flatMap((each) => (each.as === 'retry' ? [] : (each.entry ?? []))),
       begun: new Begun(),
       rounds,
+      random,
     };
     const verdicts: Verdict[] = [];
     for (const each of examined) verdicts.push(await judge(desk, each));

@@ -87,4 +87,4 @@ async function pushOf(caller: Caller, request: PushRequest, store: ServerStore):
 const readerOf = (caller: Caller): Reader =>
   caller.kind === 'device'
     ? { parties: ['device'], without: byDevice(caller.device.id) }
-    : { parties: caller.member.roles };
+    : { parties: caller.member.roles, self: byMember(caller.member.id) };

@@ -1,4 +1,5 @@
 import type { Cycle } from '../../../domain/cycle/cycle.ts';
+import type { Author } from '../../../domain/log/entry.ts';
 import type { State } from '../../../domain/log/state.ts';
 import { PROPOSAL_STATES, type Proposal, type ProposalState } from '../../../domain/proposal/proposal.ts';
 import {
@@ -10,6 +11,7 @@ import {
 } from '../../../domain/proposal/proposal-standing.ts';
 import { bestWords } from '../../../domain/proposal/wording.ts';
 import { areaName } from '../words/names.ts';
+import { type Assessed, assessedAs } from './assess/assessed.ts';
 
 /** A proposal in the list: names instead of ids. */
 export type ProposalRow = {
@@ -22,6 +24,7 @@ export type ProposalRow = {
   readonly area: string;
   readonly cost: number | undefined;
   readonly ideas: number;
+  readonly assessed: Assessed;
 };
 
 /** What a proposal is called at the office: in the first language of the round that it has a title in. */
@@ -30,7 +33,11 @@ export const proposalTitle = (cycle: Cycle, proposal: Proposal) => {
   return bestWords(contentOf(proposal).title, first, others);
 };
 
-export function proposalRows(cycle: Cycle, { proposals }: Pick<State, 'proposals'>): readonly ProposalRow[] {
+export function proposalRows(
+  cycle: Cycle,
+  { proposals, assessments }: Pick<State, 'proposals' | 'assessments'>,
+  reader: Author,
+): readonly ProposalRow[] {
   return proposalsOf(proposals, cycle.id).map((proposal) => {
     const title = proposalTitle(cycle, proposal);
     const { area, cost } = contentOf(proposal);
@@ -43,6 +50,7 @@ export function proposalRows(cycle: Cycle, { proposals }: Pick<State, 'proposals
       area: areaName(cycle, area) ?? '',
       cost,
       ideas: originsOf(proposal).length,
+      assessed: assessedAs(cycle, assessments.get(proposal.id), reader),
     };
   });
 }

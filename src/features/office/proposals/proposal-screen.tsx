@@ -17,6 +17,7 @@ import { to } from '../place.ts';
 import { mayReadIdeas } from '../rights.ts';
 import { NotFound } from '../shell/not-found.tsx';
 import { authorName } from '../words/author-words.ts';
+import { AssessmentCard } from './assess/assessment-card.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { conflictsIn } from './conflicts.ts';
 import { MoveCard } from './move-card.tsx';
@@ -97,6 +98,7 @@ function Found({ proposal }: { proposal: Proposal }) {
         </div>
         <div class={css['stack']}>
           {mayWork && <Moves proposal={proposal} error={error} onMove={onMove} />}
+          <AssessmentCard proposal={id} />
           <OriginsCard
             origins={origins.map((idea) => originOf(state, cycle, office.member, idea))}
             split={mayWork ? to.newProposal(origins, id) : undefined}

@@ -1,5 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
 import { FileText, SearchX } from 'lucide-preact';
+import { ASSESSMENT_STATES, tenths } from '../../../domain/proposal/comparison.ts';
 import { money, number } from '../../../i18n/format.ts';
 import { directionOf } from '../../../i18n/languages.ts';
 import { Button, LinkButton } from '../../../ui/button.tsx';
@@ -8,6 +9,8 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { Pill } from '../../../ui/pill.tsx';
 import { to } from '../place.ts';
+import { AssessedFilters, assessedCell } from './assess/assessed-column.tsx';
+import { type AssessedFilter, isAssessedAs } from './assess/assessed.ts';
 import { isInFilter, PROPOSAL_FILTERS, type ProposalFilter, type ProposalRow } from './proposal-rows.ts';
 import { proposalStateLook, proposalStateName } from './proposal-words.ts';
 import css from './proposals.module.css';
@@ -17,6 +20,12 @@ export type ProposalsViewProps = {
   rows: readonly ProposalRow[];
   filter: ProposalFilter | undefined;
   onFilter: (filter: ProposalFilter | undefined) => void;
+  /** How it is narrowed by where the assessments stand; undefined in a round without criteria. */
+  assessed:
+    | { filter: AssessedFilter | undefined; onFilter: (filter: AssessedFilter | undefined) => void }
+    | undefined;
+  /** Shows every proposal again. */
+  onAll: () => void;
   currency: string;
   locale: string;
   /** Whether the reader may open ideas to make proposals of. */
@@ -25,8 +34,13 @@ export type ProposalsViewProps = {
 
 /** All proposals of the round, by how far they have come. */
 export function ProposalsView(props: ProposalsViewProps) {
-  const { rows, filter, onFilter } = props;
-  const shown = filter === undefined ? rows : rows.filter((row) => isInFilter(row, filter));
+  const { rows, filter, onFilter, assessed } = props;
+  const narrowed = assessed?.filter;
+  const shown = rows.filter(
+    (row) =>
+      (filter === undefined || isInFilter(row, filter)) &&
+      (narrowed === undefined || (row.state !== 'ended' && isAssessedAs(row.assessed, narrowed))),
+  );
   return (
     <>
       <PageHeader
@@ -35,6 +49,7 @@ export function ProposalsView(props: ProposalsViewProps) {
         lead={t`Idéer som ni arbetar vidare med, räknar på och gör färdiga för röstsedeln.`}
         actions={
           <>
+            {assessed && <LinkButton href={to.assessQueue}>{t`Bedömning`}</LinkButton>}
             <LinkButton href={to.shortlist}>{t`Till röstsedeln`}</LinkButton>
             <LinkButton href={to.reasons}>{t`Skäl för nej`}</LinkButton>
             {props.mayWork && <LinkButton href={to.translations}>{t`Översättningar`}</LinkButton>}
@@ -53,6 +68,7 @@ export function ProposalsView(props: ProposalsViewProps) {
       ) : (
         <>
           <Filters rows={rows} filter={filter} onFilter={onFilter} />
+          {assessed && <AssessedFilters rows={rows} mayAssess={props.mayWork} {...assessed} />}
           <output class={css['found']}>
             {plural(shown.length, { one: '# förslag', other: '# förslag' })}
           </output>
@@ -62,12 +78,12 @@ export function ProposalsView(props: ProposalsViewProps) {
             locale={props.locale}
             rows={shown}
             rowKey={(row) => row.id}
-            columns={columns(props.currency)}
+            columns={columns(props.currency, assessed !== undefined)}
             empty={
               <EmptyState
                 icon={SearchX}
                 title={t`Inget förslag har det läget`}
-                action={<Button onClick={() => onFilter(undefined)}>{t`Visa alla förslag`}</Button>}
+                action={<Button onClick={props.onAll}>{t`Visa alla förslag`}</Button>}
               />
             }
           />
@@ -99,9 +115,21 @@ function Filters({ rows, filter, onFilter }: Pick<ProposalsViewProps, 'rows' | '
   );
 }
 
-const columns = (currency: string): readonly Column<ProposalRow>[] => [
+const columns = (currency: string, assessed: boolean): readonly Column<ProposalRow>[] => [
   { key: 'title', head: t`Förslag`, rowHeader: true, cell: titleCell, sortBy: (row) => row.title },
   { key: 'state', head: t`Läge`, cell: stateCell, sortBy: (row) => PROPOSAL_FILTERS.indexOf(row.state) },
+  ...(assessed
+    ? [
+        {
+          key: 'assessed',
+          head: t`Bedömning`,
+          cell: assessedCell,
+          // The best first, and then by how far it has come.
+          sortBy: (row: ProposalRow) =>
+            row.assessed.sum ? tenths(row.assessed.sum) : ASSESSMENT_STATES.indexOf(row.assessed.state) - 10,
+        },
+      ]
+    : []),
   { key: 'area', head: t`Område`, cell: (row) => row.area, sortBy: (row) => row.area },
   {
     key: 'ideas',

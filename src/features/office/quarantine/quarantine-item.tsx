@@ -44,7 +44,7 @@ export function QuarantineItem(props: QuarantineItemProps) {
       <Disclosure summary={t`Visa hela posten`}>
         {row.detail !== '' && <p dir="ltr">{row.detail}</p>}
         {read.text === undefined ? (
-          <p>{t`Innehållet är raderat.`}</p>
+          <p>{t`Innehållet visas inte: det är raderat, eller bara för den som skrev det.`}</p>
         ) : (
           <pre class={css['bytes']} dir="ltr">
             {read.text}

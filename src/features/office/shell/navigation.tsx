@@ -15,7 +15,8 @@ import { stepName } from '../words/model-words.ts';
 import { Icon, type IconShape } from '../../../ui/icon.tsx';
 import { Stepper } from '../../../ui/stepper.tsx';
 import { ROOMED_STEPS, stepStateAt } from '../cycle-now.ts';
-import { type Place, roomOf, stepOf, to } from '../place.ts';
+import { type Place, to } from '../place.ts';
+import { roomOf, stepOf } from '../place-step.ts';
 import { stepStateWords } from '../words/step-words.ts';
 import css from './navigation.module.css';
 

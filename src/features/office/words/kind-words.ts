@@ -60,6 +60,16 @@ export function kindWords(kind: Entry['kind']): string {
       return t`Det sades hur långt ett förslag har kommit`;
     case 'proposal.act-withdrawn':
       return t`Något som gjordes med ett förslag togs tillbaka`;
+    case 'assessment.finished':
+      return t`Ett förslag bedömdes`;
+    case 'assessment.received':
+      return t`En bedömning togs emot`;
+    case 'assessment.opened':
+      return t`En bedömning visades för alla`;
+    case 'assessment.withdrawn':
+      return t`En bedömning togs tillbaka`;
+    case 'assessment.talked':
+      return t`Bedömningar talades igenom`;
     case 'formulation.written':
       return t`En formulering skrevs till skälen`;
     case 'text.translated':
