@@ -27,11 +27,11 @@ export async function openSealingOffice(stage: Stage): Promise<{ office: StageBr
   return { office, words: await makeOfficeKey(office.page()) };
 }
 
-/** A trustee, or another coordinator, with an account and a browser of their own, in the office. */
+/** A trustee, another coordinator or an assessor, with an account and a browser of their own, in the office. */
 export async function openTrustee(
   stage: Stage,
   name: string,
-  role: 'trustee' | 'coordinator' = 'trustee',
+  role: 'trustee' | 'coordinator' | 'assessor' = 'trustee',
 ): Promise<StageBrowser> {
   const url = new URL(stage.server.announced().tablets).origin;
   const invited = await torg([
