@@ -91,6 +91,7 @@ export default defineConfig({
       'lucide-preact',
       'zod/mini',
       'uqr',
+      'pofile-ts',
       'zxing-wasm/reader',
       '@testing-library/preact',
       'axe-core',

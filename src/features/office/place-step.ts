@@ -16,6 +16,7 @@ export function stepOf(place: Place): Step | undefined {
     case 'reasons':
     case 'shortlist':
     case 'translations':
+    case 'translation-files':
     case 'translate':
     case 'assess-queue':
     case 'assess':

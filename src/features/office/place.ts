@@ -18,7 +18,7 @@ export type Place =
   | { readonly at: 'idea'; readonly id: string }
   | { readonly at: 'beside-ideas' | 'type-ideas' | 'import-ideas' | 'idea-erasures' }
   | { readonly at: 'development' }
-  | { readonly at: 'translations' }
+  | { readonly at: 'translations' | 'translation-files' }
   | { readonly at: 'translate'; readonly unit: string }
   | { readonly at: 'proposals' | 'new-proposal' | 'reasons' | 'shortlist' | 'assess-queue' }
   | { readonly at: 'proposal' | 'assess' | 'assessments'; readonly id: string }
@@ -93,6 +93,7 @@ export const to = {
   assessments: (proposal: string) => `${ROOT}/proposals/${proposal}/assessments`,
   shortlist: `${ROOT}/proposals/shortlist`,
   translations: `${ROOT}/translations`,
+  translationFiles: `${ROOT}/translations/files`,
   /** A text, by its id: its subject and its field. */
   translate: (unit: string) => `${ROOT}/translations/${unit}`,
   vote: `${ROOT}/vote`,
@@ -162,6 +163,8 @@ export function placeAt(path: string): Place {
       return ideasPart(id) ?? { at: 'idea', id };
     case 'proposals':
       return proposalsPart(id);
+    case 'translations':
+      return id === 'files' ? { at: 'translation-files' } : { at: 'unknown' };
     case 'vote':
       return votePart(id) ?? { at: 'batch', id };
     case 'decision':

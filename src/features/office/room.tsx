@@ -49,6 +49,7 @@ import { NewRoundScreen } from './rounds/new-round-screen.tsx';
 import { RoundsScreen } from './rounds/rounds-screen.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { TabletsScreen } from './tablets/tablets-screen.tsx';
+import { FilesScreen } from './translations/files-screen.tsx';
 import { TranslateScreen } from './translations/translate-screen.tsx';
 import { TranslationsScreen } from './translations/translations-screen.tsx';
 import { BallotsScreen } from './vote-room/ballots/ballots-screen.tsx';
@@ -139,6 +140,8 @@ export function Room({ place }: { place: Place }) {
       return cycle ? <ReasonsScreen /> : <NoCycle />;
     case 'translations':
       return cycle ? <TranslationsScreen /> : <NoCycle />;
+    case 'translation-files':
+      return cycle ? <FilesScreen /> : <NoCycle />;
     case 'translate':
       return cycle ? <TranslateScreen id={place.unit} /> : <NoCycle />;
     case 'vote':

@@ -17,3 +17,7 @@ export function csvFile(rows: readonly (readonly string[])[]): string {
 }
 
 const cell = (text: string): string => `"${(RUNS.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+
+/** A cell of such a file as it was before: without the apostrophe that we put in front. */
+export const unarmed = (cell: string): string =>
+  cell.startsWith("'") && RUNS.test(cell.slice(1)) ? cell.slice(1) : cell;

@@ -47,10 +47,16 @@ export function TranslationsView(props: TranslationsViewProps) {
         title={t`Översättningar`}
         lead={t`Det som invånare läser på omgångens språk. Originalet står alltid kvar bredvid, och den som har översatt nämns vid namn.`}
         actions={
-          first !== undefined &&
-          filter.state === 'todo' && (
-            <LinkButton kind="primary" href={unitAddress(first, filter)}>{t`Börja översätta`}</LinkButton>
-          )
+          <>
+            {first !== undefined && filter.state === 'todo' && (
+              <LinkButton kind="primary" href={unitAddress(first, filter)}>{t`Börja översätta`}</LinkButton>
+            )}
+            {total > 0 && (
+              <LinkButton href={`${to.translationFiles}?language=${filter.language}`}>
+                {t`Filer till och från översättare`}
+              </LinkButton>
+            )}
+          </>
         }
       />
       {total === 0 ? (
