@@ -8,11 +8,14 @@ export function roundAt(place: Place, state: State): string | undefined {
   switch (place.at) {
     case 'event':
     case 'event-print':
+    case 'change-event':
     case 'point':
       return state.events.get(place.id)?.plan?.cycle;
     case 'idea':
       return state.ideas.get(place.id)?.cycle;
     case 'proposal':
+    case 'assess':
+    case 'assessments':
       return state.proposals.get(place.id)?.drafted?.cycle;
     case 'batch':
       return state.batches.get(place.id)?.opened?.cycle;
