@@ -24,6 +24,10 @@ const FIELD_MORE = [
 /** The vote in the kiosk, which a tablet that collects ideas never loads. */
 const BALLOT = 'features/kiosk/ballot';
 
+/** What those who take part are asked about themselves, where a round asks. */
+const ASKS = 'features/kiosk/asks';
+const ASKED = 'i18n/asked-words.ts';
+
 /** What residents read on paper: said in the language of the sheet, whatever the page speaks. */
 const SHEETS = 'features/office/print/words';
 
@@ -40,16 +44,17 @@ export default defineConfig({
   // Line numbers would make every change of code a change of all catalogues.
   format: formatter({ lineNumbers: false }),
   catalogs: [
-    { ...catalogue('kiosk', 'features/kiosk'), exclude: [`src/${BALLOT}/**`] },
+    { ...catalogue('kiosk', 'features/kiosk'), exclude: [`src/${BALLOT}/**`, `src/${ASKS}/**`] },
     catalogue('kiosk-ballot', BALLOT),
+    catalogue('kiosk-asks', ASKS, ASKED),
     {
       ...catalogue('field', 'features/field'),
       exclude: FIELD_MORE.map((room) => (room.endsWith('.ts') ? `src/${room}` : `src/${room}/**`)),
     },
     catalogue('field-more', ...FIELD_MORE, SHARED),
-    { ...catalogue('office', 'features/office', SHARED, OUTCOME), exclude: [`src/${SHEETS}/**`] },
+    { ...catalogue('office', 'features/office', SHARED, OUTCOME, ASKED), exclude: [`src/${SHEETS}/**`] },
     catalogue('print', SHEETS),
-    { ...catalogue('app', 'app', 'i18n'), exclude: [`src/${SHARED}`, `src/${OUTCOME}`] },
+    { ...catalogue('app', 'app', 'i18n'), exclude: [`src/${SHARED}`, `src/${OUTCOME}`, `src/${ASKED}`] },
     catalogue('public', 'features/public', OUTCOME),
   ],
 });

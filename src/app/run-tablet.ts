@@ -21,17 +21,25 @@ const ASK_EVERY = 60_000;
 
 /** Puts a tablet together from what lies on it, and starts its sync. */
 export function runTablet(storage: Storage<'enrolled'>): RunningTablet {
-  const { device, key, pass, store, log, drafts, settings, ballotBox } = storage;
+  const { device, key, pass, store, log, drafts, settings, ballotBox, answerPool } = storage;
   const sync = startSync({ store, log, device, credentials: { token: pass.token }, every: ASK_EVERY });
   return {
-    tablet: { device, number: pass.number, log, sync, drafts, settings, ballotBox },
+    tablet: { device, number: pass.number, log, sync, drafts, settings, ballotBox, answerPool },
     openBackup: (officeKey, progress) =>
       streamOf(async () => {
-        const [{ backupStream }, box] = await Promise.all([
+        const [{ backupStream }, box, pool] = await Promise.all([
           import('../storage/backup-file-write.ts'),
           ballotBox(),
+          answerPool(),
         ]);
-        return backupStream({ store, ballotBox: box, deviceKey: key.privateKey, officeKey, progress });
+        return backupStream({
+          store,
+          ballotBox: box,
+          answerPool: pool,
+          deviceKey: key.privateKey,
+          officeKey,
+          progress,
+        });
       }),
   };
 }

@@ -5,10 +5,14 @@ import { languageOf } from './languages.ts';
 export type Face = 'app' | 'field' | 'kiosk' | 'office';
 
 /** Words of rooms that a face loads when they are first entered. */
-type Annexe = 'field-more' | 'kiosk-ballot';
+type Annexe = 'field-more' | 'kiosk-ballot' | 'kiosk-asks';
 
 /** The face that each annexe belongs to: once loaded, it is spoken wherever its face is. */
-const faceOf: Readonly<Record<Annexe, Face>> = { 'field-more': 'field', 'kiosk-ballot': 'kiosk' };
+const faceOf: Readonly<Record<Annexe, Face>> = {
+  'field-more': 'field',
+  'kiosk-ballot': 'kiosk',
+  'kiosk-asks': 'kiosk',
+};
 const opened = new Set<Annexe>();
 
 type Catalogue = () => Promise<{ readonly messages: Messages }>;
@@ -21,6 +25,7 @@ const catalogues: Readonly<Record<string, Readonly<Partial<Record<Face | Annexe,
     'field-more': () => import('./locales/sv/field-more.po'),
     kiosk: () => import('./locales/sv/kiosk.po'),
     'kiosk-ballot': () => import('./locales/sv/kiosk-ballot.po'),
+    'kiosk-asks': () => import('./locales/sv/kiosk-asks.po'),
     office: () => import('./locales/sv/office.po'),
   },
   en: {
@@ -29,11 +34,13 @@ const catalogues: Readonly<Record<string, Readonly<Partial<Record<Face | Annexe,
     'field-more': () => import('./locales/en/field-more.po'),
     kiosk: () => import('./locales/en/kiosk.po'),
     'kiosk-ballot': () => import('./locales/en/kiosk-ballot.po'),
+    'kiosk-asks': () => import('./locales/en/kiosk-asks.po'),
     office: () => import('./locales/en/office.po'),
   },
   ar: {
     kiosk: () => import('./locales/ar/kiosk.po'),
     'kiosk-ballot': () => import('./locales/ar/kiosk-ballot.po'),
+    'kiosk-asks': () => import('./locales/ar/kiosk-asks.po'),
   },
 };
 

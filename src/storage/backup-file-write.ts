@@ -15,6 +15,7 @@ import {
   type SignedManifest,
 } from './backup-file.ts';
 import { gzip } from './backup-file-bytes.ts';
+import type { AnswerPool } from './answer-pool.ts';
 import type { BallotBox } from './ballot-box.ts';
 import { StorageError, type Store, type StoredEntry } from './store.ts';
 
@@ -28,6 +29,8 @@ export type BackupSource = {
   readonly store: Pick<Store, 'identity' | 'since'>;
   /** What waits in the open bag is sealed into the file; an office browser has none. */
   readonly ballotBox?: Pick<BallotBox, 'sealRest'>;
+  /** Its sums leave, too. */
+  readonly answerPool?: Pick<AnswerPool, 'sendRest'>;
   /** The device's private half, which signs the manifest. */
   readonly deviceKey: Key;
   /** The key to seal to: its id, and its raw public half as base64url (`currentOfficeKey`). */
@@ -53,6 +56,8 @@ export async function* writeBackup(source: BackupSource): AsyncGenerator<Bytes, 
   const rest = await source.ballotBox?.sealRest('backup');
   // A file without the votes that wait would be taken for the whole tablet.
   if (rest?.ok === false) throw new StorageError(rest.refusal.code);
+  const answers = await source.answerPool?.sendRest();
+  if (answers?.ok === false) throw new StorageError(answers.refusal.code);
   const publicKey = fromBase64url(source.officeKey.publicKey);
   if (!publicKey) throw new Error('The office key is not base64url');
   const header: BackupHeader = {

@@ -52,3 +52,6 @@ export const SetAside = z.array(z.object({ arrival: z.number(), row: z.unknown()
 export const Lineage = z.object({ lineage: Count, forgotten: Count });
 export type Lineage = z.infer<typeof Lineage>;
 export const firstLineage: Lineage = { lineage: 0, forgotten: 0 };
+
+/** The name of what residents said about themselves, and has not left yet: the answer pool parses it. */
+export const ANSWERS_ROW = 'answers';

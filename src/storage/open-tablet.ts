@@ -2,6 +2,7 @@ import type { DeviceId, ProcessId } from '../domain/log/ids.ts';
 import { tabletVocabulary } from '../domain/log/tablet.ts';
 import { BAG_WAITS } from '../domain/vote/bag.ts';
 import type { DeviceKey } from '../sealing/device-key.ts';
+import type { AnswerPool } from './answer-pool.ts';
 import type { BallotBox } from './ballot-box.ts';
 import { browserTools, now, random } from './browser-tools.ts';
 import { dexieDrafts } from './dexie-drafts.ts';
@@ -9,6 +10,7 @@ import { openSettings } from './dexie-settings.ts';
 import { indexedShelf } from './indexed-shelf.ts';
 import type { Drafts } from './drafts.ts';
 import { type Candidate, candidateOf, letIn, type Pass, passOf } from './enrolment.ts';
+import { ANSWERS_ROW } from './meta.ts';
 import type { DeviceLog } from './log.ts';
 import { logStore } from './log-store.ts';
 import { markerFor } from './marker.ts';
@@ -33,6 +35,8 @@ export type TabletStorage =
       readonly settings: SettingsStore;
       /** The one ballot box of this tab, read when it is first asked for. Fails with StorageError; ask again. */
       readonly ballotBox: () => Promise<BallotBox>;
+      /** Where residents' answers about themselves wait, loaded by those alone who ask for it. */
+      readonly answerPool: () => Promise<AnswerPool>;
     }
   /** Never let in. `candidate` goes into the enrolment request; `letIn` keeps the answer: then open again. */
   | {
@@ -68,17 +72,35 @@ export async function openTabletStorage(database = TABLET_DATABASE): Promise<Tab
       };
     }
     marker.set();
-    const [{ key }, log, settings, waiting] = await Promise.all([
+    const [{ key }, log, settings, waiting, answers] = await Promise.all([
       candidateOf(tables, random),
       openLog(store, tabletVocabulary, browserTools),
       openSettings(tables),
       shelf.read(['bags'], (drawer) => drawer.keyed('bags').keys()),
+      shelf.read(['meta'], (drawer) => drawer.meta(ANSWERS_ROW)),
     ]);
     const ballotBox = asked(async () => (await import('./ballot-box.ts')).openBallotBox(shelf, log));
+    const answerPool = asked(async () => (await import('./answer-pool.ts')).openAnswerPool(shelf, log));
     // A crash came between a cast and its bag: opening the box seals it. If that fails, the next cast will do.
     if (waiting.length >= BAG_WAITS) void ballotBox().catch(() => undefined);
+    if (answers !== undefined)
+      void answerPool().then(
+        (pool) => pool.sendOver(),
+        () => undefined,
+      );
     const drafts = dexieDrafts(tables, now);
-    return { kind: 'enrolled', device: who.device, key, pass, store, log, drafts, settings, ballotBox };
+    return {
+      kind: 'enrolled',
+      device: who.device,
+      key,
+      pass,
+      store,
+      log,
+      drafts,
+      settings,
+      ballotBox,
+      answerPool,
+    };
   } catch (cause) {
     tables.shut();
     const code = cause instanceof StorageError ? cause.code : storageFailure(cause);

@@ -1,4 +1,5 @@
 import type { DeviceId } from '../domain/log/ids.ts';
+import type { AnswerPool } from '../storage/answer-pool.ts';
 import type { BallotBox } from '../storage/ballot-box.ts';
 import type { Drafts } from '../storage/drafts.ts';
 import type { Log } from '../storage/log.ts';
@@ -16,4 +17,6 @@ export type Tablet = {
   readonly settings: SettingsStore;
   /** Where votes are cast: loaded by those alone who ask for it. Fails with StorageError; ask again. */
   readonly ballotBox: () => Promise<BallotBox>;
+  /** Where residents' answers about themselves wait: loaded by those alone who ask for it. */
+  readonly answerPool: () => Promise<AnswerPool>;
 };

@@ -41,6 +41,16 @@ export function anyEntry(which: number, about: number, seed: number): Entry {
     () =>
       stamp(env, {
         ...base,
+        kind: 'answers.counted',
+        data: {
+          cycle: CYCLE,
+          people: 1 + (seed % 20),
+          counts: [{ question: 'gender', group: seed % 2 === 0 ? 'woman' : 'man', people: 1 + (seed % 20) }],
+        },
+      }),
+    () =>
+      stamp(env, {
+        ...base,
         kind: 'attendance.counted',
         data: { change: seed % 3 === 0 ? (-1 as const) : (1 as const) },
       }),

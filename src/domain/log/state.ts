@@ -7,6 +7,7 @@ import type { Safeguard } from '../cycle/safeguard.ts';
 import type { Erasure } from '../ideas/erasure.ts';
 import type { Idea } from '../ideas/idea.ts';
 import type { IdeaWork } from '../ideas/idea-work.ts';
+import type { Answers } from '../meeting/answers.ts';
 import type { Attendance } from '../meeting/attendance.ts';
 import type { Arrangement } from '../meeting/arrangement.ts';
 import type { StreetEvent } from '../meeting/street-event.ts';
@@ -43,6 +44,7 @@ export type State = {
   readonly events: ReadonlyMap<string, StreetEvent>;
   readonly arrangements: ReadonlyMap<string, Arrangement>;
   readonly attendance: ReadonlyMap<string, Attendance>;
+  readonly answers: ReadonlyMap<string, Answers>;
   readonly ideas: ReadonlyMap<string, Idea>;
   readonly ideaWork: ReadonlyMap<string, IdeaWork>;
   /** By idea: only those that somebody asked to have erased. */
@@ -77,6 +79,7 @@ export const emptyState = (): State => ({
   events: new Map(),
   arrangements: new Map(),
   attendance: new Map(),
+  answers: new Map(),
   ideas: new Map(),
   ideaWork: new Map(),
   erasures: new Map(),

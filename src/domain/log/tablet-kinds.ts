@@ -2,6 +2,7 @@ import { currentRoundKinds } from '../cycle/current-round.ts';
 import { cycleKinds } from '../cycle/cycle.ts';
 import { officeKeyKinds } from '../cycle/office-key.ts';
 import { ideaKinds } from '../ideas/idea.ts';
+import { answerKinds } from '../meeting/answers.ts';
 import { attendanceKinds } from '../meeting/attendance.ts';
 import { streetEventKinds } from '../meeting/street-event.ts';
 import { countKeyKinds } from '../vote/count-key.ts';
@@ -20,6 +21,7 @@ export const tabletKinds = {
   ...currentRoundKinds,
   ...officeKeyKinds,
   ...ideaKinds,
+  ...answerKinds,
   ...attendanceKinds,
   ...streetEventKinds,
   ...countKeyKinds,

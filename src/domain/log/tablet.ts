@@ -2,6 +2,7 @@ import { applyMadeCurrent } from '../cycle/current-round.ts';
 import { applyCycle } from '../cycle/cycle.ts';
 import { applyOfficeKey } from '../cycle/office-key.ts';
 import { applyIdea } from '../ideas/idea.ts';
+import { applyAnswers } from '../meeting/answers.ts';
 import { applyAttendance } from '../meeting/attendance.ts';
 import { applyStreetEvent } from '../meeting/street-event.ts';
 import { applyBag } from '../vote/bag.ts';
@@ -57,6 +58,8 @@ export function applyOnTablet(own: Own, entry: TabletEntry, copies: Copies): voi
       return applyStreetEvent(own('events'), entry);
     case 'attendance.counted':
       return applyAttendance(own('attendance'), entry);
+    case 'answers.counted':
+      return applyAnswers(own('answers'), entry);
     case 'idea.collected':
       return applyIdea(own('ideas'), entry);
     case 'batch.opened':

@@ -5,6 +5,7 @@ import type { Tablet } from '../../sync/tablet.ts';
 import { cell, useCell } from '../../ui/cell.ts';
 import { useSubscription } from '../../ui/use-subscription.ts';
 import { AttractScreen } from './attract-screen.tsx';
+import { Asks } from './later-asks.tsx';
 import { IdeaFlow } from './idea-flow.tsx';
 import { NextPupilDialog } from './next-pupil-dialog.tsx';
 import { QuitDialog } from './quit-dialog.tsx';
@@ -58,7 +59,7 @@ export function KioskFace(props: KioskFaceProps) {
   useFullScreen();
   useQuietGlass();
   useBackFence(() => {
-    if (showing.at === 'idea') visit.back();
+    if (showing.at === 'idea' || showing.at === 'asks') visit.back();
   });
   useEffect(() => {
     onAttract?.(atAttract);
@@ -87,6 +88,7 @@ function stillFor(showing: Visit['showing'], seconds: number | null, strayed: bo
     case 'idea':
       return seconds;
     case 'saved':
+    case 'asks':
       return seconds ?? SAVED_SECONDS;
   }
 }
@@ -129,6 +131,18 @@ function Shown(props: KioskFaceProps & { visit: Visit; classMode: boolean }) {
           address={props.followAddress(showing.receipt)}
           speech={speech}
           classMode={classMode}
+          onDone={visit.done}
+        />
+      );
+    case 'asks':
+      return (
+        <Asks
+          tablet={tablet}
+          cycle={cycle}
+          event={event}
+          questions={cycle.questions ?? []}
+          speech={speech}
+          onBack={visit.back}
           onDone={visit.done}
         />
       );

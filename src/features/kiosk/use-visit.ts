@@ -11,7 +11,11 @@ import { startWalk, type Walk } from './walk.ts';
 export type Showing =
   | { readonly at: 'attract' }
   | { readonly at: 'idea'; readonly session: IdeaSession; readonly walk: Walk }
-  | { readonly at: 'saved'; readonly receipt: ReceiptCode; readonly onCard: boolean };
+  | ({ readonly at: 'saved' } & Saved)
+  /** What the round asks about those who take part, with the way back to the receipt. */
+  | ({ readonly at: 'asks' } & Saved);
+
+type Saved = { readonly receipt: ReceiptCode; readonly onCard: boolean };
 
 /** One resident after another: what is shown, and every way from one to the next. */
 export type Visit = {
@@ -22,7 +26,7 @@ export type Visit = {
   /** One question back; from the first one out, after asking where something would be lost. */
   readonly back: () => void;
   readonly saved: (draft: KioskDraft) => void;
-  /** From the receipt: on to the next person. */
+  /** From the receipt to what the round asks; without questions, and from them, on to the next person. */
   readonly done: () => void;
   /** Nobody is there any more: what is unfinished is put aside. */
   readonly leave: () => void;
@@ -89,6 +93,7 @@ export function useVisit({ tablet, cycle, event, language, classMode }: At, onHo
     begin,
     back() {
       if (question) setQuestion(undefined);
+      else if (showing.at === 'asks') setShowing({ ...showing, at: 'saved' });
       else if (showing.at === 'idea' && !showing.walk.back()) {
         if (!isBlank(showing.session.draft.value)) setQuestion('quit');
         else {
@@ -104,7 +109,12 @@ export function useVisit({ tablet, cycle, event, language, classMode }: At, onHo
           ? { at: 'saved', receipt: draft.receipt, onCard: draft.card !== '' }
           : now,
       ),
-    done: () => (classMode ? next() : home()),
+    done() {
+      if (showing.at === 'saved' && (cycle.questions ?? []).length > 0)
+        setShowing({ ...showing, at: 'asks' });
+      else if (classMode) next();
+      else home();
+    },
     leave() {
       end('putAside');
       home();

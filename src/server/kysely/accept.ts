@@ -101,6 +101,7 @@ async function actOn(desk: Desk, entry: Entry): Promise<void> {
     case 'idea.restriction-lifted':
     case 'idea.typed':
     case 'attendance.counted':
+    case 'answers.counted':
     case 'event.planned':
     case 'event.cancelled':
     case 'event.resumed':

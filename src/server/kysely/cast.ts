@@ -95,6 +95,7 @@ export function isCast(entry: Entry): boolean {
     case 'idea.restriction-lifted':
     case 'idea.typed':
     case 'attendance.counted':
+    case 'answers.counted':
     case 'event.planned':
     case 'event.cancelled':
     case 'event.resumed':

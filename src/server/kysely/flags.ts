@@ -37,6 +37,7 @@ function eventOf(entry: Entry): string | undefined {
   if (!isForTablets(entry)) return undefined;
   switch (entry.kind) {
     case 'attendance.counted':
+    case 'answers.counted':
       return entry.subject;
     case 'idea.collected':
     case 'batch.opened':

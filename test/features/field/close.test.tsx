@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/pr
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { StreetEventId } from '../../../src/domain/log/ids.ts';
 import { countVisitor } from '../../../src/domain/meeting/attendance.ts';
-import { EVENT } from '../../domain/values.ts';
+import { CYCLE, EVENT } from '../../domain/values.ts';
 import { heading, onTheDay, openField, press, setUp, speakSwedish, write } from './field.tsx';
 import { scene } from './scene.ts';
 
@@ -52,6 +52,19 @@ test("the day's harvest is shown, what waits is said, and the event ends for thi
   await screen.findByText('avslutad, öppna igen');
   await press('Gatustånd vid Coop, Stensjön');
   await heading('Gatustånd vid Coop, Stensjön');
+});
+
+test('what residents said about themselves leaves with the closing, and not before', async () => {
+  const stage = await scene(await setUp());
+  const pool = await stage.tablet.answerPool();
+  const who = { key: 'one', cycle: CYCLE, event: StreetEventId.parse(EVENT) };
+  await pool.add(who, { gender: 'woman' });
+  openField(stage, '/field/close');
+  await heading('Dagens skörd');
+  expect(stage.tablet.log.state().answers.size).toBe(0);
+  await reallyClose();
+  await screen.findByText('Träffen är avslutad på den här plattan');
+  expect(stage.tablet.log.state().answers.get(EVENT)?.people).toBe(1);
 });
 
 test('a closing that the disk refused is tried again as the same entry', async () => {

@@ -6,6 +6,7 @@ import type { Entry } from '../../../src/domain/log/kinds.ts';
 import { planStreetEvent } from '../../../src/domain/meeting/event-decisions.ts';
 import { AreaId } from '../../../src/domain/log/ids.ts';
 import { sha256Hex } from '../../../src/sealing/hash.ts';
+import { openAnswerPool } from '../../../src/storage/answer-pool.ts';
 import { type BallotBox, openBallotBox } from '../../../src/storage/ballot-box.ts';
 import type { Drafts } from '../../../src/storage/drafts.ts';
 import { logStore } from '../../../src/storage/log-store.ts';
@@ -106,6 +107,7 @@ export async function scene(
       drafts: draftsOn(disk),
       settings: memorySettings(settings, () => stage.settingsFailing),
       ballotBox: () => (box ??= openBallotBox(shelf, log)),
+      answerPool: async () => openAnswerPool(shelf, log),
       sync: {
         status: () => status.read(),
         subscribe: (listener) => status.subscribe(listener),

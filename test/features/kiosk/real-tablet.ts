@@ -20,7 +20,7 @@ export async function realTablet(name = `test/faces/${crypto.randomUUID()}`): Pr
     return realTablet(name);
   }
   if (storage.kind !== 'enrolled') throw new Error(storage.kind);
-  const { device, log, drafts, settings, ballotBox } = storage;
+  const { device, log, drafts, settings, ballotBox, answerPool } = storage;
   return {
     device,
     number: 3,
@@ -28,6 +28,7 @@ export async function realTablet(name = `test/faces/${crypto.randomUUID()}`): Pr
     drafts,
     settings,
     ballotBox,
+    answerPool,
     sync: fakeTablet().sync,
     async restart() {
       log.close();

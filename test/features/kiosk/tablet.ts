@@ -4,6 +4,7 @@ import { DeviceId, type EntryId, mintUuid, ProcessId } from '../../../src/domain
 import { byDevice, type Env } from '../../../src/domain/log/entry.ts';
 import type { Entry } from '../../../src/domain/log/kinds.ts';
 import { accept, refuse } from '../../../src/domain/log/refusal.ts';
+import { openAnswerPool } from '../../../src/storage/answer-pool.ts';
 import { type BallotBox, openBallotBox } from '../../../src/storage/ballot-box.ts';
 import type { Draft, Drafts } from '../../../src/storage/drafts.ts';
 import type { DeviceLog, Log } from '../../../src/storage/log.ts';
@@ -111,6 +112,7 @@ export function fakeTablet(settings: Partial<TabletSettings> = {}, seed = 7): Fa
     drafts,
     settings: store,
     ballotBox: () => (box ??= openBallotBox(shelf, { env, appendBeside })),
+    answerPool: async () => openAnswerPool(shelf, { env, state: () => state, appendBeside }),
     sync: {
       status: () => ({
         phase: 'idle',

@@ -30,6 +30,8 @@ export function EventClose() {
 
   const [closing, close] = useOneAtATime(async () => {
     if (!id.success) return;
+    const sent = await tablet.answerPool().then((pool) => pool.sendRest());
+    if (!sent.ok) return setFault(storageFailure(sent.refusal.code));
     const entries = decided ?? closeStreetEvent(id.data, tablet.log.env());
     setDecided(entries); // The same entry is tried again, whatever became of the first try.
     const saved = await tablet.log.append(entries);

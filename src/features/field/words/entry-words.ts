@@ -12,6 +12,8 @@ export function entryWords(entry: Entry | undefined): string {
       return t`Idé ${printCode(entry.data.receipt)}: ${entry.data.title}`;
     case 'attendance.counted':
       return entry.data.change === 1 ? t`En besökare` : t`En besökare som togs tillbaka`;
+    case 'answers.counted':
+      return t`Svar om vilka som har varit med, hopräknade`;
     case 'event.closed':
       return t`Att träffen avslutades`;
     case 'batch.opened':

@@ -1,5 +1,9 @@
 import { t } from '@lingui/core/macro';
+import type { QuestionReach } from '../../../domain/reach/groups.ts';
+import type { Shown } from '../../../domain/reach/hide-few.ts';
+import { CHANNELS } from '../../../domain/reach/met.ts';
 import { type Measure, perThousand, type Reach } from '../../../domain/reach/reach.ts';
+import { groupName, questionName } from './group-words.ts';
 import { channelName, measureName, rateNumber, shownWords } from './reach-words.ts';
 
 type Cells = readonly string[];
@@ -26,6 +30,32 @@ export function areaRows(reach: Reach, measures: readonly Measure[]): readonly C
     ),
     rowOf(t`Utan område`, '', { population: undefined, turnout: undefined }, reach.elsewhere),
     rowOf(t`Hela omgången`, '', { population: reach.population, turnout: undefined }, reach.whole),
+  ];
+}
+
+/** What people said of themselves as rows for a spreadsheet: every answer to every question, by the kind of event. */
+export function groupRows(questions: readonly QuestionReach[]): readonly Cells[] {
+  const channels = CHANNELS.filter((channel) => questions.some((each) => each.channels.includes(channel)));
+  const cell = (people: Shown | undefined): string =>
+    people === undefined ? '' : typeof people === 'number' ? plain(people) : shownWords(people);
+  return [
+    [t`Fråga`, t`Grupp`, t`Svar`, t`Andel, procent`, ...channels.map(channelName)],
+    ...questions.flatMap((reach) => [
+      ...reach.groups.map((row): Cells => [
+        questionName(reach.question),
+        groupName(reach, row),
+        cell(row.people),
+        row.share === undefined ? '' : decimal(row.share * 100),
+        ...channels.map((channel) => cell(row.channels.get(channel))),
+      ]),
+      [
+        questionName(reach.question),
+        t`Alla som har svarat`,
+        cell(reach.answered),
+        '',
+        ...channels.map(() => ''),
+      ],
+    ]),
   ];
 }
 

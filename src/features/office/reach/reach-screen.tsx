@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useMemo } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
+import { questionsReached } from '../../../domain/reach/groups.ts';
 import { type Measure, MEASURES, reachOf } from '../../../domain/reach/reach.ts';
 import { dayOf } from '../../../i18n/format.ts';
 import { Notice } from '../../../ui/notice.tsx';
@@ -11,8 +12,8 @@ import { useCycle, useOffice } from '../office-context.ts';
 import { to } from '../place.ts';
 import { mayCoordinate, mayReadIdeas } from '../rights.ts';
 import { phaseDates } from '../words/phase-dates.ts';
-import { areaRows, channelRows } from './reach-export.ts';
-import { ReachView } from './reach-view.tsx';
+import { areaRows, channelRows, groupRows } from './reach-export.ts';
+import { type Exported, ReachView } from './reach-view.tsx';
 
 /** The reach of the round as this browser knows it. What it is measured in stands in the address. */
 export function ReachScreen() {
@@ -24,7 +25,7 @@ export function ReachScreen() {
   const ideas = mayReadIdeas(member);
   const visits = ideas || member.roles.includes('viewer');
   const turnout = result.step === 'there' ? result.file.turnout : undefined;
-  const { ideas: left, events, attendance } = state;
+  const { ideas: left, events, attendance, answers } = state;
   const reach = useMemo(
     () =>
       reachOf({
@@ -36,20 +37,34 @@ export function ReachScreen() {
       }),
     [cycle, left, events, attendance, ideas, visits, turnout, now],
   );
+  const questions = useMemo(
+    () => (visits ? questionsReached(cycle, { answers, events }) : []),
+    [cycle, answers, events, visits],
+  );
   const measures = MEASURES.filter((measure) => reach.whole[measure] !== undefined);
   const measure = measures.find((each) => each === query['by']) ?? firstWorth(measures, reach.whole);
+  const exported = (what: Exported) => {
+    switch (what) {
+      case 'areas':
+        return [t`rackvidd-omraden`, areaRows(reach, measures)] as const;
+      case 'channels':
+        return [t`rackvidd-satt-att-motas`, channelRows(reach, measures)] as const;
+      case 'groups':
+        return [t`rackvidd-alder-kon-sprak`, groupRows(questions)] as const;
+    }
+  };
   return (
     <ReachView
       kicker={<a href={to.events}>{phaseDates(cycle.phases, 'invitation')}</a>}
       reach={reach}
+      questions={questions}
       measures={measures}
       measure={measure}
       onMeasure={(by) => route(`${to.reach}?by=${by}`, true)}
       votes={<Votes step={result.step} />}
       mayPlan={mayCoordinate(member)}
       onExport={(what) => {
-        const rows = what === 'areas' ? areaRows(reach, measures) : channelRows(reach, measures);
-        const name = what === 'areas' ? t`rackvidd-omraden` : t`rackvidd-satt-att-motas`;
+        const [name, rows] = exported(what);
         saveFile(`${name}-${dayOf(now, cycle.timeZone)}.csv`, 'text/csv;charset=utf-8', csvFile(rows));
       }}
     />

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { EyeOff, FileSpreadsheet, Users } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import type { QuestionReach } from '../../../domain/reach/groups.ts';
 import type { Measure, Reach } from '../../../domain/reach/reach.ts';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -12,8 +13,12 @@ import { AreaPicture } from './area-picture.tsx';
 import { AreaTable } from './area-table.tsx';
 import { BehindCard } from './behind-card.tsx';
 import { ChannelCard } from './channel-card.tsx';
+import { GroupCard } from './group-card.tsx';
 import css from './reach.module.css';
 import { measureName } from './reach-words.ts';
+
+/** What a spreadsheet is made of. */
+export type Exported = 'areas' | 'channels' | 'groups';
 
 export type ReachProps = {
   kicker: ComponentChildren;
@@ -22,10 +27,12 @@ export type ReachProps = {
   measures: readonly Measure[];
   measure: Measure | undefined;
   onMeasure: (measure: Measure) => void;
+  /** What those who took part said of themselves, where the round asks. */
+  questions: readonly QuestionReach[];
   /** What is to be said of the voters while they are not among the measures. */
   votes: ComponentChildren;
   mayPlan: boolean;
-  onExport: (what: 'areas' | 'channels') => void;
+  onExport: (what: Exported) => void;
 };
 
 /** Who has not been reached: areas and ways of meeting, in words, as pictures and in numbers. */
@@ -37,7 +44,7 @@ export function ReachView(props: ReachProps) {
         kicker={props.kicker}
         title={t`Räckvidd`}
         lead={t`Vilka har vi inte nått? Hur många som har varit med, mot hur många som bor i områdena och hur många av dem som röstade i valet.`}
-        actions={measure && <Export onExport={props.onExport} />}
+        actions={measure && <Export onExport={props.onExport} asked={props.questions.length > 0} />}
       />
       {measure === undefined ? (
         <EmptyState icon={Users} title={t`Räckvidden visas för samordnare, bedömare och förtroendevalda`} />
@@ -60,6 +67,10 @@ export function ReachView(props: ReachProps) {
           <AreaPicture reach={reach} measure={measure} />
           <AreaTable reach={reach} measures={measures} />
           <ChannelCard reach={reach} measure={measure} measures={measures} />
+          {props.questions.map((each) => (
+            <GroupCard key={each.question} reach={each} ideas={reach.whole.ideas} />
+          ))}
+          {props.questions.length > 0 && <HowAsked />}
           {props.votes}
           <Notice kind="info" icon={EyeOff} title={t`Siffror under fem är dolda`}>
             {t`Där står ”under 5”, så att ingen går att känna igen. ”Dolt” står där en större siffra annars hade avslöjat en liten. Besök räknas på träffarna: den som kommer två gånger räknas två gånger.`}
@@ -82,7 +93,16 @@ function NoResidents({ mayPlan }: { mayPlan: boolean }) {
   );
 }
 
-function Export({ onExport }: Pick<ReachProps, 'onExport'>) {
+/** What the answers are, and what they cannot be compared with. */
+function HowAsked() {
+  return (
+    <Notice kind="info" icon={Users} title={t`Svaren om ålder, kön och språk är frivilliga`}>
+      {t`De räknas ihop på plattan och hör inte ihop med någon idé. Torg har inga siffror om hur många invånare som finns i varje grupp: jämför med det ni vet om området.`}
+    </Notice>
+  );
+}
+
+function Export({ onExport, asked }: Pick<ReachProps, 'onExport'> & { asked: boolean }) {
   return (
     <Menu
       kind="secondary"
@@ -100,6 +120,16 @@ function Export({ onExport }: Pick<ReachProps, 'onExport'>) {
           label: t`Sätten att mötas som CSV`,
           onClick: () => onExport('channels'),
         },
+        ...(asked
+          ? [
+              {
+                key: 'groups',
+                icon: FileSpreadsheet,
+                label: t`Ålder, kön och språk som CSV`,
+                onClick: () => onExport('groups'),
+              },
+            ]
+          : []),
       ]}
     />
   );

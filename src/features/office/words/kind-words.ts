@@ -38,6 +38,8 @@ export function kindWords(kind: Entry['kind']): string {
       return t`En träff stängdes`;
     case 'attendance.counted':
       return t`En besökare räknades`;
+    case 'answers.counted':
+      return t`Svar om vilka som har varit med räknades ihop`;
     case 'idea.collected':
       return t`En idé`;
     case 'idea.triaged':
