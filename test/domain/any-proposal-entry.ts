@@ -4,7 +4,7 @@ import type { Entry } from '../../src/domain/log/kinds.ts';
 import type { Change } from '../../src/domain/proposal/change.ts';
 import { TEXT_FIELDS } from '../../src/domain/translation/translation.ts';
 import { seeded, testEnv } from './env.ts';
-import { CYCLE } from './values.ts';
+import { CYCLE, EVENT } from './values.ts';
 
 const few = (seed: number): string => mintUuid(seeded(seed % 3));
 
@@ -80,6 +80,23 @@ export function proposalMakers(
         },
       }),
     ...assessmentMakers(env, base, seed, after),
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'meeting.noted',
+        data: {
+          noted: {
+            cycle: CYCLE,
+            event: EVENT,
+            proposals: [ProposalId.parse(few(seed))],
+            met: 'Tolv boende',
+            said: `De sade ${seed}`,
+            changed: '',
+          },
+          after,
+        },
+      }),
+    () => stamp(env, { ...base, kind: 'meeting.note-withdrawn', data: { act: entryOf(seed + 1) } }),
   ];
 }
 

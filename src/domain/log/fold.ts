@@ -4,6 +4,7 @@ import { applySafeguard } from '../cycle/safeguard.ts';
 import { applyErasure } from '../ideas/erasure.ts';
 import { applyIdeaWork } from '../ideas/idea-work.ts';
 import { applyArrangement } from '../meeting/arrangement.ts';
+import { applyMeetingNote } from '../meeting/meeting-note.ts';
 import { applyCount } from '../outcome/count.ts';
 import { applyDecision } from '../outcome/decision.ts';
 import { applyLots } from '../outcome/lots.ts';
@@ -82,6 +83,9 @@ const apply: Apply = (own, entry, copies) => {
     case 'assessment.withdrawn':
     case 'assessment.talked':
       return applyAssessment(own('assessments'), entry);
+    case 'meeting.noted':
+    case 'meeting.note-withdrawn':
+      return applyMeetingNote(own('meetingNotes'), entry);
     case 'event.arranged':
       return applyArrangement(own('arrangements'), entry);
     case 'loss.signed':

@@ -6,6 +6,7 @@ import { secondFactorKinds } from '../cycle/second-factor.ts';
 import { erasureKinds } from '../ideas/erasure.ts';
 import { ideaWorkKinds } from '../ideas/idea-work.ts';
 import { arrangementKinds } from '../meeting/arrangement.ts';
+import { meetingNoteKinds } from '../meeting/meeting-note.ts';
 import { lossKinds } from '../vote/loss.ts';
 import { setAsideKinds } from '../vote/set-aside.ts';
 import { countKinds } from '../outcome/count.ts';
@@ -34,6 +35,7 @@ export const kinds = {
   ...formulationKinds,
   ...translationKinds,
   ...assessmentKinds,
+  ...meetingNoteKinds,
   ...lossKinds,
   ...setAsideKinds,
   ...countKinds,

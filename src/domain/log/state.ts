@@ -9,6 +9,7 @@ import type { Idea } from '../ideas/idea.ts';
 import type { IdeaWork } from '../ideas/idea-work.ts';
 import type { Answers } from '../meeting/answers.ts';
 import type { Attendance } from '../meeting/attendance.ts';
+import type { MeetingNote } from '../meeting/meeting-note.ts';
 import type { Arrangement } from '../meeting/arrangement.ts';
 import type { StreetEvent } from '../meeting/street-event.ts';
 import type { Count } from '../outcome/count.ts';
@@ -53,6 +54,7 @@ export type State = {
   readonly formulations: ReadonlyMap<string, Formulation>;
   readonly translations: ReadonlyMap<string, Translations>;
   readonly assessments: ReadonlyMap<string, Assessment>;
+  readonly meetingNotes: ReadonlyMap<string, MeetingNote>;
   readonly batches: ReadonlyMap<string, PaperBatch>;
   readonly countKeys: ReadonlyMap<string, CountKey>;
   readonly openings: ReadonlyMap<string, Opening>;
@@ -87,6 +89,7 @@ export const emptyState = (): State => ({
   formulations: new Map(),
   translations: new Map(),
   assessments: new Map(),
+  meetingNotes: new Map(),
   batches: new Map(),
   countKeys: new Map(),
   openings: new Map(),

@@ -94,6 +94,8 @@ async function actOn(desk: Desk, entry: Entry): Promise<void> {
     case 'assessment.opened':
     case 'assessment.withdrawn':
     case 'assessment.talked':
+    case 'meeting.noted':
+    case 'meeting.note-withdrawn':
     case 'safeguard.adopted':
     case 'idea.act-withdrawn':
     case 'idea.erasure-requested':

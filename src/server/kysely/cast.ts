@@ -88,6 +88,8 @@ export function isCast(entry: Entry): boolean {
     case 'assessment.opened':
     case 'assessment.withdrawn':
     case 'assessment.talked':
+    case 'meeting.noted':
+    case 'meeting.note-withdrawn':
     case 'safeguard.adopted':
     case 'idea.act-withdrawn':
     case 'idea.erasure-requested':

@@ -7,6 +7,7 @@ import { standingSheets } from '../../../domain/vote/paper-batch.ts';
 import { useCycle, useOffice } from '../office-context.ts';
 import { mayCoordinate } from '../rights.ts';
 import { authorName } from '../words/author-words.ts';
+import { EventNotes } from '../proposals/meetings/notes-card.tsx';
 import { type Tablet, tabletsOf } from '../tablets/tablet-list.ts';
 import { tabletName } from '../tablets/tablet-table.tsx';
 import type { TabletChoice } from './arrange-card.tsx';
@@ -40,36 +41,39 @@ export function EventScreen({ id }: { id: string }) {
   const event = eventRow(planned, cycle, figures);
   const may = mayCoordinate(office.member);
   return (
-    <EventView
-      event={event}
-      preparations={{
-        arranged,
-        tablets: choicesOf(tabletsOf(state, devices.value), arranged, now),
-        arrange: may ? arrange : undefined,
-      }}
-      onCalendar={() => saveCalendar(plan.name, cycle.name, [{ ...event, people: arranged.people }], now)}
-      change={<EventChange event={planned} figures={figures} cycle={cycle} mayPlan={may} />}
-      mayPlan={may}
-      onCancel={() => setCancelling(true)}
-      dialog={cancelling && <CancelDialog event={planned} onClose={() => setCancelling(false)} />}
-      figures={figures}
-      tablets={tablets.map((row) => ({ ...row, name: authorName(state, row.author) }))}
-      ideas={ideas.slice(0, IDEAS_SHOWN)}
-      moreIdeas={Math.max(0, ideas.length - IDEAS_SHOWN)}
-      batches={batches.map((batch) => {
-        const number = batch.opened?.number ?? 0;
-        const sheets = plural(standingSheets(batch).length, { one: '# sedel', other: '# sedlar' });
-        return {
-          id: batch.id,
-          title: t`Bunt ${number}`,
-          note: dotted(authorName(state, batch.author), sheets),
-          closed: batch.closed !== undefined,
-        };
-      })}
-      timeZone={cycle.timeZone}
-      now={now}
-      locale={i18n.locale}
-    />
+    <>
+      <EventView
+        event={event}
+        preparations={{
+          arranged,
+          tablets: choicesOf(tabletsOf(state, devices.value), arranged, now),
+          arrange: may ? arrange : undefined,
+        }}
+        onCalendar={() => saveCalendar(plan.name, cycle.name, [{ ...event, people: arranged.people }], now)}
+        change={<EventChange event={planned} figures={figures} cycle={cycle} mayPlan={may} />}
+        mayPlan={may}
+        onCancel={() => setCancelling(true)}
+        dialog={cancelling && <CancelDialog event={planned} onClose={() => setCancelling(false)} />}
+        figures={figures}
+        tablets={tablets.map((row) => ({ ...row, name: authorName(state, row.author) }))}
+        ideas={ideas.slice(0, IDEAS_SHOWN)}
+        moreIdeas={Math.max(0, ideas.length - IDEAS_SHOWN)}
+        batches={batches.map((batch) => {
+          const number = batch.opened?.number ?? 0;
+          const sheets = plural(standingSheets(batch).length, { one: '# sedel', other: '# sedlar' });
+          return {
+            id: batch.id,
+            title: t`Bunt ${number}`,
+            note: dotted(authorName(state, batch.author), sheets),
+            closed: batch.closed !== undefined,
+          };
+        })}
+        timeZone={cycle.timeZone}
+        now={now}
+        locale={i18n.locale}
+      />
+      <EventNotes event={id} />
+    </>
   );
 }
 

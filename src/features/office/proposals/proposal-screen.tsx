@@ -20,6 +20,7 @@ import { authorName } from '../words/author-words.ts';
 import { AssessmentCard } from './assess/assessment-card.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { conflictsIn } from './conflicts.ts';
+import { ProposalNotes } from './meetings/notes-card.tsx';
 import { MoveCard } from './move-card.tsx';
 import { originOf } from './origins.ts';
 import { OriginsCard } from './origins-card.tsx';
@@ -99,6 +100,7 @@ function Found({ proposal }: { proposal: Proposal }) {
         <div class={css['stack']}>
           {mayWork && <Moves proposal={proposal} error={error} onMove={onMove} />}
           <AssessmentCard proposal={id} />
+          <ProposalNotes proposal={id} />
           <OriginsCard
             origins={origins.map((idea) => originOf(state, cycle, office.member, idea))}
             split={mayWork ? to.newProposal(origins, id) : undefined}

@@ -62,6 +62,10 @@ export function kindWords(kind: Entry['kind']): string {
       return t`Det sades hur långt ett förslag har kommit`;
     case 'proposal.act-withdrawn':
       return t`Något som gjordes med ett förslag togs tillbaka`;
+    case 'meeting.noted':
+      return t`En anteckning från en träff skrevs`;
+    case 'meeting.note-withdrawn':
+      return t`En anteckning från en träff togs tillbaka`;
     case 'assessment.finished':
       return t`Ett förslag bedömdes`;
     case 'assessment.received':
