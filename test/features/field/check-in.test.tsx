@@ -64,7 +64,7 @@ describe('by attestation', () => {
 
   test('the lowest age is that of the vote, where it is another than in the rest of the round', async () => {
     await atDoor({ ...attested, participation: { lowestAges: { vote: 16 } } });
-    await screen.findByText(/har fyllt 16 år/);
+    expect(await screen.findByText(/har fyllt 16 år/)).toBeTruthy();
   });
 
   test('the tablet goes to the voter whose check-in stands in the booth, and a double tap is one voter', async () => {

@@ -54,7 +54,7 @@ test('the age that is said is that of leaving an idea', async () => {
     fakeTablet(),
     nassjo({ participation: { ...participation, lowestAge: 16, lowestAges: { ideas: 7 } } }),
   );
-  await screen.findByText(/Alla från 7 år får vara med/);
+  expect(await screen.findByText(/Alla från 7 år får vara med/)).toBeTruthy();
 });
 
 test('the areas around the event come first, the others when asked for', async () => {
