@@ -1,5 +1,6 @@
 import { applyDevice } from '../cycle/device.ts';
 import { applyMember } from '../cycle/member.ts';
+import { applyPhaseOpening } from '../cycle/phase-opening.ts';
 import { applySafeguard } from '../cycle/safeguard.ts';
 import { applyErasure } from '../ideas/erasure.ts';
 import { applyIdeaWork } from '../ideas/idea-work.ts';
@@ -48,6 +49,8 @@ const apply: Apply = (own, entry, copies) => {
     case 'member.roles-changed':
     case 'member.removed':
       return applyMember(own('members'), entry);
+    case 'phase.opened':
+      return applyPhaseOpening(own('phaseOpenings'), entry);
     case 'safeguard.adopted':
       return applySafeguard(own('safeguards'), entry);
     // Which links are open, and from when a second factor is asked for, the server knows: it counts the days.

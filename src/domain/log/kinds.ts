@@ -1,6 +1,7 @@
 import { deviceKinds } from '../cycle/device.ts';
 import { invitationKinds } from '../cycle/invitation.ts';
 import { memberKinds } from '../cycle/member.ts';
+import { phaseOpeningKinds } from '../cycle/phase-opening.ts';
 import { safeguardKinds } from '../cycle/safeguard.ts';
 import { secondFactorKinds } from '../cycle/second-factor.ts';
 import { erasureKinds } from '../ideas/erasure.ts';
@@ -26,6 +27,7 @@ export const kinds = {
   ...deviceKinds,
   ...memberKinds,
   ...safeguardKinds,
+  ...phaseOpeningKinds,
   ...invitationKinds,
   ...secondFactorKinds,
   ...ideaWorkKinds,

@@ -3,6 +3,7 @@ import type { ConfiguredCycle } from '../cycle/cycle.ts';
 import type { Device } from '../cycle/device.ts';
 import type { KnownMember } from '../cycle/member.ts';
 import type { OfficeKey } from '../cycle/office-key.ts';
+import type { PhaseOpening } from '../cycle/phase-opening.ts';
 import type { Safeguard } from '../cycle/safeguard.ts';
 import type { Erasure } from '../ideas/erasure.ts';
 import type { Idea } from '../ideas/idea.ts';
@@ -42,6 +43,7 @@ export type State = {
   readonly members: ReadonlyMap<string, KnownMember>;
   readonly officeKeys: ReadonlyMap<string, OfficeKey>;
   readonly safeguards: ReadonlyMap<string, Safeguard>;
+  readonly phaseOpenings: ReadonlyMap<string, PhaseOpening>;
   readonly events: ReadonlyMap<string, StreetEvent>;
   readonly arrangements: ReadonlyMap<string, Arrangement>;
   readonly attendance: ReadonlyMap<string, Attendance>;
@@ -78,6 +80,7 @@ export const emptyState = (): State => ({
   members: new Map(),
   officeKeys: new Map(),
   safeguards: new Map(),
+  phaseOpenings: new Map(),
   events: new Map(),
   arrangements: new Map(),
   attendance: new Map(),

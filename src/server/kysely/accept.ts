@@ -14,6 +14,7 @@ import { standingOfAuthor } from './known.ts';
 import { append } from './ledger.ts';
 import { noteOrigins } from './origins.ts';
 import { actOnMembership, isMembership, membershipObstacle } from './membership.ts';
+import { heldFastBy, obstacleToPhase } from './phase-openings.ts';
 import { phaseObstacle } from './phases.ts';
 import { isPhase } from './rounds.ts';
 import { ruleSecondFactor } from './second-factor.ts';
@@ -97,6 +98,7 @@ async function actOn(desk: Desk, entry: Entry): Promise<void> {
     case 'meeting.noted':
     case 'meeting.note-withdrawn':
     case 'safeguard.adopted':
+    case 'phase.opened':
     case 'idea.act-withdrawn':
     case 'idea.erasure-requested':
     case 'idea.erasure-decided':
@@ -167,17 +169,18 @@ export async function obstacle(desk: Desk, entry: Entry, arrival: Arrival): Prom
 
 /** What in the log an entry cannot stand beside, whoever wrote it. */
 async function contradiction(desk: Desk, entry: Entry, arrival?: Arrival): Promise<string | undefined> {
-  if (entry.kind === 'cycle.configured') return frozenBy(desk, entry);
-  if (entry.kind === 'round.made-current' && arrival?.recovers === undefined)
-    return obstacleToCurrent(desk, entry);
+  // What comes back after a restore comes in whatever order: only what a vote rests on is held against it.
+  const recovers = arrival?.recovers !== undefined;
+  if (entry.kind === 'cycle.configured')
+    return (await frozenBy(desk, entry)) ?? (recovers ? undefined : heldFastBy(desk, entry));
+  if (entry.kind === 'round.made-current') return recovers ? undefined : obstacleToCurrent(desk, entry);
+  if (entry.kind === 'phase.opened') return recovers ? undefined : obstacleToPhase(desk, entry);
   if (entry.kind === 'second-factor.required' && entry.subject !== desk.ledger.process)
     return 'a rule for everybody has the process as its subject';
   if (entry.kind === 'assessment.finished') return assessmentObstacle(entry);
   if (isMembership(entry)) return membershipObstacle(desk, entry);
   if (entry.kind === 'point.reopened') return reopenedAfterCount(desk, arrival, entry);
-  return isPhase(entry)
-    ? phaseObstacle(desk, entry, { recovers: arrival?.recovers !== undefined })
-    : undefined;
+  return isPhase(entry) ? phaseObstacle(desk, entry, { recovers }) : undefined;
 }
 
 async function obstacleToRelease(desk: Desk, writing: Writing): Promise<string | undefined> {

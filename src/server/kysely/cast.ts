@@ -91,6 +91,7 @@ export function isCast(entry: Entry): boolean {
     case 'meeting.noted':
     case 'meeting.note-withdrawn':
     case 'safeguard.adopted':
+    case 'phase.opened':
     case 'idea.act-withdrawn':
     case 'idea.erasure-requested':
     case 'idea.erasure-decided':

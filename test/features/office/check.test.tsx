@@ -16,6 +16,7 @@ import { CYCLE, testCycle } from '../../domain/values.ts';
 import { faults, heading, openOffice, press, speakSwedish, write } from './office.tsx';
 import { ANNA, configured, envOf, NOW, officeScene } from './scene.ts';
 import { adopted, safeguardEntries } from './safeguard-entries.ts';
+import { anIdea } from './street.ts';
 
 beforeEach(speakSwedish);
 afterEach(cleanup);
@@ -76,16 +77,12 @@ function gaps(step: string, entries: readonly Entry[], cycle = testCycle()): rea
 
 describe('what is missing', () => {
   test('before ideas are the three texts, each until it is adopted', () => {
-    expect(gaps('ideas', [])).toEqual(SAFEGUARDS.map((about) => `safeguard ${about}`));
-    expect(gaps('ideas', [adopted('information'), adopted('assessment', 1, 2)])).toEqual([
+    const met = planned('street-stall', 1);
+    expect(gaps('ideas', [])).toEqual([...SAFEGUARDS.map((about) => `safeguard ${about}`), 'no-event']);
+    expect(gaps('ideas', [adopted('information'), adopted('assessment', 1, 2), met])).toEqual([
       'safeguard retention',
     ]);
-    expect(
-      gaps(
-        'ideas',
-        SAFEGUARDS.map((about, seed) => adopted(about, 1, seed)),
-      ),
-    ).toEqual([]);
+    expect(gaps('ideas', [...SAFEGUARDS.map((about, seed) => adopted(about, 1, seed)), met])).toEqual([]);
   });
 
   test('before the vote is all that its opening would refuse, and the decisions about rules and ballot', () => {
@@ -232,4 +229,39 @@ test('while ideas are left without the texts, the overview says which are missin
   screen.getByText('Det här saknas: Informationstext och Konsekvensbedömning.');
   await scene.arrive(safeguardEntries());
   await waitFor(() => expect(screen.queryByText('Inte antaget inför idéerna')).toBeNull());
+});
+
+test('a step is opened from the page once nothing that it needs is missing, and says what stands from then on', async () => {
+  const scene = await officeScene([configured(), ...safeguardEntries()]);
+  openOffice(scene, '/office/check');
+  const row = () => {
+    const found = screen
+      .getByText(/När idéerna öppnas|Områden med idéer eller träffar, språken/)
+      .closest('li');
+    if (!found) throw new Error('No row');
+    return within(found);
+  };
+  await heading('Kontroll');
+  row().getByText('Går att öppna när det som är märkt ”behövs” finns.');
+  expect(row().getByRole('link', { name: 'Ingen träff är planerad' }).closest('li')?.textContent).toContain(
+    '(behövs)',
+  );
+  expect(screen.queryByRole('button', { name: 'Öppna steget Idéer' })).toBeNull();
+  await scene.arrive([planned('street-stall', 1)]);
+  expect(await faults()).toEqual([]);
+  await press('Öppna steget Idéer');
+  await screen.findByRole('dialog', { name: 'Öppna steget Idéer?' });
+  await press('Öppna steget');
+  await waitFor(() => expect(row().getByText(/^Öppet sedan/)).toBeTruthy());
+  expect(scene.submitted).toMatchObject([
+    { kind: 'phase.opened', subject: CYCLE, data: { step: 'ideas', revision: 1 } },
+  ]);
+});
+
+test('a round in which ideas came in before anybody opened them counts as open; whoever only looks opens nothing', async () => {
+  const scene = await officeScene([configured(), ...anIdea(1)], { roles: ['viewer'] });
+  openOffice(scene, '/office/check');
+  await screen.findByText('Idéer har kommit in, så steget räknas som öppet.');
+  await screen.findByText('En samordnare kan öppna steget.');
+  expect(screen.queryByRole('button', { name: /^Öppna steget/ })).toBeNull();
 });

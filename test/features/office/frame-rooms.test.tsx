@@ -19,6 +19,7 @@ import { FRAME_PARTS } from '../../../src/features/office/place.ts';
 import { CYCLE, testCycle } from '../../domain/values.ts';
 import { faults, heading, openOffice, press, speakSwedish, write } from './office.tsx';
 import { configured, envOf, officeScene, type OfficeScene } from './scene.ts';
+import { phaseOpened } from './safeguard-entries.ts';
 import { anIdea, stall } from './street.ts';
 
 beforeEach(speakSwedish);
@@ -141,6 +142,7 @@ test('a step can have a lowest age of its own, and what people are asked is chos
   openOffice(scene, '/office/frame/participation');
   await heading('Vem som får vara med');
   fireEvent.click(await screen.findByText('En annan lägsta ålder i något steg'));
+  expect(await faults()).toEqual([]);
   await write('Högsta ålder (valfritt)', '25');
   await write('Röstning (valfritt)', '30');
   await press('Spara ändringen');
@@ -151,13 +153,34 @@ test('a step can have a lowest age of its own, and what people are asked is chos
     /Från 12 till 25 år\. I steget Röstning från 16 år\./,
     { selector: 'ins span' },
   );
-  expect(await faults()).toEqual([]);
   await press('Spara ändringen');
   await heading('Idéer för bygden');
   expect(sent(scene)).toMatchObject({
     participation: { lowestAge: 12, highestAge: 25, lowestAges: { vote: 16 } },
     questions: ['age-group'],
   });
+});
+
+test('what ideas and steps rest on is said at the top of its room, and refused in words', async () => {
+  const scene = await officeScene([
+    configured(),
+    ...anIdea(1, { theme: 'Natur' }),
+    phaseOpened('development'),
+  ]);
+  const { unmount } = openOffice(scene, '/office/frame/basics');
+  await screen.findByText(/Språk kan läggas till men inte tas bort/);
+  fireEvent.click(await screen.findByRole('checkbox', { name: 'arabiska' }));
+  await press('Spara ändringen');
+  await screen.findByText(/arabiska kan inte tas bort/);
+  fireEvent.click(await screen.findByRole('checkbox', { name: 'arabiska' }));
+  await write(/^Teman/, 'Sport');
+  await press('Spara ändringen');
+  await screen.findByText(/Temat Natur finns på idéer som har kommit in/);
+  expect(scene.submitted).toEqual([]);
+  unmount();
+  openOffice(scene, '/office/frame/criteria');
+  await screen.findByText('Bearbetningen är öppen. Alla idéer ska vägas mot samma kriterier.');
+  expect(screen.queryByRole('button', { name: 'Spara ändringen' })).toBeNull();
 });
 
 test('two who change the same thing: the second sees both values and chooses', async () => {

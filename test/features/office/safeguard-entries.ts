@@ -1,3 +1,4 @@
+import type { OpenedStep } from '../../../src/domain/cycle/phase-opening.ts';
 import { SAFEGUARDS, type SafeguardName } from '../../../src/domain/cycle/safeguard.ts';
 import { byMember, stamp } from '../../../src/domain/log/entry.ts';
 import type { Entry } from '../../../src/domain/log/kinds.ts';
@@ -11,6 +12,15 @@ export const adopted = (about: SafeguardName, revision = 1, seed = 1): Entry =>
     version: 1,
     subject: CYCLE,
     data: { cycle: CYCLE, about, revision, text: `Så här, ${revision}`, by: 'Arkivarien', day: '2026-05-02' },
+  });
+
+/** That a step was opened, on the first set-up. */
+export const phaseOpened = (step: OpenedStep): Entry =>
+  stamp(envOf(byMember(ANNA), step === 'ideas' ? 940_001 : 940_002), {
+    kind: 'phase.opened' as const,
+    version: 1,
+    subject: CYCLE,
+    data: { cycle: CYCLE, step, revision: 1 },
   });
 
 /** All of them: for screens of a round that has nothing to wait for. */

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Cycle } from '../../../src/domain/cycle/cycle.ts';
 import { stamp } from '../../../src/domain/log/entry.ts';
 import { CycleId, GenerationId } from '../../../src/domain/log/ids.ts';
-import { testCycle } from '../../domain/values.ts';
+import type { OpenedStep } from '../../../src/domain/cycle/phase-opening.ts';
+import type { Entry } from '../../../src/domain/log/kinds.ts';
+import { testCycle, testIdea } from '../../domain/values.ts';
 import { newDevice, pushed } from '../street.ts';
 import { type Given, verdictsOf } from './given.ts';
 
@@ -78,6 +80,69 @@ export function serialAcceptance(given: () => Given): void {
       await byOffice(pushed(set, { epoch, seq: 1, expects: await store.lastOf(cycle.id) }));
       expect(await choose(cycle.id, cycle.id)).toMatchObject({ verdict: 'quarantined' });
       expect(await choose(cycle.id, process)).toMatchObject({ verdict: 'accepted' });
+    });
+  });
+
+  describe('a step of a round', () => {
+    const cycle = { ...testCycle(), id: CycleId.parse(randomUUID()) };
+    const { id } = cycle;
+    const send = async (entry: Entry) => {
+      const { store, epoch, byOffice } = given();
+      const expects = await store.lastOf(entry.subject);
+      const taken = await byOffice(
+        pushed(entry, { epoch, seq: 1, ...(expects !== undefined && { expects }) }),
+      );
+      const held = await store.quarantined();
+      return held.find((each) => each.id === entry.id)?.detail ?? taken.verdicts[0]?.verdict;
+    };
+    const configure = (revision: number, change: Partial<Cycle> = {}) =>
+      send(
+        stamp(given().office.env(), {
+          kind: 'cycle.configured' as const,
+          version: 4,
+          subject: id,
+          data: { revision, cycle: { ...cycle, ...change } },
+        }),
+      );
+    const open = (step: OpenedStep, revision: number) =>
+      send(
+        stamp(given().office.env(), {
+          kind: 'phase.opened' as const,
+          version: 1,
+          subject: id,
+          data: { cycle: id, step, revision },
+        }),
+      );
+    const idea = async () => {
+      const { tablet, epoch, byTablet } = given();
+      const entry = stamp(tablet.env(), {
+        kind: 'idea.collected' as const,
+        version: 1,
+        subject: randomUUID(),
+        data: testIdea({ cycle: id, theme: 'Natur' }),
+      });
+      return verdictsOf(await byTablet(pushed(entry, { epoch, seq: 1 })));
+    };
+
+    test('is opened only when nothing that it needs is missing, and then its criteria stand', async () => {
+      await configure(1);
+      expect(await open('ideas', 1)).toBe('a text that ideas wait for is not adopted');
+      expect(await open('development', 2)).toBe('the round has been set up anew since');
+      expect(await open('development', 1)).toBe('accepted');
+      expect(await open('development', 1)).toBe('this step is open already');
+      expect(await configure(2, { criteria: [] })).toBe(
+        'ideas are being worked with, and the criteria would change',
+      );
+      expect(await configure(2, { name: 'Nytt namn' })).toBe('accepted');
+    });
+
+    test('takes ideas whether or not it is open, and from the first one on keeps what they name', async () => {
+      await configure(1);
+      expect(await configure(2, { languages: ['sv'] })).toBe('accepted');
+      expect(await idea()).toEqual(['accepted']);
+      expect(await configure(3, { languages: ['en'] })).toBe('ideas are open, and sv would go');
+      expect(await configure(3, { languages: ['sv'], themes: [] })).toBe('ideas name the theme Natur');
+      expect(await configure(3, { languages: ['sv', 'fi'] })).toBe('accepted');
     });
   });
 

@@ -1,5 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
 import { Lock } from 'lucide-preact';
+import type { OpenedStep } from '../../../domain/cycle/phase-opening.ts';
 import type { Safeguard, SafeguardName } from '../../../domain/cycle/safeguard.ts';
 import { dotted } from '../../../i18n/dotted.ts';
 import { day } from '../../../i18n/format.ts';
@@ -17,7 +18,8 @@ import type { Point } from './credibility-words.ts';
 import { frozenWords } from './frozen-words.ts';
 import { gapWords } from './gap-words.ts';
 import { safeguardWords } from './safeguard-words.ts';
-import type { StepCheck } from './step-checks.ts';
+import { PhaseStateLine } from './phase-state.tsx';
+import { isNeeded, type StepCheck } from './step-checks.ts';
 
 export type CheckViewProps = {
   steps: readonly StepCheck[];
@@ -26,10 +28,14 @@ export type CheckViewProps = {
   criteria: readonly Point[];
   /** The vote is open. */
   opened: boolean;
+  when: (instant: string) => string;
+  /** Left out for whoever may not open a step. */
+  onOpen: ((step: OpenedStep) => void) | undefined;
 };
 
 /** Every step with what is missing for it; beside them the texts that ideas wait for, and what makes a round credible. */
-export function CheckView({ steps, safeguards, conditions, criteria, opened }: CheckViewProps) {
+export function CheckView(props: CheckViewProps) {
+  const { steps, safeguards, conditions, criteria, opened, when, onOpen } = props;
   const missing = steps.reduce((sum, { gaps }) => sum + gaps.length, 0);
   return (
     <>
@@ -47,11 +53,11 @@ export function CheckView({ steps, safeguards, conditions, criteria, opened }: C
       <div class={css['columns']}>
         <Card
           title={t`Innan stegen börjar`}
-          note={t`Röstningen går inte att öppna förrän det den behöver finns. De andra stegen följer sina datum.`}
+          note={t`Idéerna, bearbetningen och röstningen går inte att öppna förrän det de behöver finns. De andra stegen följer sina datum.`}
         >
           <List look="plain" label={t`Stegen`}>
             {steps.map((check) => (
-              <StepRow key={check.step} check={check} opened={opened} />
+              <StepRow key={check.step} check={check} opened={opened} when={when} onOpen={onOpen} />
             ))}
           </List>
         </Card>
@@ -81,9 +87,12 @@ export function CheckView({ steps, safeguards, conditions, criteria, opened }: C
   );
 }
 
-function StepRow({ check, opened }: { check: StepCheck; opened: boolean }) {
-  const { step, phases, state, gaps } = check;
-  const frozen = frozenWords(step, opened);
+type StepRowProps = Pick<CheckViewProps, 'opened' | 'when' | 'onOpen'> & { check: StepCheck };
+
+function StepRow({ check, opened, when, onOpen }: StepRowProps) {
+  const { step, phases, state, gaps, phase } = check;
+  const isOpen = phase ? phase.is === 'open' || phase.is === 'began' : opened;
+  const frozen = frozenWords(step, isOpen);
   return (
     <ListRow
       title={stepName(step)}
@@ -97,11 +106,13 @@ function StepRow({ check, opened }: { check: StepCheck; opened: boolean }) {
                 return (
                   <li key={text}>
                     <a href={href}>{text}</a>
+                    {isNeeded(step, gap) && !isOpen && ` (${t`behövs`})`}
                   </li>
                 );
               })}
             </ul>
           )}
+          {phase && <PhaseStateLine phase={phase} when={when} onOpen={onOpen} />}
           {frozen && (
             <p class={css['frozen']}>
               <Icon shape={Lock} size={1} />

@@ -28,6 +28,8 @@ export function gapWords(gap: Gap): { readonly text: string; readonly href: stri
       return { text: t`Ingen bedömare är med`, href: to.people };
     case 'no-result':
       return { text: t`Inget resultat är publicerat`, href: to.count };
+    case 'open-already':
+      return { text: t`Steget är redan öppet`, href: to.check };
     case 'no-purposes':
       return { text: t`Syften saknas, det som omgången ska mätas mot`, href: to.framePart('basics') };
   }

@@ -1,6 +1,9 @@
 import { presentMembers } from '../../../domain/cycle/member.ts';
 import type { Cycle } from '../../../domain/cycle/cycle.ts';
 import { type Phase, STEPS, type Step } from '../../../domain/cycle/phase.ts';
+import { openSteps } from '../../../domain/cycle/phase-freeze.ts';
+import { type OpenedStep, phaseOpeningOf } from '../../../domain/cycle/phase-opening.ts';
+import { obstaclesToPhase, type OpenPhaseRefusal } from '../../../domain/cycle/phase-opening-decisions.ts';
 import { SAFEGUARDS, type SafeguardName, safeguardOf } from '../../../domain/cycle/safeguard.ts';
 import type { State } from '../../../domain/log/state.ts';
 import { heldEvents } from '../../../domain/meeting/street-event.ts';
@@ -9,6 +12,7 @@ import type { Matter } from '../../../domain/outcome/decision.ts';
 import { decisionsOf } from '../../../domain/outcome/decision-standing.ts';
 import { obstaclesToOpening, type OpenVoteRefusal } from '../../../domain/vote/opening-decisions.ts';
 import { type StepState, stepStateAt } from '../cycle-now.ts';
+import type { PhaseState } from './phase-state.tsx';
 
 /** Something that is missing before a step can begin as it should. */
 export type Gap =
@@ -17,7 +21,14 @@ export type Gap =
   | { readonly kind: 'vote'; readonly obstacle: OpenVoteRefusal }
   | {
       readonly kind:
-        'no-dates' | 'no-money' | 'no-criteria' | 'no-event' | 'no-assessor' | 'no-result' | 'no-purposes';
+        | 'no-dates'
+        | 'no-money'
+        | 'no-criteria'
+        | 'no-event'
+        | 'no-assessor'
+        | 'no-result'
+        | 'no-purposes'
+        | 'open-already';
     };
 
 export type StepCheck = {
@@ -25,6 +36,8 @@ export type StepCheck = {
   readonly phases: readonly Phase[];
   readonly state: StepState;
   readonly gaps: readonly Gap[];
+  /** Whether it is open, where somebody opens it. The vote has a page for that. */
+  readonly phase?: PhaseState | undefined;
 };
 
 /** Every step of the round on a day (`YYYY-MM-DD`), in order, with what is missing for it. */
@@ -39,6 +52,7 @@ export function checkSteps(state: State, cycle: Cycle, today: string): readonly 
       phases,
       state: stepStateAt(cycle.phases, step, today),
       gaps: [...undated, ...gapsOf(step, state, cycle)],
+      phase: step === 'ideas' || step === 'development' ? phaseOf(step, state, cycle) : undefined,
     };
   });
 }
@@ -65,10 +79,11 @@ function gapsOf(step: Step, state: State, cycle: Cycle): readonly Gap[] {
           about,
         })),
         ...when(cycle.criteria.length === 0, 'no-criteria'),
+        ...needs('ideas', state, cycle).filter(({ kind }) => kind === 'no-event'),
       ];
     case 'development': {
       const assessors = presentMembers(state.members).filter(({ roles }) => roles.includes('assessor'));
-      return when(assessors.length === 0, 'no-assessor');
+      return [...needs('development', state, cycle), ...when(assessors.length === 0, 'no-assessor')];
     }
     case 'vote':
       return [
@@ -82,6 +97,39 @@ function gapsOf(step: Step, state: State, cycle: Cycle): readonly Gap[] {
       return undecided(state, cycle, 'outcome');
     case 'follow-up':
       return [];
+  }
+}
+
+/** Whether a step is open, could be, or waits for something that it needs. */
+function phaseOf(step: OpenedStep, state: State, cycle: Cycle): PhaseState {
+  const opening = phaseOpeningOf(state.phaseOpenings, cycle.id, step);
+  if (opening) return { step, is: 'open', at: opening.at };
+  if (openSteps(state, cycle.id)[step]) return { step, is: 'began' };
+  return { step, is: needs(step, state, cycle).length === 0 ? 'ready' : 'waiting' };
+}
+
+/** What a step cannot be opened without. */
+function needs(step: OpenedStep, state: State, cycle: Cycle): readonly Gap[] {
+  const configured = state.cycles.get(cycle.id);
+  return configured ? obstaclesToPhase({ configured, ...state }, step).map(gapOf) : [];
+}
+
+/** Whether a step cannot be opened while this is missing, or is only the worse for it. */
+export const isNeeded = (step: Step, { kind }: Gap): boolean =>
+  (step === 'ideas' && (kind === 'safeguard' || kind === 'no-event')) ||
+  (step === 'development' && kind === 'no-criteria');
+
+/** What hinders a step from being opened, as something that is missing. */
+export function gapOf(refusal: OpenPhaseRefusal): Gap {
+  switch (refusal.code) {
+    case 'phase.no-safeguard':
+      return { kind: 'safeguard', about: refusal.about };
+    case 'phase.no-way-in':
+      return { kind: 'no-event' };
+    case 'phase.no-criteria':
+      return { kind: 'no-criteria' };
+    case 'phase.already-open':
+      return { kind: 'open-already' };
   }
 }
 

@@ -1,4 +1,5 @@
 import { i18n } from '@lingui/core';
+import { openSteps } from '../../../domain/cycle/phase-freeze.ts';
 import { useCycle, useOffice } from '../office-context.ts';
 import { mayCoordinate } from '../rights.ts';
 import { phaseDates } from '../words/phase-dates.ts';
@@ -12,7 +13,7 @@ export function CycleScreen() {
     <CycleView
       cycle={cycle}
       revision={state.cycles.get(cycle.id)?.revision ?? 1}
-      open={state.openings.has(cycle.id)}
+      steps={openSteps(state, cycle.id)}
       editable={mayCoordinate(office.member)}
       kicker={phaseDates(cycle.phases, 'frame')}
       today={today}

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import type { Cycle } from '../../../domain/cycle/cycle.ts';
+import type { OpenSteps } from '../../../domain/cycle/phase-freeze.ts';
 import { dotted } from '../../../i18n/dotted.ts';
 import { day, money } from '../../../i18n/format.ts';
 import { languageName } from '../../../i18n/languages.ts';
@@ -21,8 +22,8 @@ export type CycleViewProps = {
   cycle: Cycle;
   /** How many times it has been changed since it was first set up. */
   revision: number;
-  /** The vote is open: some of it stands. */
-  open: boolean;
+  /** The steps that are open: some of it stands. */
+  steps: OpenSteps;
   /** Whoever looks may change it. */
   editable: boolean;
   kicker: string;
@@ -31,7 +32,7 @@ export type CycleViewProps = {
 };
 
 /** The frame of the round: everything that has been decided beforehand, in one place. */
-export function CycleView({ cycle, revision, open, editable, kicker, today, locale }: CycleViewProps) {
+export function CycleView({ cycle, revision, steps, editable, kicker, today, locale }: CycleViewProps) {
   const round = t`Omgång ${cycle.round.number} av ${cycle.round.of}`;
   return (
     <>
@@ -74,7 +75,7 @@ export function CycleView({ cycle, revision, open, editable, kicker, today, loca
           </Card>
         </div>
       </div>
-      {editable && <FrameRooms revision={revision} open={open} />}
+      {editable && <FrameRooms revision={revision} steps={steps} />}
       <CriteriaCard criteria={cycle.criteria} />
       <ContestCards cycle={cycle} locale={locale} />
     </>

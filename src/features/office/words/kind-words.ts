@@ -80,6 +80,8 @@ export function kindWords(kind: Entry['kind']): string {
       return t`En formulering skrevs till skälen`;
     case 'text.translated':
       return t`En text översattes`;
+    case 'phase.opened':
+      return t`Ett steg öppnades`;
     case 'safeguard.adopted':
       return t`En handling antogs inför idéerna`;
     case 'idea.act-withdrawn':

@@ -1,16 +1,21 @@
 import { plural, t } from '@lingui/core/macro';
 import { Lock } from 'lucide-preact';
+import type { OpenSteps } from '../../../../domain/cycle/phase-freeze.ts';
 import { Card } from '../../../../ui/card.tsx';
 import { List, ListRow } from '../../../../ui/list.tsx';
 import { Pill } from '../../../../ui/pill.tsx';
 import { FRAME_PARTS, type FramePart, to } from '../../place.ts';
 import { partWords } from './part-words.ts';
 
-/** The rooms whose contents stand once the vote is open. */
-const FIXED: readonly FramePart[] = ['areas', 'money', 'contests', 'voting'];
+/** The rooms in which nothing can be changed, for the steps that are open. */
+const fixedBy = ({ vote, development }: OpenSteps): readonly FramePart[] => [
+  ...(vote ? (['areas', 'money', 'contests', 'voting'] as const) : []),
+  ...(development ? (['criteria'] as const) : []),
+];
 
 /** The rooms in which the frame is changed, and the trace of it. */
-export function FrameRooms({ revision, open }: { revision: number; open: boolean }) {
+export function FrameRooms({ revision, steps }: { revision: number; steps: OpenSteps }) {
+  const fixed = fixedBy(steps);
   return (
     <Card
       title={t`Ändra ramarna`}
@@ -30,7 +35,7 @@ export function FrameRooms({ revision, open }: { revision: number; open: boolean
               end={
                 part === 'history' ? (
                   versions
-                ) : open && FIXED.includes(part) ? (
+                ) : fixed.includes(part) ? (
                   <Pill state="plain" icon={Lock}>{t`ligger fast`}</Pill>
                 ) : undefined
               }

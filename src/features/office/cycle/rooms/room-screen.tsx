@@ -5,6 +5,7 @@ import { useLocation } from 'preact-iso/router';
 import { Save } from 'lucide-preact';
 import { configureCycle } from '../../../../domain/cycle/cycle-decisions.ts';
 import { Cycle } from '../../../../domain/cycle/cycle.ts';
+import { heldFast, openSteps } from '../../../../domain/cycle/phase-freeze.ts';
 import { Button, LinkButton } from '../../../../ui/button.tsx';
 import { Card } from '../../../../ui/card.tsx';
 import { LoadingState } from '../../../../ui/loading-state.tsx';
@@ -22,6 +23,8 @@ import { ChangeList } from './change-list.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { changesBetween } from './cycle-facts.ts';
 import { FixedNotice } from './fixed-notice.tsx';
+import { HeldNotice } from './held-notice.tsx';
+import { heldWords } from './held-words.ts';
 import { areasInUse, partsText, withParts } from './room-parts.ts';
 import type { FieldFault, RoomSpec } from './room-spec.ts';
 import { useRoomDraft } from './use-room-draft.ts';
@@ -33,15 +36,21 @@ export type RoomScreenProps<Draft> = { name: string; title: string; lead: string
 export function RoomScreen<Draft>(props: RoomScreenProps<Draft>) {
   const { office, state } = useOffice();
   const cycle = useCycle();
-  const fixed = props.spec.frozen && state.openings.has(cycle.id);
+  const steps = useMemo(() => openSteps(state, cycle.id), [state, cycle.id]);
+  const fixedBy =
+    props.spec.frozen && steps.vote
+      ? 'vote'
+      : props.spec.parts.includes('criteria') && steps.development
+        ? 'development'
+        : undefined;
   const heading = (
     <PageHeader kicker={<a href={to.frame}>{t`Ramar`}</a>} title={props.title} lead={props.lead} />
   );
-  if (fixed) {
+  if (fixedBy) {
     return (
       <>
         {heading}
-        <FixedNotice />
+        <FixedNotice by={fixedBy} />
       </>
     );
   }
@@ -58,6 +67,7 @@ export function RoomScreen<Draft>(props: RoomScreenProps<Draft>) {
   return (
     <>
       {heading}
+      <HeldNotice parts={props.spec.parts} steps={steps} />
       <Writing {...props} />
     </>
   );
@@ -79,7 +89,9 @@ function Writing<Draft>({ name, spec }: RoomScreenProps<Draft>) {
   const faults: readonly FieldFault[] = read.ok
     ? whole?.success === false
       ? [{ at: '', text: wholeFaultWords(whole.error.issues) }]
-      : []
+      : heldFast(cycle, whole?.data ?? cycle, state)
+          .slice(0, 1)
+          .map((held) => ({ at: '', text: heldWords(held, i18n.locale) }))
     : read.faults;
   const at = (field: string) => (tried ? faults.find((fault) => fault.at === field)?.text : undefined);
   const changes = next ? changesBetween(cycle, next, i18n.locale) : [];
