@@ -28,6 +28,9 @@ const BALLOT = 'features/kiosk/ballot';
 const ASKS = 'features/kiosk/asks';
 const ASKED = 'i18n/asked-words.ts';
 
+/** How to be reached, which a tablet of a round that does not ask never loads. */
+const CONTACT = 'features/kiosk/contact';
+
 /** What residents read on paper: said in the language of the sheet, whatever the page speaks. */
 const SHEETS = 'features/office/print/words';
 
@@ -44,9 +47,13 @@ export default defineConfig({
   // Line numbers would make every change of code a change of all catalogues.
   format: formatter({ lineNumbers: false }),
   catalogs: [
-    { ...catalogue('kiosk', 'features/kiosk'), exclude: [`src/${BALLOT}/**`, `src/${ASKS}/**`] },
+    {
+      ...catalogue('kiosk', 'features/kiosk'),
+      exclude: [`src/${BALLOT}/**`, `src/${ASKS}/**`, `src/${CONTACT}/**`],
+    },
     catalogue('kiosk-ballot', BALLOT),
     catalogue('kiosk-asks', ASKS, ASKED),
+    catalogue('kiosk-contact', CONTACT),
     {
       ...catalogue('field', 'features/field'),
       exclude: FIELD_MORE.map((room) => (room.endsWith('.ts') ? `src/${room}` : `src/${room}/**`)),

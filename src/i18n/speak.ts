@@ -5,13 +5,14 @@ import { languageOf } from './languages.ts';
 export type Face = 'app' | 'field' | 'kiosk' | 'office';
 
 /** Words of rooms that a face loads when they are first entered. */
-type Annexe = 'field-more' | 'kiosk-ballot' | 'kiosk-asks';
+type Annexe = 'field-more' | 'kiosk-ballot' | 'kiosk-asks' | 'kiosk-contact';
 
 /** The face that each annexe belongs to: once loaded, it is spoken wherever its face is. */
 const faceOf: Readonly<Record<Annexe, Face>> = {
   'field-more': 'field',
   'kiosk-ballot': 'kiosk',
   'kiosk-asks': 'kiosk',
+  'kiosk-contact': 'kiosk',
 };
 const opened = new Set<Annexe>();
 
@@ -26,6 +27,7 @@ const catalogues: Readonly<Record<string, Readonly<Partial<Record<Face | Annexe,
     kiosk: () => import('./locales/sv/kiosk.po'),
     'kiosk-ballot': () => import('./locales/sv/kiosk-ballot.po'),
     'kiosk-asks': () => import('./locales/sv/kiosk-asks.po'),
+    'kiosk-contact': () => import('./locales/sv/kiosk-contact.po'),
     office: () => import('./locales/sv/office.po'),
   },
   en: {
@@ -35,12 +37,14 @@ const catalogues: Readonly<Record<string, Readonly<Partial<Record<Face | Annexe,
     kiosk: () => import('./locales/en/kiosk.po'),
     'kiosk-ballot': () => import('./locales/en/kiosk-ballot.po'),
     'kiosk-asks': () => import('./locales/en/kiosk-asks.po'),
+    'kiosk-contact': () => import('./locales/en/kiosk-contact.po'),
     office: () => import('./locales/en/office.po'),
   },
   ar: {
     kiosk: () => import('./locales/ar/kiosk.po'),
     'kiosk-ballot': () => import('./locales/ar/kiosk-ballot.po'),
     'kiosk-asks': () => import('./locales/ar/kiosk-asks.po'),
+    'kiosk-contact': () => import('./locales/ar/kiosk-contact.po'),
   },
 };
 

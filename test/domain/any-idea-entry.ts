@@ -1,5 +1,5 @@
 import { type Env, stamp } from '../../src/domain/log/entry.ts';
-import { EntryId, MemberId, mintUuid } from '../../src/domain/log/ids.ts';
+import { EntryId, KeyId, MemberId, mintUuid } from '../../src/domain/log/ids.ts';
 import type { Entry } from '../../src/domain/log/kinds.ts';
 import { seeded, testEnv } from './env.ts';
 import { CYCLE } from './values.ts';
@@ -36,6 +36,18 @@ export function ideaMakers(
     () => stamp(env, { ...base, kind: 'idea.unpublished', data: { reason: `Nej ${seed}`, after } }),
     () => stamp(env, { ...base, kind: 'idea.act-withdrawn', data: { act: entryOf(seed + 1) } }),
     () => stamp(env, { ...base, kind: 'idea.typed', data: { bundle: few(seed), number: 1 + (seed % 30) } }),
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'contact.left',
+        data: { key: KeyId.parse(few(seed)), sealed: 'A'.repeat(748) },
+      }),
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'contact.opened',
+        data: { contact: entryOf(seed - 1), reason: `Fråga om platsen ${seed}` },
+      }),
     () =>
       stamp(env, {
         ...base,

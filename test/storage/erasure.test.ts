@@ -1,10 +1,10 @@
-import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
 import { collectIdea } from '../../src/domain/ideas/idea.ts';
 import { EntryId, IdeaId } from '../../src/domain/log/ids.ts';
 import { drawReceiptCode } from '../../src/domain/log/receipt-code.ts';
 import { testIdea } from '../domain/values.ts';
 import { seeded } from '../domain/env.ts';
+import { everythingIn } from '../features/everything-in.ts';
 import { realTablet } from '../features/kiosk/real-tablet.ts';
 import { indexedShelf } from '../../src/storage/indexed-shelf.ts';
 import { logStore } from '../../src/storage/log-store.ts';
@@ -12,17 +12,6 @@ import { Tables } from '../../src/storage/tables.ts';
 import { pageOf } from './prepared.ts';
 
 const SECRET = 'Bänk utanför Kim Lundgrens port';
-
-/** Everything that lies in a database, as text: every row of every table, bytes read as what they spell. */
-async function allIn(name: string): Promise<string> {
-  const db = await new Dexie(name).open();
-  const tables = await Promise.all(db.tables.map((table) => table.toArray()));
-  db.close();
-  return JSON.stringify(tables, (_key, value: unknown) => {
-    if (value instanceof Uint8Array) return new TextDecoder().decode(value);
-    return value instanceof Map || value instanceof Set ? [...value] : value;
-  });
-}
 
 test('an idea that was erased at the office leaves the tablet with the next pull: entry, outbox and snapshot', async () => {
   const name = `test/erasure/${crypto.randomUUID()}`;
@@ -37,7 +26,7 @@ test('an idea that was erased at the office leaves the tablet with the next pull
   if (!decided.ok) throw new Error('refused');
   await tablet.log.append(decided.value);
   expect(tablet.log.state().ideas.size).toBe(1);
-  expect(await allIn(name)).toContain(SECRET);
+  expect(await everythingIn(name)).toContain(SECRET);
 
   const tables = new Tables(name);
   await tables.open();
@@ -47,6 +36,6 @@ test('an idea that was erased at the office leaves the tablet with the next pull
 
   await tablet.log.refresh();
   expect(tablet.log.state().ideas.size).toBe(0);
-  expect(await allIn(name)).not.toContain(SECRET);
+  expect(await everythingIn(name)).not.toContain(SECRET);
   await tablet.forget();
 });

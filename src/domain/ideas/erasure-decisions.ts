@@ -134,16 +134,22 @@ export const clausesOf = ({ text }: Pick<Safeguard, 'text'>): readonly string[] 
 
 /**
  * The entries that hold what somebody left and what was written about it: the idea itself, every published version,
- * its translations, and what colleagues noted, passed on and answered, since any of it may repeat its words. None where all of it is gone.
+ * its translations, the contact details, and what colleagues noted, passed on and answered, since any of it may repeat its words. None where all of it is gone.
  */
 export function wordsOfIdea(
-  { ideas, ideaWork, translations }: Pick<State, 'ideas' | 'ideaWork' | 'translations'>,
+  {
+    ideas,
+    ideaWork,
+    contacts,
+    translations,
+  }: Pick<State, 'ideas' | 'ideaWork' | 'contacts' | 'translations'>,
   id: string,
 ): readonly EntryId[] {
   const idea = ideas.get(id);
   const work = ideaWork.get(id);
   const entries = [
     ...(idea ? [idea.entry] : []),
+    ...(contacts.get(id)?.keys() ?? []),
     ...[...(translations.get(id)?.values() ?? [])].flatMap((acts) => [...acts.keys()]),
     ...(work ? [...work.triage.keys(), ...work.publication.keys(), ...work.ending.keys()] : []),
     ...(work?.typed ? [work.typed.entry] : []),

@@ -2,6 +2,7 @@ import { applyDevice } from '../cycle/device.ts';
 import { applyMember } from '../cycle/member.ts';
 import { applyPhaseOpening } from '../cycle/phase-opening.ts';
 import { applySafeguard } from '../cycle/safeguard.ts';
+import { applyContactOpening } from '../ideas/contact-opening.ts';
 import { applyErasure } from '../ideas/erasure.ts';
 import { applyIdeaWork } from '../ideas/idea-work.ts';
 import { applyArrangement } from '../meeting/arrangement.ts';
@@ -66,6 +67,8 @@ const apply: Apply = (own, entry, copies) => {
     case 'idea.act-withdrawn':
     case 'idea.typed':
       return applyIdeaWork(own('ideaWork'), entry);
+    case 'contact.opened':
+      return applyContactOpening(own('contactOpenings'), entry);
     case 'idea.erasure-requested':
     case 'idea.erasure-decided':
     case 'idea.restriction-lifted':

@@ -4,6 +4,7 @@ import { memberKinds } from '../cycle/member.ts';
 import { phaseOpeningKinds } from '../cycle/phase-opening.ts';
 import { safeguardKinds } from '../cycle/safeguard.ts';
 import { secondFactorKinds } from '../cycle/second-factor.ts';
+import { contactOpeningKinds } from '../ideas/contact-opening.ts';
 import { erasureKinds } from '../ideas/erasure.ts';
 import { ideaWorkKinds } from '../ideas/idea-work.ts';
 import { arrangementKinds } from '../meeting/arrangement.ts';
@@ -32,6 +33,7 @@ export const kinds = {
   ...secondFactorKinds,
   ...ideaWorkKinds,
   ...erasureKinds,
+  ...contactOpeningKinds,
   ...proposalKinds,
   ...arrangementKinds,
   ...formulationKinds,

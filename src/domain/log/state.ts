@@ -5,6 +5,8 @@ import type { KnownMember } from '../cycle/member.ts';
 import type { OfficeKey } from '../cycle/office-key.ts';
 import type { PhaseOpening } from '../cycle/phase-opening.ts';
 import type { Safeguard } from '../cycle/safeguard.ts';
+import type { Contacts } from '../ideas/contact.ts';
+import type { ContactOpenings } from '../ideas/contact-opening.ts';
 import type { Erasure } from '../ideas/erasure.ts';
 import type { Idea } from '../ideas/idea.ts';
 import type { IdeaWork } from '../ideas/idea-work.ts';
@@ -50,6 +52,9 @@ export type State = {
   readonly answers: ReadonlyMap<string, Answers>;
   readonly ideas: ReadonlyMap<string, Idea>;
   readonly ideaWork: ReadonlyMap<string, IdeaWork>;
+  /** By idea: how those who left it can be reached, sealed. */
+  readonly contacts: ReadonlyMap<string, Contacts>;
+  readonly contactOpenings: ReadonlyMap<string, ContactOpenings>;
   /** By idea: only those that somebody asked to have erased. */
   readonly erasures: ReadonlyMap<string, Erasure>;
   readonly proposals: ReadonlyMap<string, Proposal>;
@@ -87,6 +92,8 @@ export const emptyState = (): State => ({
   answers: new Map(),
   ideas: new Map(),
   ideaWork: new Map(),
+  contacts: new Map(),
+  contactOpenings: new Map(),
   erasures: new Map(),
   proposals: new Map(),
   formulations: new Map(),

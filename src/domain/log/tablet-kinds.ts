@@ -1,6 +1,7 @@
 import { currentRoundKinds } from '../cycle/current-round.ts';
 import { cycleKinds } from '../cycle/cycle.ts';
 import { officeKeyKinds } from '../cycle/office-key.ts';
+import { contactKinds } from '../ideas/contact.ts';
 import { ideaKinds } from '../ideas/idea.ts';
 import { answerKinds } from '../meeting/answers.ts';
 import { attendanceKinds } from '../meeting/attendance.ts';
@@ -22,6 +23,7 @@ export const tabletKinds = {
   ...officeKeyKinds,
   ...ideaKinds,
   ...answerKinds,
+  ...contactKinds,
   ...attendanceKinds,
   ...streetEventKinds,
   ...countKeyKinds,

@@ -1,6 +1,7 @@
 import { applyMadeCurrent } from '../cycle/current-round.ts';
 import { applyCycle } from '../cycle/cycle.ts';
 import { applyOfficeKey } from '../cycle/office-key.ts';
+import { applyContact } from '../ideas/contact.ts';
 import { applyIdea } from '../ideas/idea.ts';
 import { applyAnswers } from '../meeting/answers.ts';
 import { applyAttendance } from '../meeting/attendance.ts';
@@ -62,6 +63,8 @@ export function applyOnTablet(own: Own, entry: TabletEntry, copies: Copies): voi
       return applyAnswers(own('answers'), entry);
     case 'idea.collected':
       return applyIdea(own('ideas'), entry);
+    case 'contact.left':
+      return applyContact(own('contacts'), entry);
     case 'batch.opened':
     case 'sheet.entered':
     case 'sheet.withdrawn':

@@ -1,18 +1,22 @@
 import { t } from '@lingui/core/macro';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Cycle } from '../../domain/cycle/cycle.ts';
-import type { State } from '../../domain/log/state.ts';
+import type { Entry } from '../../domain/log/kinds.ts';
 import type { PlannedStreetEvent } from '../../domain/meeting/street-event.ts';
+import type { Log } from '../../storage/log.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { useCell } from '../../ui/cell.ts';
+import { Later } from '../../ui/later.tsx';
 import type { IdeaSession, SaveRefusal } from './idea-session.ts';
 import type { KioskDraft } from './kiosk-draft.ts';
+import { contactRoom } from './later-contact.ts';
 import { NameQuestion } from './name-question.tsx';
-import type { QuestionFrame } from './question-screen.tsx';
+import { type QuestionFrame, QuestionScreen } from './question-screen.tsx';
 import { ReviewQuestion } from './review-question.tsx';
+import { SaveFailure } from './save-failure.tsx';
 import type { Speech } from './speech.ts';
 import { TellQuestion } from './tell-question.tsx';
-import { QUESTIONS, type Walk } from './walk.ts';
+import type { Walk } from './walk.ts';
 import { WhereQuestion } from './where-question.tsx';
 
 export type IdeaFlowProps = {
@@ -20,7 +24,7 @@ export type IdeaFlowProps = {
   walk: Walk;
   cycle: Cycle;
   event: PlannedStreetEvent;
-  ideas: () => State['ideas'];
+  log: Log;
   speech: Speech;
   onBack: () => void;
   onNextPupil: (() => void) | undefined;
@@ -29,16 +33,17 @@ export type IdeaFlowProps = {
 
 /** The questions of one resident, one a screen, until the idea is saved. */
 export function IdeaFlow(props: IdeaFlowProps) {
-  const { session, walk, cycle, event, speech } = props;
+  const { session, walk, cycle, event, log, speech } = props;
   const { language } = speech;
   const [saving, refusal, save] = useSave(session, props.onSaved);
   const at = useCell(walk.at);
   useEffect(() => {
     if (session.draft.value.language !== language) session.change({ language });
   }, [session, language]);
-  useEffect(() => announceQuestion(QUESTIONS.indexOf(at) + 1), [at]);
+  const { questions } = walk;
+  useEffect(() => announceQuestion(questions.indexOf(at) + 1, questions.length), [questions, at]);
 
-  const frame: QuestionFrame = { speech, onBack: props.onBack, onNextPupil: props.onNextPupil };
+  const frame: QuestionFrame = { questions, speech, onBack: props.onBack, onNextPupil: props.onNextPupil };
   const asked = { frame, session, onNext: () => walk.forward(at) };
   switch (at) {
     case 'where':
@@ -52,18 +57,37 @@ export function IdeaFlow(props: IdeaFlowProps) {
         <ReviewQuestion
           {...asked}
           cycle={cycle}
-          ideas={props.ideas()}
+          ideas={log.state().ideas}
           onEdit={walk.edit}
-          onNext={save}
+          last={questions.at(-1) === 'review'}
+          onNext={questions.at(-1) === 'review' ? () => save([]) : asked.onNext}
           saving={saving}
           refusal={refusal}
+        />
+      );
+    case 'contact':
+      return (
+        <Later
+          load={contactRoom}
+          given={{ frame, cycle, log, idea: session.draft.value.idea, saving, refusal, onSave: save }}
+          absent={
+            <QuestionScreen
+              frame={frame}
+              question="contact"
+              title={t`Spara idén`}
+              next={t`Spara idén`}
+              busy={saving}
+              onNext={() => save([])}
+            >
+              {refusal && <SaveFailure refusal={refusal} />}
+            </QuestionScreen>
+          }
         />
       );
   }
 }
 
-function announceQuestion(current: number): void {
-  const total = QUESTIONS.length;
+function announceQuestion(current: number, total: number): void {
   announce(t`Fråga ${current} av ${total}`);
 }
 
@@ -72,18 +96,18 @@ function useSave(session: IdeaSession, onSaved: (draft: KioskDraft) => void) {
   const runningRef = useRef(false);
   const [saving, setSaving] = useState(false);
   const [refusal, setRefusal] = useState<SaveRefusal>();
-  const run = async () => {
+  const run = async (beside: readonly Entry[]) => {
     runningRef.current = true;
     setSaving(true);
     setRefusal(undefined);
-    const result = await session.save();
+    const result = await session.save(beside);
     runningRef.current = false;
     setSaving(false);
     if (result.ok) onSaved(result.value);
     else setRefusal(result.refusal);
   };
-  const save = () => {
-    if (!runningRef.current) void run();
+  const save = (beside: readonly Entry[]) => {
+    if (!runningRef.current) void run(beside);
   };
   return [saving, refusal, save] as const;
 }

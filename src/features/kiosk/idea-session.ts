@@ -21,8 +21,11 @@ export type IdeaSession = {
   /** Whether what has been written lies on the disk, as the last write had it. */
   readonly kept: ReadonlyCell<'not-yet' | 'kept' | 'failed'>;
   readonly change: (part: Partial<Written>) => void;
-  /** Saves the idea. Only `ok` means that it is on the disk; the same ids are used however often it is tried. */
-  readonly save: () => Promise<Result<KioskDraft, SaveRefusal>>;
+  /**
+   * Saves the idea, and what is to stand beside it. Only `ok` means that both are on the disk; the same ids are used however
+   * often it is tried.
+   */
+  readonly save: (beside: readonly Entry[]) => Promise<Result<KioskDraft, SaveRefusal>>;
   /** The resident left: what is unfinished is kept for the facilitator, out of the next person's sight. */
   readonly putAside: () => Promise<void>;
   /** The resident wants it gone. */
@@ -60,11 +63,11 @@ export function beginSession(
       draft.value = { ...next, receipt: card ?? begun.receipt };
       keeping.write(draft.value);
     },
-    async save() {
+    async save(beside) {
       const result = decide();
       if (!result.ok) return result;
       await keeping.settled();
-      const saved = await log.append(result.value, CURRENT_DRAFT);
+      const saved = await log.append([...result.value, ...beside], CURRENT_DRAFT);
       return saved.ok ? accept(draft.value) : saved;
     },
     async putAside() {

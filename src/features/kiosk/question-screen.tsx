@@ -10,10 +10,11 @@ import { TopBar } from '../../ui/top-bar.tsx';
 import { KioskLanguages } from './kiosk-languages.tsx';
 import css from './question-screen.module.css';
 import type { Speech } from './speech.ts';
-import { type Question, QUESTIONS } from './walk.ts';
+import type { Question } from './walk.ts';
 
 /** What every question is handed. */
 export type QuestionFrame = {
+  readonly questions: readonly Question[];
   readonly speech: Speech;
   readonly onBack: () => void;
   /** Class mode: gives the tablet to the next pupil, whatever has been written. */
@@ -44,8 +45,8 @@ export function QuestionScreen({
   children,
 }: QuestionScreenProps) {
   const form = useId();
-  const current = QUESTIONS.indexOf(question) + 1;
-  const total = QUESTIONS.length;
+  const current = frame.questions.indexOf(question) + 1;
+  const total = frame.questions.length;
   return (
     <Screen
       width="wide"

@@ -20,6 +20,8 @@ export type ReviewProps = QuestionProps & {
   /** What this tablet has collected: a card's code binds one idea. */
   ideas: State['ideas'];
   onEdit: (question: Question) => void;
+  /** Whether the idea is saved from here. */
+  last: boolean;
   saving: boolean;
   refusal: SaveRefusal | undefined;
 };
@@ -35,7 +37,7 @@ export function ReviewQuestion(props: ReviewProps) {
       frame={frame}
       question="review"
       title={t`Stämmer det här?`}
-      next={t`Spara idén`}
+      next={props.last ? t`Spara idén` : t`Fortsätt`}
       busy={props.saving}
       onNext={() => {
         setAsked(true);

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Cycle } from '../../domain/cycle/cycle.ts';
 import type { ReceiptCode } from '../../domain/log/receipt-code.ts';
 import type { PlannedStreetEvent } from '../../domain/meeting/street-event.ts';
+import type { Log } from '../../storage/log.ts';
 import type { Tablet } from '../../sync/tablet.ts';
 import { beginSession, type IdeaSession } from './idea-session.ts';
 import { beginDraft, isBlank, type KioskDraft, putLeftoverAside } from './kiosk-draft.ts';
@@ -35,6 +36,10 @@ export type Visit = {
   readonly askNextPupil: () => void;
   readonly nextPupil: () => void;
 };
+
+/** What cannot be sealed is not asked for. */
+const asksContact = (cycle: Cycle, log: Log): boolean =>
+  cycle.contact === true && [...log.state().officeKeys.values()].some(({ made }) => made);
 
 type At = {
   readonly tablet: Tablet;
@@ -75,7 +80,7 @@ export function useVisit({ tablet, cycle, event, language, classMode }: At, onHo
     };
     const session = beginSession(beginDraft(cycle, event, language, log.env()), log, patient);
     setQuestion(undefined);
-    setShowing({ at: 'idea', session, walk: startWalk() });
+    setShowing({ at: 'idea', session, walk: startWalk(asksContact(cycle, log)) });
   };
   /** Straight on to the next pupil, in the language of the place. */
   const next = () => {

@@ -100,6 +100,8 @@ async function actOn(desk: Desk, entry: Entry): Promise<void> {
     case 'safeguard.adopted':
     case 'phase.opened':
     case 'idea.act-withdrawn':
+    case 'contact.left':
+    case 'contact.opened':
     case 'idea.erasure-requested':
     case 'idea.erasure-decided':
     case 'idea.restriction-lifted':

@@ -93,6 +93,8 @@ export function isCast(entry: Entry): boolean {
     case 'safeguard.adopted':
     case 'phase.opened':
     case 'idea.act-withdrawn':
+    case 'contact.left':
+    case 'contact.opened':
     case 'idea.erasure-requested':
     case 'idea.erasure-decided':
     case 'idea.restriction-lifted':

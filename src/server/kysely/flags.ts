@@ -44,6 +44,7 @@ function eventOf(entry: Entry): string | undefined {
     case 'voter.checked-in':
     case 'code.checked-in':
       return entry.data.event;
+    case 'contact.left':
     case 'cycle.configured':
     case 'round.made-current':
     case 'office-key.made':

@@ -2,10 +2,14 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FIELD_IDEA_DRAFT } from '../../../src/domain/ideas/idea-draft.ts';
 import { IDEA_TITLE_MAX } from '../../../src/domain/ideas/idea.ts';
+import { SERVER, stamp } from '../../../src/domain/log/entry.ts';
+import { KeyId } from '../../../src/domain/log/ids.ts';
 import { drawReceiptCode, printCode } from '../../../src/domain/log/receipt-code.ts';
+import { makeOfficeKey } from '../../../src/sealing/office-key.ts';
 import { seeded } from '../../domain/env.ts';
 import { heading, onTheDay, openField, press, setUp, speakSwedish, write } from './field.tsx';
-import { type Scene, scene } from './scene.ts';
+import { officeEntries, PROCESS, type Scene, scene } from './scene.ts';
+import { CYCLE, testCycle } from '../../domain/values.ts';
 
 beforeEach(() => {
   speakSwedish();
@@ -164,4 +168,35 @@ test('a draft is thrown away only after a question', async () => {
   if (really) fireEvent.click(really);
   await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Rubrik').value).toBe(''));
   expect(await stage.tablet.drafts.load(FIELD_IDEA_DRAFT)).toBeUndefined();
+});
+
+test('how somebody can be reached is asked of those who are old enough, kept out of the draft, and sealed as the idea is saved', async () => {
+  const { publicKey } = await makeOfficeKey();
+  const key = KeyId.parse('88888888-8888-4888-8888-888888888888');
+  const env = { process: PROCESS, author: SERVER, now: '2026-05-01T09:00:00.000Z', random: seeded(6) };
+  const stage = await scene(await setUp(), [
+    ...officeEntries().filter(({ kind }) => kind !== 'cycle.configured'),
+    stamp(env, {
+      kind: 'cycle.configured' as const,
+      version: 4,
+      subject: CYCLE,
+      data: { revision: 1, cycle: { ...testCycle(), contact: true } },
+    }),
+    stamp(env, { kind: 'office-key.made' as const, version: 1, subject: key, data: { key, publicKey } }),
+  ]);
+  await startWriting(stage);
+  await write('Rubrik', 'Bänkar');
+  fireEvent.click(await screen.findByRole('checkbox', { name: /Personen har fyllt/ }));
+  await write(/E-post eller telefon/, 'Kim');
+  await press('Spara idén');
+  await screen.findByText('Skriv en e-postadress med @, eller ett telefonnummer. Eller lämna tomt.');
+  expect(ideas(stage)).toEqual([]);
+  await write(/E-post eller telefon/, 'kim@example.se');
+  await screen.findByText('Utkastet ligger på plattan');
+  expect(JSON.stringify(await stage.tablet.drafts.list(''))).not.toContain('kim@');
+  await press('Spara idén');
+  await heading('Idén är sparad på plattan');
+  const rows = await stage.store.since(0, 100);
+  expect(JSON.stringify(rows)).not.toContain('kim@');
+  expect([...stage.tablet.log.state().contacts.keys()]).toEqual([ideas(stage)[0]?.id]);
 });

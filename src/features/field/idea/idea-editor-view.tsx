@@ -8,6 +8,8 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { type BackLink, TopBar } from '../../../ui/top-bar.tsx';
 import { isBlank } from './draft.ts';
+import { ContactFields, type ContactFieldsProps } from './contact-fields.tsx';
+import { faultInContact } from '../../../domain/ideas/contact-decisions.ts';
 import { IdeaForm, type IdeaFormProps } from './idea-form.tsx';
 
 export type IdeaEditorViewProps = IdeaFormProps & {
@@ -16,6 +18,8 @@ export type IdeaEditorViewProps = IdeaFormProps & {
   /** The disk refused, in words; everything is still here. */
   storageFault: string | undefined;
   saving: boolean;
+  /** How whoever tells the idea can be reached; undefined where the round does not ask. */
+  contact: Omit<ContactFieldsProps, 'asked'> | undefined;
   onSave: () => void;
   onDiscard: () => void;
 };
@@ -25,10 +29,11 @@ export function IdeaEditorView(props: IdeaEditorViewProps) {
   const { title, back, storageFault, saving, onSave, onDiscard } = props;
   const [asking, setAsking] = useState(false);
   const cardStops = props.card.is !== 'empty' && props.card.is !== 'good';
+  const contactFault = props.contact && faultInContact(props.contact.value);
   const [stopped, setStopped] = useState(false);
   const save = () => {
-    setStopped(cardStops);
-    if (!cardStops) onSave();
+    setStopped(true);
+    if (!cardStops && contactFault === undefined) onSave();
   };
   return (
     <Screen
@@ -53,7 +58,7 @@ export function IdeaEditorView(props: IdeaEditorViewProps) {
     >
       <PageHeader
         title={title}
-        lead={t`Du skriver åt någon. Skriv inte namn eller telefonnummer.`}
+        lead={t`Du skriver åt någon. Skriv inte namn eller telefonnummer i idén.`}
         actions={
           !isBlank(props.draft) && (
             <Button kind="quiet" onClick={() => setAsking(true)}>
@@ -63,6 +68,7 @@ export function IdeaEditorView(props: IdeaEditorViewProps) {
         }
       />
       <IdeaForm {...props} />
+      {props.contact && <ContactFields {...props.contact} asked={stopped} />}
       <Dialog
         open={asking}
         title={t`Släng utkastet?`}

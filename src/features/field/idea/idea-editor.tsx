@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { leaves } from '../../../domain/cycle/area.ts';
+import { contactQuestion } from '../../../domain/ideas/contact-decisions.ts';
 import { drawReceiptCode } from '../../../domain/log/receipt-code.ts';
 import { absurd } from '../../../domain/log/refusal.ts';
 import { storageFailure } from '../../../i18n/words.ts';
@@ -36,15 +37,21 @@ export function IdeaEditor(props: IdeaEditorProps) {
   const [draft, setDraft] = useState(begun);
   const [kept, setKept] = useState<'not-yet' | 'kept' | 'failed'>('not-yet');
   const [refusal, setRefusal] = useState<SaveRefusal>();
+  // Here alone, and in no draft: what is not sealed yet must not touch the disk.
+  const [contact, setContact] = useState('');
   const keeping = useMemo(
     () => autosave(tablet.drafts, draftKey, (done) => setKept(done ? 'kept' : 'failed')),
     [tablet, draftKey],
   );
   const cycleId = cycle?.id ?? '';
   const eventId = draft.event ?? event?.id ?? '';
+  const question = useMemo(
+    () => cycle && contactQuestion(cycle, state.officeKeys),
+    [cycle, state.officeKeys],
+  );
   const save = useMemo(
-    () => ideaSaving(tablet.log, { cycle: cycleId, event: eventId, draftKey }),
-    [tablet, cycleId, eventId, draftKey],
+    () => ideaSaving(tablet.log, { cycle: cycleId, event: eventId, draftKey, question }),
+    [tablet, cycleId, eventId, draftKey, question],
   );
   useEffect(() => () => void keeping.settled(), [keeping]);
 
@@ -61,7 +68,7 @@ export function IdeaEditor(props: IdeaEditorProps) {
   };
   const [saving, onSave] = useOneAtATime(async () => {
     await keeping.settled();
-    const saved = await save(draft);
+    const saved = await save(draft, contact);
     setRefusal(saved.ok ? undefined : saved.refusal);
     if (saved.ok) props.onSaved(draft.idea);
   });
@@ -85,6 +92,7 @@ export function IdeaEditor(props: IdeaEditorProps) {
       saving={saving}
       onChange={change}
       onCard={bind}
+      contact={question && { lowestAge: question.lowestAge, value: contact, onInput: setContact }}
       onSave={onSave}
       onDiscard={onDiscard}
     />

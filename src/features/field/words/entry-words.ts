@@ -10,6 +10,8 @@ export function entryWords(entry: Entry | undefined): string {
   switch (entry.kind) {
     case 'idea.collected':
       return t`Idé ${printCode(entry.data.receipt)}: ${entry.data.title}`;
+    case 'contact.left':
+      return t`Förseglade kontaktuppgifter till en idé`;
     case 'attendance.counted':
       return entry.data.change === 1 ? t`En besökare` : t`En besökare som togs tillbaka`;
     case 'answers.counted':

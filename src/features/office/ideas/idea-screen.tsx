@@ -16,6 +16,7 @@ import { authorName } from '../words/author-words.ts';
 import { areaName, eventName } from '../words/names.ts';
 import { AlikeCard } from './alike-card.tsx';
 import { onBoardKey } from './board-keys.ts';
+import { IdeaContact } from './contact/idea-contact.tsx';
 import { ErasedIdea } from './erasure/erased-idea.tsx';
 import { IdeaErasure } from './erasure/idea-erasure.tsx';
 import { HistoryCard } from './history-card.tsx';
@@ -117,6 +118,7 @@ function FoundIdea({ idea }: { idea: Idea }) {
                 beside={to.besideIdeas([id, ...neighbours.map((each) => each.id)])}
               />
             )}
+            {officer === undefined && <IdeaContact id={id} />}
             <IdeaErasure id={id} idea={idea} />
             <HistoryCard
               deeds={ideaHistory(state, work)}

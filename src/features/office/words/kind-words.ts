@@ -86,6 +86,10 @@ export function kindWords(kind: Entry['kind']): string {
       return t`En handling antogs inför idéerna`;
     case 'idea.act-withdrawn':
       return t`Något som gjordes med en idé togs tillbaka`;
+    case 'contact.left':
+      return t`Kontaktuppgifter lämnades, förseglade`;
+    case 'contact.opened':
+      return t`Kontaktuppgifter öppnades`;
     case 'idea.erasure-requested':
       return t`Någon begärde att en idé raderas`;
     case 'idea.erasure-decided':

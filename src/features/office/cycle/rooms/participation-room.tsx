@@ -19,6 +19,7 @@ const Draft = z.object({
   ages: z.record(z.string(), z.string()),
   group: z.string(),
   questions: z.array(z.enum(QUESTIONS)),
+  contact: z.boolean(),
 });
 type Draft = z.infer<typeof Draft>;
 
@@ -71,6 +72,12 @@ function Form({ draft, onChange, at }: RoomFormProps<Draft>) {
         checked={draft.citizenshipRequired}
         onChange={(citizenshipRequired) => onChange({ citizenshipRequired })}
       />
+      <Checkbox
+        label={t`Fråga den som lämnar en idé hur man kan nås`}
+        hint={t`Frivilligt, och aldrig den som är under åldern för att rösta. Svaret förseglas på plattan och kan bara öppnas på kontoret. Frågan ställs när kontorsnyckeln är gjord.`}
+        checked={draft.contact}
+        onChange={(contact) => onChange({ contact })}
+      />
       <CheckList
         label={t`Fråga dem som är med om`}
         hint={t`Frivilligt, och de trycker själva. Svaren knyts aldrig till en idé eller en röst, och personalen gissar aldrig. De visar vilka som inte är nådda.`}
@@ -85,10 +92,11 @@ function Form({ draft, onChange, at }: RoomFormProps<Draft>) {
 
 /** Who may take part, and what they are asked about themselves. */
 export const participationRoom: RoomSpec<Draft> = {
-  parts: ['participation', 'questions'],
+  parts: ['participation', 'questions', 'contact'],
   schema: Draft,
   Form,
   read: ({
+    contact,
     questions,
     participation: { who, citizenshipRequired, lowestAge, lowestAges, highestAge, group },
   }) => ({
@@ -99,6 +107,7 @@ export const participationRoom: RoomSpec<Draft> = {
     group: group ?? '',
     ages: typedAges(lowestAges),
     questions: questions ?? [],
+    contact: contact ?? false,
   }),
   write(draft, { participation }) {
     const faults: FieldFault[] = [];
@@ -122,6 +131,7 @@ export const participationRoom: RoomSpec<Draft> = {
     const lowestAges = writtenAges(draft.ages, participation.lowestAges);
     return written(faults, () => ({
       questions: draft.questions.length > 0 ? draft.questions : undefined,
+      contact: draft.contact ? true : undefined,
       participation: {
         who: draft.who,
         citizenshipRequired: draft.citizenshipRequired,

@@ -97,6 +97,7 @@ function removalOf({ id }: Idea, state: State): Removal {
   const work = state.ideaWork.get(id);
   return {
     published: [...(work?.publication.values() ?? [])].filter(({ value }) => value.published).length,
+    contacts: state.contacts.get(id)?.size ?? 0,
     acts: (work?.triage.size ?? 0) + (work?.ending.size ?? 0),
     form: work?.typed?.number,
     proposals: [...state.proposals.values()]

@@ -6,6 +6,8 @@ import css from '../ideas.module.css';
 export type Removal = {
   /** Versions that were published, counting those that were taken down again. */
   readonly published: number;
+  /** Ways to reach whoever left it. */
+  readonly contacts: number;
   /** What colleagues said about it. */
   readonly acts: number;
   /** The paper form that it was typed in from. */
@@ -16,7 +18,7 @@ export type Removal = {
 
 /** Exactly what goes and what stays, before somebody erases it. */
 export function RemovalLists({ removal }: { removal: Removal }) {
-  const { published, acts, form, proposals } = removal;
+  const { published, contacts, acts, form, proposals } = removal;
   return (
     <>
       <Said title={t`Det här tas bort`}>
@@ -24,6 +26,7 @@ export function RemovalLists({ removal }: { removal: Removal }) {
         {published > 0 && (
           <li>{plural(published, { one: 'den publicerade texten', other: '# publicerade texter' })}</li>
         )}
+        {contacts > 0 && <li>{t`De förseglade kontaktuppgifterna`}</li>}
         {acts > 0 && (
           <li>
             {plural(acts, {
