@@ -16,7 +16,12 @@ export function frozenWords(step: Step, opened: boolean): string | undefined {
       return opened
         ? t`Omröstningarna, områdena, pengarna, röstningens regler och vem som får rösta ligger fast.`
         : t`När röstningen öppnas ligger omröstningarna, områdena, pengarna, reglerna och vem som får rösta fast.`;
-    default:
+    case 'preparation':
+    case 'frame':
+    case 'invitation':
+    case 'decision':
+    case 'delivery':
+    case 'follow-up':
       return undefined;
   }
 }
