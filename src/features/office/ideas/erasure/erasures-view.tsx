@@ -43,7 +43,7 @@ export function ErasuresView({ open, decided, onFind }: ErasuresViewProps) {
       />
       <div class={css['stack']}>
         <Find onFind={onFind} />
-        <Card title={t`Väntar på beslut`} padding={open.length > 0 ? 'flush' : 'normal'}>
+        <Card title={t`Väntar på beslut`}>
           {open.length === 0 ? (
             <EmptyState icon={Eraser} title={t`Ingen begäran väntar`}>
               {t`Sök upp idén med kvittokoden här ovanför när någon hör av sig.`}
@@ -53,7 +53,7 @@ export function ErasuresView({ open, decided, onFind }: ErasuresViewProps) {
           )}
         </Card>
         {decided.length > 0 && (
-          <Card title={t`Beslutade`} padding="flush">
+          <Card title={t`Beslutade`}>
             <Rows label={t`Beslutade`} rows={decided} />
           </Card>
         )}
