@@ -29,6 +29,7 @@ import { UpdateNotice } from './update-notice.tsx';
 
 const api = createApi(fetch);
 const JOIN = '/office/join';
+const PASSWORD = '/office/password';
 
 /** The office: whoever is signed in, or was when there last was a network, works on their own log. */
 export async function start(root: HTMLElement): Promise<void> {
@@ -50,6 +51,10 @@ export async function start(root: HTMLElement): Promise<void> {
     root,
   );
 }
+
+/** The random part of a letter's or an invitation's link, which the browser never sends as part of an address. */
+const tokenAt = (page: string): string | undefined =>
+  location.pathname === page && location.hash !== '' ? location.hash.slice(1) : undefined;
 
 /** Why the municipality's account led nowhere, which the server says in the address that the browser ends at. */
 const refusalHere = (): ProviderRefusal | undefined =>
@@ -82,7 +87,7 @@ function OfficeRoot() {
 
   useEffect(() => {
     void (async () => {
-      if (location.pathname === JOIN && location.hash !== '') return setShown({ at: 'entrance' });
+      if (tokenAt(JOIN) !== undefined || tokenAt(PASSWORD) !== undefined) return setShown({ at: 'entrance' });
       const answer = await api.session();
       if (answer.kind === 'answer') return enter(answer.value);
       const kept = answer.kind === 'unreachable' ? keptSession() : undefined;
@@ -115,8 +120,12 @@ function OfficeRoot() {
       return (
         <EntranceFace
           api={api}
-          {...(location.pathname === JOIN &&
-            location.hash !== '' && { invitationToken: location.hash.slice(1) })}
+          invitationToken={tokenAt(JOIN)}
+          passwordToken={tokenAt(PASSWORD)}
+          onPasswordChosen={() => {
+            history.replaceState(null, '', '/office');
+            setShown({ at: 'entrance' });
+          }}
           refused={shown.left ? undefined : refusalHere()}
           left={shown.left}
           onSignedIn={(session) => {

@@ -1,7 +1,7 @@
 import { RESULTS } from '../wire/paths.ts';
 import { followPath } from '../wire/public-paths.ts';
 import { openServer, type OpenServer } from '../server/server.ts';
-import { readArguments, readPort } from './arguments.ts';
+import { readArguments, readPort, UsageError } from './arguments.ts';
 import { DIST, isStale, PUBLIC_PAGES } from './build.ts';
 import type { Command, Io } from './command.ts';
 import { DATA_OPTION } from './data-folder.ts';
@@ -40,6 +40,8 @@ ${SETTINGS_HELP}`,
     });
     const port = readPort(values.port);
     const settings = readSettings(process.env);
+    if (settings.mail && values.url === undefined)
+      throw new UsageError('TORG_SMTP_URL is set, so --url must be too: the links in letters lead there');
     if (isStale()) {
       io.err('Building the app …');
       const { buildClient } = await import('./build-client.ts');

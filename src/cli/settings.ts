@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { type Role, ROLES } from '../domain/log/kind.ts';
+import type { MailSettings } from '../server/mail/post.ts';
 import type { ProviderSettings } from '../server/provider/settings.ts';
 import { UsageError } from './arguments.ts';
 
@@ -8,6 +9,7 @@ import { UsageError } from './arguments.ts';
 export type Settings = {
   readonly provider?: ProviderSettings;
   readonly localAccounts: boolean;
+  readonly mail?: MailSettings;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -21,7 +23,9 @@ export const SETTINGS_HELP = `Settings in the environment (docs/sign-in.md):
   TORG_OIDC_GROUPS_CLAIM        the claim that names the groups (groups)
   TORG_OIDC_SCOPES              what is asked for (openid profile email)
   TORG_OIDC_RESPONSE_MODE       query, or form_post for AD FS (query)
-  TORG_LOCAL_ACCOUNTS           off: passwords of Torg's own are refused (on)`;
+  TORG_LOCAL_ACCOUNTS           off: passwords of Torg's own are refused (on)
+  TORG_SMTP_URL                 how letters are sent: smtp://NAME:PASSWORD@HOST:587, smtps://...; needs --url
+  TORG_SMTP_FROM                whom they are from: Torg <torg@kommun.example>`;
 
 /** Reads the settings. Throws a UsageError that names the variable and what is wrong with it. */
 export function readSettings(
@@ -34,7 +38,19 @@ export function readSettings(
   if (local !== 'on' && local !== 'off') throw new UsageError('TORG_LOCAL_ACCOUNTS is on or off');
   if (local === 'off' && !provider)
     throw new UsageError('TORG_LOCAL_ACCOUNTS=off lets nobody in without TORG_OIDC_ISSUER');
-  return { localAccounts: local === 'on', ...(provider && { provider }) };
+  const mail = readMail(read);
+  return { localAccounts: local === 'on', ...(provider && { provider }), ...(mail && { mail }) };
+}
+
+function readMail(read: (name: string) => string | undefined): MailSettings | undefined {
+  const url = read('TORG_SMTP_URL');
+  if (url === undefined) return undefined;
+  if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol))
+    throw new UsageError('TORG_SMTP_URL begins with smtp:// or smtps://');
+  const from = read('TORG_SMTP_FROM');
+  if (from === undefined || !/^(?:[^<>@]*<)?[^\s<>@]+@[^\s<>@]+>?$/.test(from))
+    throw new UsageError('TORG_SMTP_FROM is an address: Torg <torg@kommun.example>');
+  return { url, from };
 }
 
 function readProvider(

@@ -11,9 +11,10 @@ import type { PublicPages } from './public/pages.ts';
 import { operations } from './openapi/operations.ts';
 import { accountRoutes } from './routes/account.ts';
 import { devicesRoutes } from './routes/devices.ts';
-import type { App, Doors } from './routes/doors.ts';
+import type { App, Doors, MailDoor } from './routes/doors.ts';
 import { entriesRoutes } from './routes/entries.ts';
 import { followRoutes } from './routes/follow.ts';
+import { mailRoutes } from './routes/mail.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { providerRoutes } from './routes/provider.ts';
 import { publicRoutes } from './routes/public.ts';
@@ -28,6 +29,12 @@ const CODE_GUESSES = 300;
 /** Wrong passwords and invitations from everyone together in an hour. */
 const SIGN_IN_GUESSES = 1000;
 
+/** Letters that everyone together may ask for in an hour. */
+const LETTERS = 200;
+/** Invitations that one coordinator sends in a quarter of an hour, and new passwords asked for from, or to, one address. */
+const LETTERS_EACH = 40;
+const FORGOTTEN_EACH = 5;
+
 export type AppParts = {
   readonly store: ServerStore;
   readonly auth: StaffSignIn;
@@ -41,6 +48,8 @@ export type AppParts = {
   readonly localAccounts?: boolean;
   /** The organisation's own sign-in, where there is one. */
   readonly provider?: ProviderDoor;
+  /** How letters leave; without it there are none. */
+  readonly mail?: MailDoor;
   /** Whether a proxy of ours stands in front, whose `X-Forwarded-*` headers may be believed. */
   readonly trustProxy?: boolean;
 };
@@ -56,6 +65,21 @@ export function createApp(parts: AppParts): App {
     signInGuesses: guardGuesses({ scope: 'sign-in', mostInAll: SIGN_IN_GUESSES, store, now }),
     localAccounts: parts.localAccounts ?? true,
     provider: parts.provider,
+    mail: parts.mail,
+    letterGuesses: guardGuesses({
+      scope: 'letters',
+      mostInAll: LETTERS,
+      mostPerAddress: LETTERS_EACH,
+      store,
+      now,
+    }),
+    forgottenGuesses: guardGuesses({
+      scope: 'forgotten',
+      mostInAll: LETTERS,
+      mostPerAddress: FORGOTTEN_EACH,
+      store,
+      now,
+    }),
   };
   const app: App = new Hono<Front>();
   app.use(logged(log));
@@ -68,6 +92,7 @@ export function createApp(parts: AppParts): App {
   accountRoutes(app, doors);
   peopleRoutes(app, doors);
   providerRoutes(app, doors, log);
+  mailRoutes(app, doors, log);
   watchRoutes(app, doors);
   if (parts.pages) {
     publicRoutes(app, doors, parts.pages, log);

@@ -3,6 +3,7 @@ import { getMigrations } from 'better-auth/db/migration';
 import * as z from 'zod/mini';
 import { accept } from '../domain/log/refusal.ts';
 import { SignInWay } from '../wire/sign-in.ts';
+import { newPasswordsBy } from './better-auth-password.ts';
 import { secondFactorBy } from './better-auth-factor.ts';
 import { CREDENTIAL, NOBODYS, providerAccountsBy } from './better-auth-provider.ts';
 import { authWith, passwordHash, SESSION_SECONDS, settingsFor } from './better-auth-settings.ts';
@@ -50,6 +51,7 @@ export async function openBetterAuth(
   return {
     ...secondFactorBy(auth, engine),
     ...(await providerAccountsBy(auth, engine)),
+    ...(await newPasswordsBy(auth, mayUsePassword)),
     signIn: async (email, given, browser) => {
       const asked = await internalAdapter.findUserByEmail(email.trim().toLowerCase());
       if (!(await mayUsePassword(asked?.user.id))) return wrongPassword;

@@ -6,6 +6,7 @@ import { createApp } from './app.ts';
 import { serveClient } from './client.ts';
 import { type Data, openData } from './data.ts';
 import { type Log, logToStderr } from './log.ts';
+import { type MailSettings, openPost } from './mail/post.ts';
 import { providerDoor } from './provider/door.ts';
 import { openProvider } from './provider/provider.ts';
 import type { ProviderSettings } from './provider/settings.ts';
@@ -26,6 +27,8 @@ export type ServerOptions = {
   readonly trustProxy?: boolean;
   /** The organisation's own sign-in. */
   readonly provider?: ProviderSettings;
+  /** How letters leave; they hold links, so `address` must be known. */
+  readonly mail?: MailSettings;
   /** With false only emergency accounts have a password that is taken. */
   readonly localAccounts?: boolean;
   readonly now?: () => Instant;
@@ -57,6 +60,10 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
       log,
       trustProxy: options.trustProxy ?? false,
       localAccounts: options.localAccounts ?? true,
+      ...(options.mail &&
+        options.address !== undefined && {
+          mail: { post: openPost(options.mail), address: options.address },
+        }),
       ...(options.provider && {
         provider: providerDoor(openProvider(options.provider), {
           key: data.keyFor('torg/provider/1'),

@@ -82,6 +82,10 @@ export type StaffSignIn = {
     isMember: (account: string) => Promise<boolean>,
   ): Promise<Result<string, Refused<'address-taken'>>>;
 
+  /** The random part of a link to a new password; undefined where no member signs in by password with this address. */
+  forgetPassword(email: string, isMember: (account: string) => Promise<boolean>): Promise<string | undefined>;
+  /** Spends such a link. Every session of the account ends; a second factor stays. */
+  choosePassword(token: string, password: string): Promise<Result<null, Refused<'password-link-over'>>>;
   /** The account behind a provider's subject. */
   accountOf(who: Subject): Promise<({ readonly account: string } & FromClaim) | undefined>;
   /** Makes one. Refuses an address that a member has: who an address belongs to, the provider need not know. */

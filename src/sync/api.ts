@@ -7,6 +7,12 @@ import {
   type SessionEnding,
 } from '../wire/account.ts';
 import { CodeAnswer, ConfirmationAnswer, DevicesAnswer } from '../wire/enrolment.ts';
+import {
+  type ForgottenPassword,
+  type InvitationLetter,
+  LetterAnswer,
+  type NewPassword,
+} from '../wire/mail.ts';
 import { paths } from '../wire/paths.ts';
 import { InvitationsAnswer } from '../wire/people.ts';
 import { PushAnswer, type PushRequest } from '../wire/push.ts';
@@ -38,6 +44,11 @@ export type Api = {
   session(): Promise<Answer<SessionAnswer>>;
   invitation(token: string): Promise<Answer<InvitationAnswer>>;
   acceptInvitation(acceptance: InvitationAcceptance): Promise<Answer<SessionAnswer>>;
+  /** Sends an invitation's link by e-mail. */
+  sendInvitation(letter: InvitationLetter): Promise<Answer<LetterAnswer>>;
+  /** Asks for a letter with which a new password is chosen. */
+  forgotPassword(who: ForgottenPassword): Promise<Answer<null>>;
+  choosePassword(chosen: NewPassword): Promise<Answer<null>>;
   /** By which ways people sign in here. */
   signInWays(): Promise<Answer<SignInWays>>;
   signIn(request: SignInRequest): Promise<Answer<SignInAnswer>>;
@@ -77,6 +88,9 @@ export function createApi(fetch: Fetch, credentials: Credentials = {}): Api {
     session: () => get(paths.session, SessionAnswer),
     invitation: (token) => post(paths.invitation, { token }, InvitationAnswer),
     acceptInvitation: (acceptance) => send('PUT', paths.invitation, acceptance, SessionAnswer),
+    sendInvitation: (letter) => post(paths.invitationLetter, letter, LetterAnswer),
+    forgotPassword: (who) => post(paths.newPassword, who, z.null()),
+    choosePassword: (chosen) => send('PUT', paths.newPassword, chosen, z.null()),
     signInWays: () => get(paths.signInWays, SignInWays),
     signIn: (request) => post(paths.session, request, SignInAnswer),
     answerSecondFactor: (code) => send('PUT', paths.session, { code }, SessionAnswer),

@@ -48,6 +48,8 @@ export const MembersAnswer = z.strictObject({
   groups: z.nullable(z.array(z.strictObject({ group: z.string(), roles: z.array(z.enum(ROLES)) }))),
   /** Whether people may have passwords of Torg's own. */
   localAccounts: z.boolean(),
+  /** Whether letters can be sent. */
+  mail: z.boolean(),
 });
 export type MembersAnswer = z.infer<typeof MembersAnswer>;
 

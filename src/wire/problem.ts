@@ -28,6 +28,7 @@ export const problems = {
   'password-too-short': { status: 400, again: false },
   'wrong-password': { status: 401, again: false },
   'wrong-code': { status: 401, again: false },
+  'password-link-over': { status: 410, again: false },
   'local-accounts-off': { status: 403, again: false },
   'provider-unreachable': { status: 503, again: true },
   'second-factor-on': { status: 409, again: false },

@@ -9,6 +9,8 @@ export const SignInWays = z.strictObject({
   /** With false only emergency accounts have a password that is taken. */
   localAccounts: z.boolean(),
   provider: z.boolean(),
+  /** Whether a forgotten password is helped by a letter. */
+  mail: z.boolean(),
 });
 export type SignInWays = z.infer<typeof SignInWays>;
 

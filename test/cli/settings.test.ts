@@ -46,6 +46,19 @@ describe('settings in the environment', () => {
     );
   });
 
+  test('name how letters are sent, and whom they are from', () => {
+    const mail = {
+      TORG_SMTP_URL: 'smtp://torg:x@post.kommun.example:587',
+      TORG_SMTP_FROM: 'Torg <torg@kommun.example>',
+    };
+    expect(readSettings(mail).mail).toEqual({ url: mail.TORG_SMTP_URL, from: mail.TORG_SMTP_FROM });
+    expect(readSettings({ ...mail, TORG_SMTP_FROM: 'torg@kommun.example' }).mail?.from).toBe(
+      'torg@kommun.example',
+    );
+    expect(() => readSettings({ ...mail, TORG_SMTP_FROM: 'Torg' })).toThrow(/TORG_SMTP_FROM/);
+    expect(() => readSettings({ ...mail, TORG_SMTP_URL: 'post.kommun.example' })).toThrow(/smtp:/);
+  });
+
   test.each([
     [{ ...OIDC, TORG_OIDC_ISSUER: 'http://login.example' }, /https/],
     [{ ...OIDC, TORG_OIDC_CLIENT_ID: '' }, /TORG_OIDC_CLIENT_ID/],

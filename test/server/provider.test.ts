@@ -387,6 +387,7 @@ describe('with local accounts off', () => {
     expect(await (await off.send('GET', paths.signInWays)).json()).toEqual({
       localAccounts: false,
       provider: true,
+      mail: false,
     });
   });
 

@@ -36,6 +36,8 @@ const cookieIsAccount: StaffSignIn = {
   endSecondFactor: refuse,
   withSecondFactor: refuse,
   isPassword: refuse,
+  forgetPassword: refuse,
+  choosePassword: refuse,
   accountOf: refuse,
   makeProviderAccount: refuse,
   noteClaim: refuse,

@@ -31,6 +31,10 @@ export type SchemaName =
   | 'SecondFactorAnswer'
   | 'SecondFactorCode'
   | 'SignInWays'
+  | 'InvitationLetter'
+  | 'LetterAnswer'
+  | 'ForgottenPassword'
+  | 'NewPassword'
   | 'ProviderLinkRequest'
   | 'ProviderLinkAnswer'
   | 'Problem';
@@ -171,6 +175,7 @@ export const fieldMeanings: Readonly<Record<SchemaName, Readonly<Record<string, 
     members: 'How each of them gets in.',
     groups: 'Which groups at the organisation’s provider give which roles; null where there is none.',
     localAccounts: 'Whether passwords of Torg’s own are taken.',
+    mail: 'Whether invitations can be sent by e-mail.',
   },
   SessionEnding: { member: 'Whose it is.', session: 'Its id.' },
   SecondFactorRequest: { password: 'The password, again.' },
@@ -181,6 +186,18 @@ export const fieldMeanings: Readonly<Record<SchemaName, Readonly<Record<string, 
   SignInWays: {
     localAccounts: 'Whether passwords of Torg’s own are taken; emergency accounts’ always are.',
     provider: 'Whether people sign in at the organisation’s own provider.',
+    mail: 'Whether a forgotten password is helped by a letter.',
+  },
+  InvitationLetter: {
+    token: 'The part of the link behind `#`; it must be open.',
+    email: 'Where to. It is not kept.',
+    language: 'What to write in.',
+  },
+  LetterAnswer: {},
+  ForgottenPassword: { email: 'Whose password it is.', language: 'What to write in.' },
+  NewPassword: {
+    token: 'The part of the letter’s link behind `#`.',
+    password: 'At least twelve characters.',
   },
   ProviderLinkRequest: { password: 'The password, again.' },
   ProviderLinkAnswer: { url: 'Where the browser goes to show who it is.' },

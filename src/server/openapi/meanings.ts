@@ -29,6 +29,7 @@ export const problemMeanings: Readonly<Record<ProblemCode, string>> = {
   'wrong-password': 'Unknown e-mail address or wrong password; which of them is not said.',
   'wrong-code':
     'The code is wrong, or has gone out. Counted by address, and by account: ten lock it for a quarter of an hour.',
+  'password-link-over': 'The link to a new password is unknown, was used, or is older than an hour.',
   'local-accounts-off':
     'Passwords of Torg’s own are not taken here, but for emergency accounts: sign in at the organisation’s provider.',
   'provider-unreachable':

@@ -20,6 +20,7 @@ import {
   EnrolRequest,
 } from '../../wire/enrolment.ts';
 import { InvitationsAnswer } from '../../wire/people.ts';
+import { ForgottenPassword, InvitationLetter, LetterAnswer, NewPassword } from '../../wire/mail.ts';
 import { Problem } from '../../wire/problem.ts';
 import { PullAnswer, PulledEntry } from '../../wire/pull.ts';
 import { Carried, Manifest, PushAnswer, PushedEntry, PushRequest, Verdict } from '../../wire/push.ts';
@@ -67,6 +68,10 @@ const named: Readonly<Record<SchemaName, z.ZodMiniType>> = {
   SecondFactorAnswer,
   SecondFactorCode,
   SignInWays,
+  InvitationLetter,
+  LetterAnswer,
+  ForgottenPassword,
+  NewPassword,
   ProviderLinkRequest,
   ProviderLinkAnswer,
   Problem,

@@ -96,6 +96,7 @@ export function accountRoutes(app: App, doors: Doors): void {
       members,
       groups: groups?.map(([group, roles]) => ({ group, roles: [...roles] })) ?? null,
       localAccounts: doors.localAccounts,
+      mail: doors.mail !== undefined,
     });
   });
 }

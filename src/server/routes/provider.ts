@@ -20,7 +20,11 @@ export function providerRoutes(app: App, doors: Doors, log: Log): void {
   const { auth, signInGuesses, provider, localAccounts } = doors;
 
   app.get(paths.signInWays, (context) =>
-    context.json<SignInWays>({ localAccounts, provider: provider !== undefined }),
+    context.json<SignInWays>({
+      localAccounts,
+      provider: provider !== undefined,
+      mail: doors.mail !== undefined,
+    }),
   );
   app.post(paths.providerLink, async (context) => {
     const { session } = await memberOf(context, doors);

@@ -115,7 +115,7 @@ test('a coordinator sees who has one, asks it of all, and ends a colleague’s s
   });
   const scene = await officeScene([configured(), joined]);
   const members = [{ member: ANNA, way: 'password' as const, secondFactor: true, sessions: [there] }];
-  const told = { askedFrom: null, members, groups: null, localAccounts: true };
+  const told = { askedFrom: null, members, groups: null, localAccounts: true, mail: false };
   scene.answers.members = { kind: 'answer', value: told };
   const ended: SessionEnding[] = [];
   scene.answers.endSession = (ending) => {

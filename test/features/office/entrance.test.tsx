@@ -5,6 +5,7 @@ import { EntranceFace, type EntranceFaceProps } from '../../../src/features/offi
 import { MemberId, ProcessId } from '../../../src/domain/log/ids.ts';
 import type { Api } from '../../../src/sync/api.ts';
 import type { Answer } from '../../../src/sync/requests.ts';
+import type { ForgottenPassword } from '../../../src/wire/mail.ts';
 import type { ProblemCode } from '../../../src/wire/problem.ts';
 import { problems } from '../../../src/wire/problem.ts';
 import type { InvitationAcceptance, SessionAnswer, SignInAnswer } from '../../../src/wire/session.ts';
@@ -164,7 +165,7 @@ test('a second step asks for the code, says when it is wrong, and begins again w
 });
 
 const byProvider = (localAccounts = true): Partial<Api> => ({
-  signInWays: async () => ({ kind: 'answer', value: { localAccounts, provider: true } }),
+  signInWays: async () => ({ kind: 'answer', value: { localAccounts, provider: true, mail: false } }),
 });
 
 test('the municipality’s account comes first, and a password is folded away behind it', async () => {
@@ -221,11 +222,87 @@ test('without a network the door says so, and looks again', async () => {
   let online = false;
   await door({
     signInWays: async () =>
-      online ? { kind: 'answer', value: { localAccounts: true, provider: false } } : unreachable,
+      online ? { kind: 'answer', value: { localAccounts: true, provider: false, mail: false } } : unreachable,
   });
   await screen.findByText('Servern svarar inte');
   expect(await faults()).toEqual([]);
   online = true;
   await press('Försök igen');
   await screen.findByLabelText('E-postadress');
+});
+
+const byLetter: Partial<Api> = {
+  signInWays: async () => ({
+    kind: 'answer',
+    value: { localAccounts: true, provider: false, mail: true },
+  }),
+};
+
+test('a forgotten password is helped by a letter, and what is said tells nobody who has an account', async () => {
+  let answer: Answer<null> = unreachable;
+  const asked: ForgottenPassword[] = [];
+  await door({
+    ...byLetter,
+    forgotPassword: async (who) => {
+      asked.push(who);
+      return answer;
+    },
+  });
+  await press('Glömt lösenordet?');
+  await heading('Glömt lösenordet');
+  await press('Skicka länken');
+  await screen.findByText(/Skriv en e-postadress/);
+  expect(asked).toEqual([]);
+  await write('E-postadress', ' anna@kommun.se ');
+  await press('Skicka länken');
+  await screen.findByText('Ingen kontakt med servern just nu.');
+  expect(await faults()).toEqual([]);
+  answer = { kind: 'answer', value: null };
+  await press('Skicka länken');
+  await heading('Titta i din e-post');
+  screen.getByText(/^Har någon ett konto med lösenord på den adressen/);
+  expect(asked.at(-1)).toEqual({ email: 'anna@kommun.se', language: 'sv' });
+  await press('Till inloggningen');
+  expect(await heading('Logga in på kontoret')).toBeTruthy();
+});
+
+test('where no letters can be sent, a forgotten password is somebody’s to help with', async () => {
+  await door({});
+  await screen.findByText(/Be en samordnare, eller den som sköter servern, om en ny inbjudan/);
+  expect(screen.queryByText('Glömt lösenordet?')).toBeNull();
+});
+
+test('the letter’s link leads to a new password, once', async () => {
+  let answer: Answer<null> = unreachable;
+  let done = 0;
+  await door({ choosePassword: async () => answer }, undefined, {
+    passwordToken: TOKEN,
+    onPasswordChosen: () => (done += 1),
+  });
+  await heading('Välj ett nytt lösenord');
+  await write('Nytt lösenord', 'kort');
+  await press('Byt lösenord');
+  await screen.findByText('Det fattas 8 tecken.');
+  expect(await faults()).toEqual([]);
+  await write('Nytt lösenord', 'en mening om katten');
+  await press('Byt lösenord');
+  await screen.findByText('Ingen kontakt med servern just nu.');
+  answer = { kind: 'answer', value: null };
+  await press('Byt lösenord');
+  await heading('Lösenordet är bytt');
+  await press('Till inloggningen');
+  expect(done).toBe(1);
+});
+
+test('a link to a new password that is over, or was cut on its way, says so', async () => {
+  await door({ choosePassword: async () => refusal('password-link-over') }, undefined, {
+    passwordToken: TOKEN,
+  });
+  await write('Nytt lösenord', 'en mening om katten');
+  await press('Byt lösenord');
+  await heading('Länken går inte att använda');
+  screen.getByText('Länken har gått ut eller är redan använd. Be om en ny.');
+  cleanup();
+  await door({}, undefined, { passwordToken: 'abc' });
+  expect(await heading('Länken går inte att använda')).toBeTruthy();
 });

@@ -1,13 +1,15 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
 import { byMember, SERVER, stamp } from '../../../src/domain/log/entry.ts';
 import { InvitationId, MemberId, mintUuid } from '../../../src/domain/log/ids.ts';
 import type { Role } from '../../../src/domain/log/kind.ts';
 import type { Entry } from '../../../src/domain/log/kinds.ts';
 import { sha256Hex } from '../../../src/sealing/hash.ts';
 import type { MembersAnswer } from '../../../src/wire/account.ts';
+import type { InvitationLetter, LetterAnswer } from '../../../src/wire/mail.ts';
 import { seeded } from '../../domain/env.ts';
-import { faults, heading, openOffice, press, speakSwedish } from './office.tsx';
+import { faults, heading, openOffice, press, speakSwedish, write } from './office.tsx';
 import { ANNA, configured, envOf, officeScene } from './scene.ts';
 
 beforeEach(speakSwedish);
@@ -170,6 +172,7 @@ const told = (over: Partial<MembersAnswer>): { kind: 'answer'; value: MembersAns
     ],
     groups: [{ group: 'Torg bedömare', roles: ['assessor', 'trustee'] }],
     localAccounts: true,
+    mail: false,
     ...over,
   },
 });
@@ -195,4 +198,56 @@ test('where local accounts are off nobody is invited by link', async () => {
   openOffice(scene, '/office/people');
   await screen.findByRole('list', { name: 'Kommunens grupper' });
   expect(screen.queryByText('Bjud in någon')).toBeNull();
+});
+
+test('a link is sent by e-mail, says in words when it was not, and stands beside it all the while', async () => {
+  const scene = await officeScene(staff());
+  scene.answers.members = told({ groups: null, mail: true });
+  const letters: InvitationLetter[] = [];
+  let answer: LetterAnswer = { sent: false, why: 'address-refused' };
+  scene.answers.sendInvitation = (letter) => {
+    letters.push(letter);
+    return { kind: 'answer', value: answer };
+  };
+  openOffice(scene, '/office/people');
+  fireEvent.click(await screen.findByRole('checkbox', { name: /rösträknare/ }));
+  await press('Gör en länk');
+  const link = (await screen.findByText(/\/office\/join#/)).textContent;
+  await write('Skicka länken med e-post till', 'bo');
+  await press('Skicka med e-post');
+  await screen.findByText(/Skriv en e-postadress/);
+  await write('Skicka länken med e-post till', 'bo@kommun.se');
+  await press('Skicka med e-post');
+  await screen.findByText('Brevet gick inte iväg');
+  screen.getByText(/vill inte veta av adressen/);
+  screen.getByText(link);
+  expect(await faults()).toEqual([]);
+  answer = { sent: true };
+  await press('Skicka igen');
+  await screen.findByText('Skickat till bo@kommun.se');
+  screen.getByText(link);
+  expect(letters.at(-1)).toEqual({
+    token: link.slice(link.indexOf('#') + 1),
+    email: 'bo@kommun.se',
+    language: 'sv',
+  });
+});
+
+test('what each role may do can be read by everybody', async () => {
+  openOffice(await officeScene(staff(['viewer']), { roles: ['viewer'] }), '/office/people');
+  fireEvent.click(await screen.findByText('Vad rollerna får göra', { selector: 'summary *' }));
+  const roles = within(await screen.findByRole('list', { name: 'Vad rollerna får göra' }));
+  expect(roles.getAllByRole('listitem')).toHaveLength(4);
+  expect(await faults()).toEqual([]);
+});
+
+test('on a phone every act on a person is in sight', async () => {
+  await page.viewport(390, 844);
+  openOffice(await officeScene(staff()), '/office/people');
+  for (const button of await screen.findAllByRole('button', { name: 'Ta bort' })) {
+    const { left, right } = button.getBoundingClientRect();
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(right).toBeLessThanOrEqual(390);
+  }
+  expect(await faults()).toEqual([]);
 });

@@ -32,6 +32,7 @@ import type {
   SessionEnding,
 } from '../../../src/wire/account.ts';
 import type { ConfirmationAnswer, DevicesAnswer } from '../../../src/wire/enrolment.ts';
+import type { InvitationLetter, LetterAnswer } from '../../../src/wire/mail.ts';
 import type { InvitationsAnswer } from '../../../src/wire/people.ts';
 import type { Flag, PushAnswer, PushRequest } from '../../../src/wire/push.ts';
 import type { QuarantineAnswer } from '../../../src/wire/quarantine.ts';
@@ -52,6 +53,7 @@ export type Answers = {
   invitations: Answer<InvitationsAnswer>;
   account: Answer<AccountAnswer>;
   members: Answer<MembersAnswer>;
+  sendInvitation: (letter: InvitationLetter) => Answer<LetterAnswer>;
   linkProvider: (password: string) => Answer<ProviderLinkAnswer>;
   beginSecondFactor: (password: string) => Answer<SecondFactorAnswer>;
   confirmSecondFactor: (code: string) => Answer<null>;
@@ -114,8 +116,9 @@ export async function officeScene(
       confirmation: answer({ unconfirmedSince: null }),
       invitations: answer({ invitations: [] }),
       account: unreachable,
-      members: answer({ askedFrom: null, members: [], groups: null, localAccounts: true }),
+      members: answer({ askedFrom: null, members: [], groups: null, localAccounts: true, mail: false }),
       linkProvider: () => unreachable,
+      sendInvitation: () => unreachable,
       beginSecondFactor: () => unreachable,
       confirmSecondFactor: () => unreachable,
       endSession: () => unreachable,
@@ -163,7 +166,10 @@ export async function officeScene(
         invitations: async () => scene.answers.invitations,
         invitation: async () => unreachable,
         acceptInvitation: async () => unreachable,
-        signInWays: async () => answer({ localAccounts: true, provider: false }),
+        signInWays: async () => answer({ localAccounts: true, provider: false, mail: false }),
+        sendInvitation: async (letter) => scene.answers.sendInvitation(letter),
+        forgotPassword: async () => unreachable,
+        choosePassword: async () => unreachable,
         linkProvider: async (password) => scene.answers.linkProvider(password),
         signIn: async () => unreachable,
         answerSecondFactor: async () => unreachable,

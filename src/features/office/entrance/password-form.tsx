@@ -14,10 +14,19 @@ export type PasswordFormProps = {
   /** Whether it is what most people come for. */
   main: boolean;
   localAccounts: boolean;
+  /** Where a letter helps. */
+  onForgotten: (() => void) | undefined;
 };
 
 /** Address and password, and what went wrong last time. */
-export function PasswordForm({ busy, failure, onSignIn, main, localAccounts }: PasswordFormProps) {
+export function PasswordForm({
+  busy,
+  failure,
+  onSignIn,
+  main,
+  localAccounts,
+  onForgotten,
+}: PasswordFormProps) {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   return (
@@ -52,11 +61,17 @@ export function PasswordForm({ busy, failure, onSignIn, main, localAccounts }: P
       <Button kind={main ? 'primary' : 'secondary'} type="submit" icon={LogIn} busy={busy} wide>
         {t`Logga in`}
       </Button>
-      <p>
-        {localAccounts
-          ? t`Har du glömt lösenordet? Be en samordnare, eller den som sköter servern, om en ny inbjudan.`
-          : t`Ett nödkonto är till för den dag då ingen kommer in med kommunens konto. Den som sköter servern gör en inbjudan till det.`}
-      </p>
+      {onForgotten && (
+        <Button kind="quiet" onClick={onForgotten}>
+          {t`Glömt lösenordet?`}
+        </Button>
+      )}
+      {localAccounts && !onForgotten && (
+        <p>{t`Har du glömt lösenordet? Be en samordnare, eller den som sköter servern, om en ny inbjudan.`}</p>
+      )}
+      {!localAccounts && (
+        <p>{t`Ett nödkonto är till för den dag då ingen kommer in med kommunens konto. Den som sköter servern gör en inbjudan till det.`}</p>
+      )}
     </form>
   );
 }

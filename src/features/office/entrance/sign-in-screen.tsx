@@ -9,6 +9,7 @@ import { FailedState } from '../../../ui/failed-state.tsx';
 import { LoadingState } from '../../../ui/loading-state.tsx';
 import { failureOf, failureWords } from '../words/problem-words.ts';
 import { Door } from './door.tsx';
+import { ForgottenScreen } from './forgotten-screen.tsx';
 import { SecondStepView } from './second-step-view.tsx';
 import { SignInView } from './sign-in-view.tsx';
 
@@ -27,7 +28,7 @@ export type SignInScreenProps = {
 export function SignInScreen({ api, refused, left, onSignedIn }: SignInScreenProps) {
   const [ways, setWays] = useState<SignInWays>();
   const [unknown, setUnknown] = useState<string>();
-  const [step, setStep] = useState<'password' | 'code'>('password');
+  const [step, setStep] = useState<'password' | 'code' | 'forgotten'>('password');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
 
@@ -79,8 +80,17 @@ export function SignInScreen({ api, refused, left, onSignedIn }: SignInScreenPro
       </Door>
     );
   }
+  if (step === 'forgotten') return <ForgottenScreen api={api} onBack={() => setStep('password')} />;
   return step === 'password' ? (
-    <SignInView ways={ways} refused={refused} left={left} busy={busy} failure={failure} onSignIn={signIn} />
+    <SignInView
+      ways={ways}
+      refused={refused}
+      left={left}
+      busy={busy}
+      failure={failure}
+      onSignIn={signIn}
+      onForgotten={ways.mail ? () => setStep('forgotten') : undefined}
+    />
   ) : (
     <SecondStepView
       busy={busy}

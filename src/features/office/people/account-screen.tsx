@@ -10,6 +10,7 @@ import { useOffice, useTimeZone } from '../office-context.ts';
 import { useWatched } from '../use-watched.ts';
 import { failureWords } from '../words/problem-words.ts';
 import { ProviderCard } from './provider-card.tsx';
+import { RoleList } from './role-list.tsx';
 import { SecondFactorCard } from './second-factor-card.tsx';
 import { SessionList } from './session-list.tsx';
 import { useAsked } from './use-asked.ts';
@@ -52,6 +53,9 @@ export function AccountScreen() {
           {t`Du ser det som senast var känt här.`}
         </Notice>
       )}
+      <Card title={t`Det här får du göra`} note={t`Dina roller här, och vad de är till för.`}>
+        <RoleList roles={office.member.roles} label={t`Dina roller`} />
+      </Card>
       <ProviderCard api={office.api} account={account} />
       {account.way === 'password' && (
         <SecondFactorCard

@@ -35,7 +35,7 @@ export function FactorSetup({ made, email, busy, failure, onConfirm, onDrop }: F
   };
   return (
     <ol class={css['steps']}>
-      <li>
+      <li class={css['step']}>
         <h3>{t`Läs av koden med en app`}</h3>
         <p>{t`Till exempel den som kommunen använder, eller telefonens lösenordsapp.`}</p>
         <div class={css['picture']}>
@@ -50,17 +50,18 @@ export function FactorSetup({ made, email, busy, failure, onConfirm, onDrop }: F
           {(secret.match(/.{1,4}/g) ?? []).join(' ')}
         </p>
       </li>
-      <li>
+      <li class={css['step']}>
         <h3>{t`Spara reservkoderna`}</h3>
         <p>{t`Varje kod släpper in dig en gång om telefonen är borta. De visas bara nu. Förvara dem på papper, inte bredvid datorn.`}</p>
         <div class={css['paper']}>
-          <h2>{t`Reservkoder till Torg`}</h2>
+          <h4>{t`Reservkoder till Torg`}</h4>
           <p>{email}</p>
           <ul class={css['codes']} dir="ltr">
             {made.recoveryCodes.map((each) => (
               <li key={each}>{each}</li>
             ))}
           </ul>
+          <p>{t`Skriv en av dem i stället för koden från appen när du loggar in. Varje kod gäller en gång: kryssa för den du har använt.`}</p>
         </div>
         <div>
           <Button icon={Printer} onClick={() => print()}>
@@ -69,7 +70,7 @@ export function FactorSetup({ made, email, busy, failure, onConfirm, onDrop }: F
         </div>
         <Checkbox label={t`Jag har sparat reservkoderna`} checked={kept} onChange={setKept} />
       </li>
-      <li>
+      <li class={css['step']}>
         <h3>{t`Skriv koden som appen visar`}</h3>
         <TextInput
           label={t`Kod`}

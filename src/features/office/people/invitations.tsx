@@ -10,12 +10,15 @@ import type { InvitationId } from '../../../domain/log/ids.ts';
 import type { Role } from '../../../domain/log/kind.ts';
 import { toBase64url } from '../../../sealing/base64url.ts';
 import { sha256Hex } from '../../../sealing/hash.ts';
+import type { Answer } from '../../../sync/requests.ts';
+import type { LetterAnswer } from '../../../wire/mail.ts';
 import { showToast } from '../../../ui/toast.tsx';
 import { useOffice, useTimeZone } from '../office-context.ts';
 import { useSerial } from '../use-serial.ts';
 import { useWatched } from '../use-watched.ts';
 import { authorName } from '../words/author-words.ts';
 import { failureWords } from '../words/problem-words.ts';
+import { letterLanguage } from '../words/letter-language.ts';
 import { serialFailure } from '../words/serial-words.ts';
 import { InviteCard, type MadeLink } from './invite-card.tsx';
 import { OpenInvitations } from './open-invitations.tsx';
@@ -27,7 +30,7 @@ const DAY = 86_400_000;
 const TOKEN_BYTES = 32;
 
 /** Inviting, and the links that lie open. For coordinators. */
-export function Invitations() {
+export function Invitations({ mail }: { mail: boolean }) {
   const { office, state } = useOffice();
   const timeZone = useTimeZone();
   const open = useWatched(() => office.api.invitations(), WATCH_EVERY);
@@ -49,9 +52,12 @@ export function Invitations() {
     if (!(await making.send(`invite ${roles.join(' ')}`, () => [decided.value]))) return;
     tokenRef.current = undefined;
     const expires = new Date(Date.parse(env.now) + INVITATION_DAYS * DAY).toISOString();
-    setMade({ link: `${location.origin}/office/join#${token}`, expires });
+    setMade({ link: `${location.origin}/office/join#${token}`, token, expires });
     open.refresh();
   };
+
+  const send = (token: string, email: string): Promise<Answer<LetterAnswer>> =>
+    office.api.sendInvitation({ token, email, language: letterLanguage() });
 
   const withdraw = async (id: InvitationId) => {
     setLeaving(id);
@@ -75,6 +81,7 @@ export function Invitations() {
         }
         onInvite={(roles) => void invite(roles)}
         onCopy={copy}
+        onSend={mail ? send : undefined}
         onAnother={() => setMade(undefined)}
       />
       <OpenInvitations

@@ -7,11 +7,12 @@ import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { CheckList } from '../../../ui/choice-list.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { LetterForm, type LetterFormProps } from './letter-form.tsx';
 import { roleChoices, rolesNamed } from './role-choices.ts';
 import css from './people.module.css';
 
 /** A link that was just made: this is the only time it can be seen. */
-export type MadeLink = { readonly link: string; readonly expires: string };
+export type MadeLink = { readonly link: string; readonly token: string; readonly expires: string };
 
 export type InviteCardProps = {
   made: MadeLink | undefined;
@@ -21,6 +22,8 @@ export type InviteCardProps = {
   onInvite: (roles: readonly Role[]) => void;
   /** Copies; false when the browser would not. */
   onCopy: (link: string) => Promise<boolean>;
+  /** Sends it by e-mail, where letters can be sent. */
+  onSend: LetterFormProps['onSend'] | undefined;
   /** The link has been handed over: forget it, and begin another. */
   onAnother: () => void;
 };
@@ -67,8 +70,9 @@ function Made({
   made,
   timeZone,
   onCopy,
+  onSend,
   onAnother,
-}: Pick<InviteCardProps, 'timeZone' | 'onCopy' | 'onAnother'> & { made: MadeLink }) {
+}: Pick<InviteCardProps, 'timeZone' | 'onCopy' | 'onSend' | 'onAnother'> & { made: MadeLink }) {
   const [copied, setCopied] = useState<boolean>();
   const until = dateTime(made.expires, timeZone);
   return (
@@ -79,13 +83,18 @@ function Made({
       <p class={css['link']} dir="ltr">
         {made.link}
       </p>
+      {onSend && <LetterForm token={made.token} onSend={onSend} />}
       {copied === false && (
         <Notice kind="warning" live="now" title={t`Webbläsaren lät inte Torg kopiera`}>
           {t`Markera länken och kopiera den själv.`}
         </Notice>
       )}
       <div class={css['next']}>
-        <Button kind="primary" icon={Copy} onClick={() => void onCopy(made.link).then(setCopied)}>
+        <Button
+          kind={onSend ? 'secondary' : 'primary'}
+          icon={Copy}
+          onClick={() => void onCopy(made.link).then(setCopied)}
+        >
           {copied ? t`Kopierad` : t`Kopiera länken`}
         </Button>
         <Button icon={UserPlus} onClick={onAnother}>

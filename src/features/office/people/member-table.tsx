@@ -32,15 +32,17 @@ export type MemberTableProps = {
 /** Everybody who may sign in: what they may do, and since when. */
 export function MemberTable(props: MemberTableProps) {
   return (
-    <DataTable
-      caption={t`De som är med`}
-      captionHidden
-      locale={props.locale}
-      rows={props.members}
-      rowKey={(member) => member.id}
-      columns={columns(props)}
-      empty={<EmptyState icon={Users} title={t`Ingen är med än`} />}
-    />
+    <div class={css['members']}>
+      <DataTable
+        caption={t`De som är med`}
+        captionHidden
+        locale={props.locale}
+        rows={props.members}
+        rowKey={(member) => member.id}
+        columns={columns(props)}
+        empty={<EmptyState icon={Users} title={t`Ingen är med än`} />}
+      />
+    </div>
   );
 }
 

@@ -69,7 +69,7 @@ function People({ access }: { access: Watched<MembersAnswer> | undefined }) {
           access && (
             <>
               {told?.groups && <GroupsCard groups={told.groups} />}
-              {told?.localAccounts !== false && <Invitations />}
+              {told?.localAccounts !== false && <Invitations mail={told?.mail ?? false} />}
               <AccessCard members={members} access={access} />
             </>
           )

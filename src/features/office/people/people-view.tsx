@@ -5,6 +5,8 @@ import { Disclosure } from '../../../ui/disclosure.tsx';
 import { List, ListRow } from '../../../ui/list.tsx';
 import { LoadingState } from '../../../ui/loading-state.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { ROLES } from '../../../domain/log/kind.ts';
+import { RoleList } from './role-list.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 
 /** Somebody who was a member, and who removed them when. */
@@ -51,6 +53,9 @@ export function PeopleView(props: PeopleViewProps) {
     <>
       {title}
       {props.children}
+      <Disclosure summary={t`Vad rollerna får göra`}>
+        <RoleList roles={ROLES} label={t`Vad rollerna får göra`} />
+      </Disclosure>
       {props.invitations}
       {gone.length > 0 && (
         <Disclosure summary={t`Inte med längre (${count})`}>

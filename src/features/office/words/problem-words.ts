@@ -25,6 +25,8 @@ export function problemWords(code: ProblemCode): string {
       return t`E-postadressen och lösenordet hör inte ihop. Kontrollera båda och försök igen.`;
     case 'wrong-code':
       return t`Koden stämmer inte. Vänta på nästa kod i appen och försök igen.`;
+    case 'password-link-over':
+      return t`Länken har gått ut eller är redan använd. Be om en ny.`;
     case 'local-accounts-off':
       return t`Här loggar man in med kommunens konto. Lösenord gäller bara för nödkonton: kontrollera i så fall adress och lösenord.`;
     case 'provider-unreachable':
