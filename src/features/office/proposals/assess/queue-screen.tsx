@@ -93,7 +93,7 @@ function Part({ title, rows, href, begun }: PartProps) {
   if (rows.length === 0) return null;
   const count = number(rows.length);
   return (
-    <Card title={`${title} (${count})`} padding="flush">
+    <Card title={`${title} (${count})`}>
       <List label={title} look="plain">
         {rows.map((row) => (
           <ListRow
