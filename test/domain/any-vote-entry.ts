@@ -48,6 +48,22 @@ export function voteMakers(
         },
       }),
     () => stamp(env, { ...base, kind: 'count-key.share-tested', data: { key, share: (seed % 3) + 1 } }),
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'ballot.translated',
+        data: {
+          cycle: CYCLE,
+          contest: ContestId.parse('norr'),
+          language: seed % 2 ? 'en' : 'ar',
+          edition: 1 + (seed % 3),
+          part: 1 + (seed % 2),
+          of: 2,
+          original: few(seed),
+          name: `North ${seed}`,
+          options: [{ id: OptionId.parse('bad'), title: `Pier ${seed}`, text: '' }],
+        },
+      }),
     () => stamp(env, { ...base, kind: 'vote.opened', data: { cycle: CYCLE, revision: 1 + (seed % 3), key } }),
     () =>
       stamp(env, {

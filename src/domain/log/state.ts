@@ -23,6 +23,7 @@ import type { Formulation } from '../proposal/formulation.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import type { Translations } from '../translation/translation.ts';
 import type { Bag } from '../vote/bag.ts';
+import type { BallotWords } from '../vote/ballot-words.ts';
 import type { CheckIn } from '../vote/check-in.ts';
 import type { BallotPoint } from '../vote/closing.ts';
 import type { CountKey } from '../vote/count-key.ts';
@@ -65,6 +66,7 @@ export type State = {
   readonly batches: ReadonlyMap<string, PaperBatch>;
   readonly countKeys: ReadonlyMap<string, CountKey>;
   readonly openings: ReadonlyMap<string, Opening>;
+  readonly ballotWords: ReadonlyMap<string, BallotWords>;
   readonly slips: ReadonlyMap<string, SlipBatch>;
   readonly voidedSlips: ReadonlyMap<string, VoidedSlips>;
   readonly checkIns: ReadonlyMap<string, CheckIn>;
@@ -103,6 +105,7 @@ export const emptyState = (): State => ({
   batches: new Map(),
   countKeys: new Map(),
   openings: new Map(),
+  ballotWords: new Map(),
   slips: new Map(),
   voidedSlips: new Map(),
   checkIns: new Map(),

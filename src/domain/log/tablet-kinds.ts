@@ -7,6 +7,7 @@ import { answerKinds } from '../meeting/answers.ts';
 import { attendanceKinds } from '../meeting/attendance.ts';
 import { streetEventKinds } from '../meeting/street-event.ts';
 import { countKeyKinds } from '../vote/count-key.ts';
+import { ballotWordsKinds } from '../vote/ballot-words.ts';
 import { openingKinds } from '../vote/opening.ts';
 import { slipKinds } from '../vote/slips.ts';
 import { checkInKinds } from '../vote/check-in.ts';
@@ -28,6 +29,7 @@ export const tabletKinds = {
   ...streetEventKinds,
   ...countKeyKinds,
   ...openingKinds,
+  ...ballotWordsKinds,
   ...slipKinds,
   ...checkInKinds,
   ...bagKinds,

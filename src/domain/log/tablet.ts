@@ -6,6 +6,7 @@ import { applyIdea } from '../ideas/idea.ts';
 import { applyAnswers } from '../meeting/answers.ts';
 import { applyAttendance } from '../meeting/attendance.ts';
 import { applyStreetEvent } from '../meeting/street-event.ts';
+import { applyBallotWords } from '../vote/ballot-words.ts';
 import { applyBag } from '../vote/bag.ts';
 import { applyCheckIn } from '../vote/check-in.ts';
 import { applyClosing } from '../vote/closing.ts';
@@ -77,6 +78,8 @@ export function applyOnTablet(own: Own, entry: TabletEntry, copies: Copies): voi
       return applyCountKey(own('countKeys'), entry);
     case 'vote.opened':
       return applyOpening(own('openings'), entry);
+    case 'ballot.translated':
+      return applyBallotWords(own('ballotWords'), entry);
     case 'slips.printed':
       return applySlips(own('slips'), entry);
     case 'slips.voided':

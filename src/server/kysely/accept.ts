@@ -9,7 +9,7 @@ import { type Desk, isSerial, mayWrite } from './desk.ts';
 import { obstacleToCurrent } from './current-round.ts';
 import { closeEvent, erase, revoke, settle } from './effects.ts';
 import { flagsOf } from './flags.ts';
-import { frozenBy } from './frozen.ts';
+import { ballotsStand, frozenBy } from './frozen.ts';
 import { standingOfAuthor } from './known.ts';
 import { append } from './ledger.ts';
 import { noteOrigins } from './origins.ts';
@@ -97,6 +97,7 @@ async function actOn(desk: Desk, entry: Entry): Promise<void> {
     case 'assessment.talked':
     case 'meeting.noted':
     case 'meeting.note-withdrawn':
+    case 'ballot.translated':
     case 'safeguard.adopted':
     case 'phase.opened':
     case 'idea.act-withdrawn':
@@ -176,6 +177,7 @@ async function contradiction(desk: Desk, entry: Entry, arrival?: Arrival): Promi
   if (entry.kind === 'cycle.configured')
     return (await frozenBy(desk, entry)) ?? (recovers ? undefined : heldFastBy(desk, entry));
   if (entry.kind === 'round.made-current') return recovers ? undefined : obstacleToCurrent(desk, entry);
+  if (entry.kind === 'ballot.translated') return recovers ? undefined : ballotsStand(desk, entry);
   if (entry.kind === 'phase.opened') return recovers ? undefined : obstacleToPhase(desk, entry);
   if (entry.kind === 'second-factor.required' && entry.subject !== desk.ledger.process)
     return 'a rule for everybody has the process as its subject';

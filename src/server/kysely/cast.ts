@@ -44,6 +44,7 @@ export function isCast(entry: Entry): boolean {
     case 'slips.voided':
     // What a vote is about has stood still since it was opened (frozen.ts).
     case 'cycle.configured':
+    case 'ballot.translated':
     case 'round.made-current':
     case 'vote.opened':
     case 'count-key.made':

@@ -59,6 +59,7 @@ function eventOf(entry: Entry): string | undefined {
     case 'count-key.made':
     case 'count-key.share-tested':
     case 'vote.opened':
+    case 'ballot.translated':
     case 'slips.printed':
     case 'slips.voided':
     case 'check-in.undone':

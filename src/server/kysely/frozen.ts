@@ -21,6 +21,20 @@ export async function frozenBy(
   return parts.length === 0 ? undefined : `the vote is open, and ${parts.join(', ')} would change`;
 }
 
+/**
+ * Why a translation of ballots may not be let in, or undefined: the vote is open, and what people vote on stands in every
+ * language. One that was in the log before a restore is sent again as such, and is judged by nothing that came later.
+ */
+export async function ballotsStand(
+  desk: Desk,
+  { subject }: Extract<Entry, { kind: 'ballot.translated' }>,
+): Promise<string | undefined> {
+  const about = await roundEntries(desk, subject);
+  return about.some(({ kind }) => kind === 'vote.opened')
+    ? 'the vote is open, and what stands on the ballots would change'
+    : undefined;
+}
+
 /** How a round was set up, and that its vote was opened, as far as the log holds it. */
 async function roundEntries({ ledger }: Desk, subject: string): Promise<readonly Entry[]> {
   await flush(ledger);

@@ -68,6 +68,7 @@ describe('the table of kinds', () => {
   test('gives a tablet neither ideas, nor sheets, nor envelopes, nor who was let in, nor the wrapped office key', () => {
     const seen = readableBy(['device']);
     expect(seen).toEqual([
+      'ballot.translated',
       'batch.discarded',
       'check-in.undone',
       'code.checked-in',

@@ -189,6 +189,37 @@ export function serialAcceptance(given: () => Given): void {
       expect(verdictsOf(await byOffice(release))).toEqual(['quarantined']);
     });
 
+    test('keeps its ballots in every language, but for what stood there before a restore', async () => {
+      const { store, office, epoch, byOffice } = given();
+      const { id, contests } = testCycle();
+      const translated = (edition: number, generation?: GenerationId) => {
+        const [contest] = contests;
+        if (!contest) throw new Error('no contest');
+        const options = contest.options.map((option) => ({ id: option.id, title: 'Pier', text: '' }));
+        const original = '11111111-1111-4111-8111-111111111111';
+        const about = { cycle: id, contest: contest.id, language: 'en', edition, part: 1, of: 1, original };
+        const entry = stamp(office.env(), {
+          kind: 'ballot.translated' as const,
+          version: 1,
+          subject: id,
+          data: { ...about, name: 'North', options },
+        });
+        return async () =>
+          verdictsOf(
+            await byOffice({
+              ...pushed(entry, { epoch, seq: 1, expects: await store.lastOf(id) }),
+              ...(generation !== undefined && { recovers: generation }),
+            }),
+          );
+      };
+      await configure(testCycle(), 1);
+      expect(await translated(1)()).toEqual(['accepted']);
+      await open(testCycle(), 1);
+      expect(await translated(2)()).toEqual(['quarantined']);
+      expect((await store.quarantined())[0]?.detail).toContain('what stands on the ballots would change');
+      expect(await translated(3, GenerationId.parse(randomUUID()))()).toEqual(['accepted']);
+    });
+
     test('takes back a set-up from before the opening, whichever of them comes first after a restore', async () => {
       await configure(testCycle(), 1);
       await open(testCycle(), 3);

@@ -52,6 +52,7 @@ export function entryWords(entry: Entry | undefined): string {
     case 'count-key.made':
     case 'count-key.share-tested':
     case 'vote.opened':
+    case 'ballot.translated':
     case 'slips.printed':
     case 'slips.voided':
     case 'point.reopened':

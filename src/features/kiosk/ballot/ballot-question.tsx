@@ -20,26 +20,30 @@ import { give, leftOf, move, take, votesOn } from './choices.ts';
 import { LeftMark } from './left-mark.tsx';
 import { askedWords, howWords, leftWords, tooMuchWords } from './method-words.ts';
 import { OptionCard } from './option-card.tsx';
+import type { ShownQuestion } from './shown-question.ts';
+import { TranslatedNote } from './translated-note.tsx';
 import { useVoice } from './use-voice.ts';
 
 export type BallotQuestionProps = {
   frame: BallotFrame;
   session: BallotSession;
   cycle: Cycle;
+  /** Every question, as it stands on the screen. */
+  shown: readonly ShownQuestion[];
   /** Which question, from 0. */
   at: number;
   onNext: () => void;
 };
 
 /** One question of the ballot: its options, what is left in sight, and the way on. */
-export function BallotQuestion({ frame, session, cycle, at, onNext }: BallotQuestionProps) {
-  const { questions, change } = session;
+export function BallotQuestion({ frame, session, cycle, shown, at, onNext }: BallotQuestionProps) {
+  const { change } = session;
   const marks = useCell(session.marks)[at] ?? [];
   const [tooMuch, setTooMuch] = useState<string>();
   const [blank, setBlank] = useState(false);
-  const written = cycle.languages[0] ?? 'sv';
+  const original = cycle.languages[0] ?? 'sv';
+  const { question, written = original } = shown[at] ?? {};
   const voice = useVoice(written);
-  const question = questions[at];
   if (!question) return null;
   const { currency } = cycle;
   const left = leftOf(question, marks);
@@ -60,7 +64,7 @@ export function BallotQuestion({ frame, session, cycle, at, onNext }: BallotQues
     else setTooMuch(tooMuchWords(step.problem, question, currency));
   };
   const current = at + 1;
-  const total = questions.length;
+  const total = shown.length;
   return (
     <Screen
       width="wide"
@@ -100,6 +104,7 @@ export function BallotQuestion({ frame, session, cycle, at, onNext }: BallotQues
       }
     >
       <PageHeader size="large" kicker={<bdi lang={written}>{question.name}</bdi>} title={title} lead={how} />
+      {written !== original && <TranslatedNote original={original} />}
       {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Safari takes the list away from an unstyled ul. */}
       <ul class={css['options']} role="list" aria-label={t`Förslag`}>
         {question.options.map((option) => (
@@ -111,6 +116,7 @@ export function BallotQuestion({ frame, session, cycle, at, onNext }: BallotQues
             area={areaOf(cycle, option.area, areas)}
             currency={currency}
             written={written}
+            original={original}
             voice={voice}
             onGive={giveOne}
             onTake={(id) => set(take(held(), id))}

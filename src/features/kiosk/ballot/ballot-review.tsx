@@ -15,27 +15,29 @@ import type { BallotSession } from './ballot-session.ts';
 import { BallotTools } from './ballot-tools.tsx';
 import { CastFailure } from './cast-failure.tsx';
 import { ReviewAnswer } from './review-answer.tsx';
+import type { ShownQuestion } from './shown-question.ts';
 import { useCast } from './use-cast.ts';
 
 export type BallotReviewProps = {
   frame: BallotFrame;
   session: BallotSession;
   cycle: Cycle;
+  /** Every question, as it stands on the screen. */
+  shown: readonly ShownQuestion[];
   onEdit: (question: number) => void;
   onCasting: (casting: boolean) => void;
   onCast: () => void;
 };
 
 /** The whole vote in words, the way to change each answer, and the one act that casts. */
-export function BallotReview({ frame, session, cycle, onEdit, onCasting, onCast }: BallotReviewProps) {
-  const { questions } = session;
+export function BallotReview({ frame, session, cycle, shown, onEdit, onCasting, onCast }: BallotReviewProps) {
   const marks = useCell(session.marks);
   const sealed = useCell(session.sealed);
   const [assisted, setAssisted] = useState(false);
   const [casting, refusal, cast] = useCast(() => session.cast(assisted), onCasting, onCast);
   const title = t`Stämmer din röst?`;
   const lead = t`När du har tryckt på Lägg rösten går den inte att ändra.`;
-  const said = questions.flatMap((question, at) => [
+  const said = shown.flatMap(({ question }, at) => [
     question.name,
     ...answerWords(question, marks[at] ?? [], cycle.currency).said,
   ]);
@@ -58,12 +60,12 @@ export function BallotReview({ frame, session, cycle, onEdit, onCasting, onCast 
       {refusal && <CastFailure refusal={refusal} />}
       <PageHeader size="large" title={title} lead={lead} />
       <div class={css['answers']}>
-        {questions.map((question, at) => (
+        {shown.map(({ question, written }, at) => (
           <ReviewAnswer
             key={question.id}
             question={question}
             marks={marks[at] ?? []}
-            written={cycle.languages[0] ?? 'sv'}
+            written={written}
             currency={cycle.currency}
             onEdit={sealed ? undefined : () => onEdit(at)}
           />

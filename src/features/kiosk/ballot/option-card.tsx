@@ -29,14 +29,16 @@ export type OptionCardProps = OptionActs & {
   /** The name of its area, and where the area stands among those of the ballot: it gives the colour. */
   area: { readonly name: string; readonly at: number } | undefined;
   currency: string;
-  /** The language that proposals are written in. */
+  /** The language that the proposal is shown in. */
   written: string;
+  /** The language of the round, which names of areas are in. */
+  original: string;
   voice: Voice | undefined;
 };
 
 /** One proposal: its number, what it is, where, what it costs, and the voter's hand on it. */
 export function OptionCard(props: OptionCardProps) {
-  const { question, option, marks, area, currency, written, voice } = props;
+  const { question, option, marks, area, currency, written, original, voice } = props;
   const id = useId();
   const [whole, setWhole] = useState(false);
   const short = shortText(option.text);
@@ -60,7 +62,7 @@ export function OptionCard(props: OptionCardProps) {
           <p class={css['facts']} id={ids.facts}>
             {area && (
               <>
-                <bdi lang={written}>{area.name}</bdi> ·{' '}
+                <bdi lang={original}>{area.name}</bdi> ·{' '}
               </>
             )}
             <strong>{money(option.cost, currency)}</strong>
@@ -91,7 +93,7 @@ export function OptionCard(props: OptionCardProps) {
   );
 }
 
-/** A proposal as it is read aloud, all of it in the language that it is written in. */
+/** A proposal as it is read aloud, all of it in the language that it is shown in. */
 function spoken(option: Option, area: string | undefined, currency: string, language: string): string {
   const cost = new Intl.NumberFormat(language, {
     style: 'currency',

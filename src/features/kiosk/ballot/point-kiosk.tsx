@@ -131,6 +131,7 @@ function Shown(
           session={showing.session}
           walk={showing.walk}
           cycle={cycle}
+          words={tablet.log.state().ballotWords}
           ballot={styleNamed(cycle, showing.session.style)?.name ?? ''}
           onCasting={props.onCasting}
           onCast={() => visit.cast(showing.session)}

@@ -9,7 +9,7 @@ import css from './ballot.module.css';
 export type ReviewAnswerProps = {
   question: Question;
   marks: Marks;
-  /** The language that proposals are written in. */
+  /** The language that the question is shown in. */
   written: string;
   currency: string;
   /** Left out once the vote has been sealed. */

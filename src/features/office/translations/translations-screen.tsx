@@ -7,6 +7,7 @@ import { useCycle, useOffice } from '../office-context.ts';
 import { to } from '../place.ts';
 import { mayReadIdeas } from '../rights.ts';
 import { NotFound } from '../shell/not-found.tsx';
+import { BallotsCard } from './ballots-card.tsx';
 import { queueAddress, queueFilter, type QueueFilter } from './queue-address.ts';
 import { queueRows } from './queue-rows.ts';
 import { TranslationsView } from './translations-view.tsx';
@@ -49,6 +50,7 @@ export function TranslationsScreen() {
   return (
     <TranslationsView
       coverage={coverage}
+      ballots={<BallotsCard />}
       total={units.size}
       filter={filter}
       onFilter={(part: Partial<QueueFilter>) => route(queueAddress({ ...filter, ...part }), true)}

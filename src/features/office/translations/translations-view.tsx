@@ -1,5 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
 import { Languages, SearchX } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import { TEXTS_ABOUT, type TextAbout } from '../../../domain/translation/text-unit.ts';
 import type { Coverage } from '../../../domain/translation/unit-state.ts';
 import { number } from '../../../i18n/format.ts';
@@ -22,6 +23,8 @@ export type LanguageCoverage = { readonly language: string; readonly counts: Cov
 
 export type TranslationsViewProps = {
   coverage: readonly LanguageCoverage[];
+  /** How far the ballots have come. */
+  ballots: ComponentChildren;
   /** Texts in all, whatever their language. */
   total: number;
   filter: QueueFilter;
@@ -70,6 +73,7 @@ export function TranslationsView(props: TranslationsViewProps) {
       ) : (
         <>
           <CoverageTable coverage={coverage} filter={filter} />
+          {props.ballots}
           <Queue {...props} />
         </>
       )}

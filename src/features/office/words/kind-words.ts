@@ -78,6 +78,8 @@ export function kindWords(kind: Entry['kind']): string {
       return t`Bedömningar talades igenom`;
     case 'formulation.written':
       return t`En formulering skrevs till skälen`;
+    case 'ballot.translated':
+      return t`Röstsedlar lades in på ett annat språk`;
     case 'text.translated':
       return t`En text översattes`;
     case 'phase.opened':

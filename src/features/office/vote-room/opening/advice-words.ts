@@ -14,6 +14,11 @@ export function adviceWords(advice: Advice): { readonly text: string; readonly h
         text: t`Ingen platta är med än. Avprickning och stängning görs på en platta.`,
         href: to.tablets,
       };
+    case 'untranslated':
+      return {
+        text: t`Röstsedlarna finns inte på alla omgångens språk. Efter öppningen går det inte att lägga till fler.`,
+        href: to.translations,
+      };
     case 'not-the-time':
       return { text: t`I dag är inte en av röstningens dagar, enligt ramarna.`, href: to.frame };
   }
