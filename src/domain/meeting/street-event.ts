@@ -170,6 +170,14 @@ export function rivalPlan({ plan, plans = [] }: StreetEvent): Plan | undefined {
 export const changesOf = ({ plan, word }: PlannedStreetEvent): number =>
   revisionOf(plan) - 1 + (word?.revision ?? 0);
 
+/** When the last word was said of where, when and whether it is: a tablet that has not called since does not know. */
+export function lastChanged({ plans = [], word }: StreetEvent): Instant | undefined {
+  return [plans.at(-1)?.at, word?.at]
+    .filter((at) => at !== undefined)
+    .sort()
+    .at(-1);
+}
+
 /** The events of a cycle that have a plan, soonest first; the cancelled ones, too. */
 export function plannedEvents(
   events: ReadonlyMap<string, StreetEvent>,

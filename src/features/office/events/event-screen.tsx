@@ -2,6 +2,7 @@ import { i18n } from '@lingui/core';
 import { plural, t } from '@lingui/core/macro';
 import { useMemo, useState } from 'preact/hooks';
 import { type Arranged, arrangedAt } from '../../../domain/meeting/arrangement.ts';
+import type { StreetEvent } from '../../../domain/meeting/street-event.ts';
 import { dotted } from '../../../i18n/dotted.ts';
 import { standingSheets } from '../../../domain/vote/paper-batch.ts';
 import { useCycle, useOffice } from '../office-context.ts';
@@ -18,7 +19,7 @@ import { eventRow } from './event-row.ts';
 import { EventView } from './event-view.tsx';
 import { figuresByEvent, NO_FIGURES, tabletsAtEvent } from './event-figures.ts';
 import { NoSuchEvent } from './no-such-event.tsx';
-import { readinessOf } from './tablet-readiness.ts';
+import { neededSince, readinessOf } from './tablet-readiness.ts';
 import { useArrange } from './use-arrange.ts';
 
 const IDEAS_SHOWN = 20;
@@ -46,7 +47,7 @@ export function EventScreen({ id }: { id: string }) {
         event={event}
         preparations={{
           arranged,
-          tablets: choicesOf(tabletsOf(state, devices.value), arranged, now),
+          tablets: choicesOf(tabletsOf(state, devices.value), arranged, planned, now),
           arrange: may ? arrange : undefined,
         }}
         onCalendar={() => saveCalendar(plan.name, cycle.name, [{ ...event, people: arranged.people }], now)}
@@ -78,8 +79,13 @@ export function EventScreen({ id }: { id: string }) {
 }
 
 /** The tablets that are in use, and those that were chosen before they were not. */
-function choicesOf(all: readonly Tablet[], { tablets }: Arranged, now: string): readonly TabletChoice[] {
-  const chosen = new Map(tablets.map(({ tablet, since }) => [tablet, since]));
+function choicesOf(
+  all: readonly Tablet[],
+  { tablets }: Arranged,
+  event: StreetEvent,
+  now: string,
+): readonly TabletChoice[] {
+  const chosen = new Map(tablets.map(({ tablet, since }) => [tablet, neededSince(since, event)]));
   return all
     .filter((tablet) => !tablet.revoked || chosen.has(tablet.id))
     .map((tablet) => {

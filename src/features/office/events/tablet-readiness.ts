@@ -1,15 +1,22 @@
+import { lastChanged, type StreetEvent } from '../../../domain/meeting/street-event.ts';
 import type { Tablet } from '../tablets/tablet-list.ts';
 
 /** A tablet that was heard of longer ago than this has not got what was changed since, in hours. */
 const FRESH_HOURS = 24;
 
 /**
- * Whether a tablet can go to an event: `old` has not called for a day, `before` not since it was chosen, so that it may not
- * know the event. `unheard` while the server has not been asked.
+ * Whether a tablet can go to an event: `old` has not called for a day, `before` not since it was chosen or the event
+ * was changed, so that it may not know it. `unheard` while the server has not been asked.
  */
 export type Readiness = 'ready' | 'unheard' | 'never' | 'old' | 'before' | 'revoked';
 
-/** `since` is when it was said that the tablet comes; the tablet is undefined when nobody knows it any more. */
+/** What an event needs of a tablet: that it has called since it was chosen, and since the event was last changed. */
+export const neededSince = (chosen: string, event: StreetEvent): string => {
+  const changed = lastChanged(event);
+  return changed !== undefined && changed > chosen ? changed : chosen;
+};
+
+/** `since` is when it was said what it has to know (`neededSince`); the tablet is undefined when nobody knows it any more. */
 export function readinessOf(tablet: Tablet | undefined, since: string, now: string): Readiness {
   if (!tablet || tablet.revoked) return 'revoked';
   if (tablet.lastContact === undefined) return 'unheard';

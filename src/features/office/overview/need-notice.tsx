@@ -20,12 +20,14 @@ import {
   UsersRound,
   WifiOff,
 } from 'lucide-preact';
-import { day as dayWords, listWords } from '../../../i18n/format.ts';
+import { day as dayWords, listWords, number } from '../../../i18n/format.ts';
 import { Notice, type NoticeKind } from '../../../ui/notice.tsx';
 import { safeguardWords } from '../check/safeguard-words.ts';
 import { to } from '../place.ts';
 import type { Tablet } from '../tablets/tablet-list.ts';
-import type { Need } from './needs.ts';
+import { readinessWords } from '../events/arrange-words.ts';
+import { tabletName } from '../tablets/tablet-table.tsx';
+import type { Need, UnreadyTablet } from './needs.ts';
 
 type Said = {
   readonly kind: NoticeKind;
@@ -53,6 +55,12 @@ const heard = (tablet: Tablet, when: When): string => {
   const last = when(tablet.lastContact);
   return t`hördes av senast ${last}`;
 };
+
+/** "Platta 3 har inte hörts av på ett dygn: öppna den på nätet." */
+function unreadyWords({ tablet, readiness }: UnreadyTablet): string {
+  const name = tabletName({ number: tablet?.number });
+  return `${name} ${readinessWords(readiness)}.`;
+}
 
 function wordsFor(need: Need, when: When): Said {
   switch (need.kind) {
@@ -149,15 +157,21 @@ function wordsFor(need: Need, when: When): Said {
         href: to.tablets,
       };
     }
-    case 'tablet-unready': {
-      const number = need.tablet?.number ?? '?';
+    case 'tablets-unready': {
+      const { unready, of } = need;
+      const late = number(unready.length);
+      const few = plural(of, {
+        one: `${late} av # platta är inte redo`,
+        other: `${late} av # plattor är inte redo`,
+      });
       const starts = when(need.event.plan.starts);
       const event = need.event.plan.name;
+      const which = unready.map(unreadyWords).join(' ');
       return {
         kind: 'warning',
         icon: TabletSmartphone,
-        title: t`Platta ${number} är inte redo`,
-        more: t`Den ska med till ${event}, ${starts}. Öppna den på nätet, eller välj en annan.`,
+        title: need.tomorrow ? t`I morgon: ${few}` : t`I dag: ${few}`,
+        more: t`${event}, ${starts}. ${which}`,
         href: to.event(need.event.id),
       };
     }

@@ -10,9 +10,12 @@ import type { ConfirmationAnswer } from '../../../wire/enrolment.ts';
 import type { QuarantineAnswer } from '../../../wire/quarantine.ts';
 import { dayOf } from '../../../i18n/format.ts';
 import { daysBetween } from '../cycle-now.ts';
-import { isUnready, readinessOf } from '../events/tablet-readiness.ts';
+import { isUnready, neededSince, type Readiness, readinessOf } from '../events/tablet-readiness.ts';
 import { isSilent, type Tablet } from '../tablets/tablet-list.ts';
 import { type VoteNeed, voteNeeds } from './vote-needs.ts';
+
+/** A tablet that is to come, and what is missing; undefined where nobody knows it any more. */
+export type UnreadyTablet = { readonly tablet: Tablet | undefined; readonly readiness: Readiness };
 
 /** Something that a person should look at now, worst first. */
 export type Need =
@@ -32,9 +35,13 @@ export type Need =
   | { readonly kind: 'silent'; readonly tablet: Tablet }
   | { readonly kind: 'waiting'; readonly tablet: Tablet; readonly count: number }
   | {
-      readonly kind: 'tablet-unready';
-      readonly tablet: Tablet | undefined;
+      readonly kind: 'tablets-unready';
       readonly event: PlannedStreetEvent;
+      /** Whether it is the day before; else the event is today. */
+      readonly tomorrow: boolean;
+      readonly unready: readonly UnreadyTablet[];
+      /** How many are to come, the ready ones with them. */
+      readonly of: number;
     }
   | { readonly kind: 'event-unprepared'; readonly event: PlannedStreetEvent; readonly tasks: number }
   | VoteNeed
@@ -122,13 +129,15 @@ function eventNeeds({ cycle, state, tablets, now, today }: NeedsInput): readonly
     .flatMap((event): readonly Need[] => {
       const arranged = arrangedAt(state.arrangements.get(event.id));
       const left = arranged.tasks.filter(({ done }) => !done).length;
+      const unready = arranged.tablets.flatMap(({ tablet: id, since }): readonly UnreadyTablet[] => {
+        const tablet = tablets.find((each) => each.id === id);
+        const readiness = readinessOf(tablet, neededSince(since, event), now);
+        return isUnready(readiness) ? [{ tablet, readiness }] : [];
+      });
+      const tomorrow = daysBetween(today, dayOf(event.plan.starts, cycle.timeZone)) === 1;
+      const of = arranged.tablets.length;
       return [
-        ...arranged.tablets.flatMap(({ tablet: id, since }): readonly Need[] => {
-          const tablet = tablets.find((each) => each.id === id);
-          return isUnready(readinessOf(tablet, since, now))
-            ? [{ kind: 'tablet-unready', tablet, event }]
-            : [];
-        }),
+        ...(unready.length > 0 ? [{ kind: 'tablets-unready', event, tomorrow, unready, of } as const] : []),
         ...(left > 0 && now < event.plan.starts
           ? [{ kind: 'event-unprepared', event, tasks: left } as const]
           : []),

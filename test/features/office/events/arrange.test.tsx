@@ -1,12 +1,23 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { arrangedAt } from '../../../../src/domain/meeting/arrangement.ts';
+import { byMember } from '../../../../src/domain/log/entry.ts';
+import { replanStreetEvent } from '../../../../src/domain/meeting/event-decisions.ts';
 import { EVENT } from '../../../domain/values.ts';
 import { faults, heading, openOffice, press, speakSwedish, write } from '../office.tsx';
 import { keyEntries } from '../key-entries.ts';
-import { configured, enrolled, officeScene, type OfficeScene, OTHER_TABLET, TABLET } from '../scene.ts';
+import {
+  ANNA,
+  configured,
+  enrolled,
+  envOf,
+  officeScene,
+  type OfficeScene,
+  OTHER_TABLET,
+  TABLET,
+} from '../scene.ts';
 import { safeguardEntries } from '../safeguard-entries.ts';
-import { stall } from '../street.ts';
+import { really, stall } from '../street.ts';
 
 beforeEach(speakSwedish);
 afterEach(cleanup);
@@ -103,19 +114,44 @@ test('the day before, a tablet that is not ready and what is left to do stand on
   heard(scene, '2026-05-11T07:00:00.000Z');
   openOffice(scene, at);
   fireEvent.click(await screen.findByRole('checkbox', { name: 'Platta 1' }));
+  fireEvent.click(await screen.findByRole('checkbox', { name: 'Platta 2' }));
+  const [first, second] = scene.answers.devices.kind === 'answer' ? scene.answers.devices.value.devices : [];
+  if (first && second)
+    scene.answers.devices = {
+      kind: 'answer',
+      value: { devices: [first, { ...second, lastContact: '2026-05-12T12:15:00.000Z' }] },
+    };
   await write('Något att göra före träffen', 'Låna ett tält');
   await press('Lägg till på listan');
-  await screen.findByText('har inte hämtat träffen: öppna den på nätet');
+  await screen.findAllByText('har inte hämtat träffen: öppna den på nätet');
   cleanup();
   openOffice(scene);
-  await screen.findByRole('link', { name: 'Platta 1 är inte redo' });
+  await screen.findByRole('link', { name: 'I morgon: 1 av 2 plattor är inte redo' });
+  screen.getByText(/Gatustånd vid Coop, .*\. Platta 1 har inte hämtat träffen: öppna den på nätet\.$/);
   await screen.findByRole('link', { name: '1 sak kvar före träffen' });
-  expect(screen.queryByRole('link', { name: 'Platta 2 är inte redo' })).toBeNull();
   cleanup();
   heard(scene, '2026-05-12T12:15:00.000Z');
   openOffice(scene);
   await screen.findByRole('link', { name: '1 sak kvar före träffen' });
-  await waitFor(() => expect(screen.queryByRole('link', { name: 'Platta 1 är inte redo' })).toBeNull());
+  await waitFor(() => expect(screen.queryByRole('link', { name: /inte redo/ })).toBeNull());
+});
+
+test('a tablet that has not called since the event was moved is not ready for it', async () => {
+  const scene = await officeScene(entries());
+  heard(scene, '2026-05-12T12:15:00.000Z');
+  openOffice(scene, at);
+  fireEvent.click(await screen.findByRole('checkbox', { name: 'Platta 1' }));
+  await screen.findByText('redo');
+  const { plan, ...event } = scene.office.log.state().events.get(EVENT) ?? {};
+  if (!plan) throw new Error('no plan');
+  const { cycle: _, ...rest } = plan;
+  const standing = { id: EVENT, closings: new Map(), ...event, plan };
+  const env = envOf(byMember(ANNA), 951_000, '2026-05-12T12:16:00.000Z');
+  await scene.arrive(really(replanStreetEvent(standing, { ...rest, place: 'Torget' }, env)));
+  await screen.findByText('har inte hämtat träffen: öppna den på nätet');
+  cleanup();
+  openOffice(scene);
+  expect(await screen.findByRole('link', { name: 'I morgon: 1 av 1 platta är inte redo' })).toBeTruthy();
 });
 
 test('two days before, nobody is told of it yet', async () => {
