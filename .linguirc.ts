@@ -21,8 +21,8 @@ const FIELD_MORE = [
   'words/entry-words.ts',
 ].map((room) => `features/field/${room}`);
 
-/** The vote in the kiosk, which a tablet that collects ideas never loads. */
-const BALLOT = 'features/kiosk/ballot';
+/** Rooms of the kiosk that not every resident enters: the vote, the code of a printed card, a photo. */
+const KIOSK_MORE = ['ballot', 'card', 'photo'].map((room) => `features/kiosk/${room}`);
 
 /** What those who take part are asked about themselves, where a round asks. */
 const ASKS = 'features/kiosk/asks';
@@ -37,6 +37,9 @@ const SHEETS = 'features/office/print/words';
 /** Words of two faces, of which neither needs them at once. */
 const SHARED = 'i18n/quarantine-words.ts';
 
+/** Why a file is no photo: said wherever one is taken or chosen. */
+const PHOTO_FAULTS = 'i18n/photo-words.ts';
+
 /** Why a proposal won or did not: said in the counting room as on the public page. */
 const OUTCOME = 'i18n/outcome-words.ts';
 
@@ -49,19 +52,25 @@ export default defineConfig({
   catalogs: [
     {
       ...catalogue('kiosk', 'features/kiosk'),
-      exclude: [`src/${BALLOT}/**`, `src/${ASKS}/**`, `src/${CONTACT}/**`],
+      exclude: [...KIOSK_MORE, ASKS, CONTACT].map((room) => `src/${room}/**`),
     },
-    catalogue('kiosk-ballot', BALLOT),
+    catalogue('kiosk-more', ...KIOSK_MORE, PHOTO_FAULTS),
     catalogue('kiosk-asks', ASKS, ASKED),
     catalogue('kiosk-contact', CONTACT),
     {
       ...catalogue('field', 'features/field'),
       exclude: FIELD_MORE.map((room) => (room.endsWith('.ts') ? `src/${room}` : `src/${room}/**`)),
     },
-    catalogue('field-more', ...FIELD_MORE, SHARED),
-    { ...catalogue('office', 'features/office', SHARED, OUTCOME, ASKED), exclude: [`src/${SHEETS}/**`] },
+    catalogue('field-more', ...FIELD_MORE, SHARED, PHOTO_FAULTS),
+    {
+      ...catalogue('office', 'features/office', SHARED, OUTCOME, ASKED, PHOTO_FAULTS),
+      exclude: [`src/${SHEETS}/**`],
+    },
     catalogue('print', SHEETS),
-    { ...catalogue('app', 'app', 'i18n'), exclude: [`src/${SHARED}`, `src/${OUTCOME}`, `src/${ASKED}`] },
+    {
+      ...catalogue('app', 'app', 'i18n'),
+      exclude: [SHARED, OUTCOME, ASKED, PHOTO_FAULTS].map((file) => `src/${file}`),
+    },
     catalogue('public', 'features/public', OUTCOME),
   ],
 });

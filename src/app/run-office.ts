@@ -1,7 +1,9 @@
 import { openOfficeStorage } from '../storage/open-office.ts';
+import { openPhotoBox } from '../storage/photo-box.ts';
 import type { Api } from '../sync/api.ts';
 import { carryBackup } from '../sync/carry.ts';
 import type { Office } from '../sync/office.ts';
+import { photoReader } from '../sync/read-photo.ts';
 import { startSync } from '../sync/start-sync.ts';
 import type { SessionAnswer } from '../wire/session.ts';
 
@@ -18,6 +20,7 @@ export async function runOffice({ member, process }: SessionAnswer, api: Api): P
   const storage = await openOfficeStorage(member.id, process);
   if (storage.kind !== 'open') return storage;
   const { device, store, log, drafts } = storage;
+  const photoBox = openPhotoBox(storage);
   const sync = startSync({ store, log, device, credentials: {}, every: ASK_EVERY });
   return {
     kind: 'open',
@@ -27,8 +30,15 @@ export async function runOffice({ member, process }: SessionAnswer, api: Api): P
       sync,
       drafts,
       api,
+      photoBox,
+      readPhoto: photoReader((path, init) => fetch(path, init), photoBox),
       carry: (backup, progress) =>
-        carryBackup(backup, { device, push: (request) => api.push(request), progress }),
+        carryBackup(backup, {
+          device,
+          push: (request) => api.push(request),
+          photo: (photo) => api.photo(photo),
+          progress,
+        }),
     },
   };
 }

@@ -24,7 +24,17 @@ export function runTablet(storage: Storage<'enrolled'>): RunningTablet {
   const { device, key, pass, store, log, drafts, settings, ballotBox, answerPool } = storage;
   const sync = startSync({ store, log, device, credentials: { token: pass.token }, every: ASK_EVERY });
   return {
-    tablet: { device, number: pass.number, log, sync, drafts, settings, ballotBox, answerPool },
+    tablet: {
+      device,
+      number: pass.number,
+      log,
+      sync,
+      drafts,
+      settings,
+      ballotBox,
+      answerPool,
+      photos: storage,
+    },
     openBackup: (officeKey, progress) =>
       streamOf(async () => {
         const [{ backupStream }, box, pool] = await Promise.all([

@@ -52,14 +52,20 @@ async function receive(data: Data, file: string, json: boolean, io: Io): Promise
       verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
     }
   }
+  let photos = 0;
+  for await (const photo of opened.value.photos()) {
+    if (!photo.ok) unread.push(photo.refusal);
+    else if (await data.importBlob(photo.value.hash, photo.value.bytes)) photos += 1;
+  }
   const { entries } = opened.value.manifest;
-  if (json) io.out(JSON.stringify({ entries, verdicts: Object.fromEntries(verdicts), unread }));
+  if (json) io.out(JSON.stringify({ entries, verdicts: Object.fromEntries(verdicts), photos, unread }));
   else {
     const count = (verdict: Verdict['verdict']): number => verdicts.get(verdict) ?? 0;
     io.out(
       `${entries} entries in the file: ${count('accepted')} new, ${count('duplicate')} already here, ` +
         `${count('quarantined')} set aside for a coordinator, ${count('retry')} must wait for a newer server.`,
     );
+    if (photos > 0) io.out(`${photos} photos are here now.`);
     for (const refusal of unread) io.err(wordsOf(refusal));
   }
   return unread.length === 0 ? EXIT.done : EXIT.failed;
@@ -115,6 +121,8 @@ function wordsOf({ code, params }: BackupRefusal): string {
       return `part ${params['chunk']} of the file is damaged and was left out; the others were taken in.`;
     case 'backup.truncated':
       return `the file ends too early: ${params['read']} of ${params['entries']} entries could be read.`;
+    case 'backup.photos-missing':
+      return `all entries were read, but only ${params['read']} of ${params['photos']} photos.`;
     case 'backup.goes-on':
       return 'all entries were read, but bytes follow that do not belong in the file.';
     case 'backup.unreadable':

@@ -5,12 +5,12 @@ import { languageOf } from './languages.ts';
 export type Face = 'app' | 'field' | 'kiosk' | 'office';
 
 /** Words of rooms that a face loads when they are first entered. */
-type Annexe = 'field-more' | 'kiosk-ballot' | 'kiosk-asks' | 'kiosk-contact';
+type Annexe = 'field-more' | 'kiosk-more' | 'kiosk-asks' | 'kiosk-contact';
 
 /** The face that each annexe belongs to: once loaded, it is spoken wherever its face is. */
 const faceOf: Readonly<Record<Annexe, Face>> = {
   'field-more': 'field',
-  'kiosk-ballot': 'kiosk',
+  'kiosk-more': 'kiosk',
   'kiosk-asks': 'kiosk',
   'kiosk-contact': 'kiosk',
 };
@@ -25,7 +25,7 @@ const catalogues: Readonly<Record<string, Readonly<Partial<Record<Face | Annexe,
     field: () => import('./locales/sv/field.po'),
     'field-more': () => import('./locales/sv/field-more.po'),
     kiosk: () => import('./locales/sv/kiosk.po'),
-    'kiosk-ballot': () => import('./locales/sv/kiosk-ballot.po'),
+    'kiosk-more': () => import('./locales/sv/kiosk-more.po'),
     'kiosk-asks': () => import('./locales/sv/kiosk-asks.po'),
     'kiosk-contact': () => import('./locales/sv/kiosk-contact.po'),
     office: () => import('./locales/sv/office.po'),
@@ -35,14 +35,14 @@ const catalogues: Readonly<Record<string, Readonly<Partial<Record<Face | Annexe,
     field: () => import('./locales/en/field.po'),
     'field-more': () => import('./locales/en/field-more.po'),
     kiosk: () => import('./locales/en/kiosk.po'),
-    'kiosk-ballot': () => import('./locales/en/kiosk-ballot.po'),
+    'kiosk-more': () => import('./locales/en/kiosk-more.po'),
     'kiosk-asks': () => import('./locales/en/kiosk-asks.po'),
     'kiosk-contact': () => import('./locales/en/kiosk-contact.po'),
     office: () => import('./locales/en/office.po'),
   },
   ar: {
     kiosk: () => import('./locales/ar/kiosk.po'),
-    'kiosk-ballot': () => import('./locales/ar/kiosk-ballot.po'),
+    'kiosk-more': () => import('./locales/ar/kiosk-more.po'),
     'kiosk-asks': () => import('./locales/ar/kiosk-asks.po'),
     'kiosk-contact': () => import('./locales/ar/kiosk-contact.po'),
   },

@@ -10,6 +10,7 @@ import type { Log } from './log.ts';
 import type { PublicPages } from './public/pages.ts';
 import { operations } from './openapi/operations.ts';
 import { accountRoutes } from './routes/account.ts';
+import { blobsRoutes } from './routes/blobs.ts';
 import { devicesRoutes } from './routes/devices.ts';
 import type { App, Doors, MailDoor } from './routes/doors.ts';
 import { entriesRoutes } from './routes/entries.ts';
@@ -87,6 +88,7 @@ export function createApp(parts: AppParts): App {
   app.use(securityHeaders);
   app.use(`${API}/*`, sameOrigin);
   entriesRoutes(app, doors);
+  blobsRoutes(app, doors);
   devicesRoutes(app, doors);
   sessionRoutes(app, doors);
   accountRoutes(app, doors);

@@ -5,6 +5,7 @@ import { type Author, byDevice, type Instant, SERVER } from '../domain/log/entry
 import type { ProcessId, RandomBytes } from '../domain/log/ids.ts';
 import type { Role } from '../domain/log/kind.ts';
 import type { Entry } from '../domain/log/kinds.ts';
+import { BlobPart } from '../wire/blob.ts';
 import type { CodeAnswer } from '../wire/enrolment.ts';
 import { PUSH_ENTRIES_MAX } from '../wire/limits.ts';
 import type { Carried, PushedEntry, Verdict } from '../wire/push.ts';
@@ -57,6 +58,8 @@ export type Data = {
   ): Promise<readonly Verdict[]>;
   /** Takes one chunk of a tablet's signed backup file. Fails with `bad-signature` when it is not that. */
   importCarried(carried: Carried, entries: readonly PushedEntry[]): Promise<readonly Verdict[]>;
+  /** Takes a photo that somebody carried here, of a file whose entries name it. */
+  importBlob(hash: string, bytes: Uint8Array): Promise<boolean>;
   /** Somebody has looked through the devices after a restore: they may read again. */
   confirmDevices(): Promise<void>;
   /** Writes a verified copy of the database while it is in use. */
@@ -108,6 +111,10 @@ function commands(store: ServerStore): Omit<Data, 'store' | 'auth' | 'now' | 'ra
       const writer = await fileDevice(store, carried, entries);
       const author: Author = byDevice(writer);
       return (await store.take({ author, carrier: SERVER, writer, entries })).verdicts;
+    },
+    importBlob: async (hash, bytes) => {
+      const part = BlobPart.safeParse({ hash, size: bytes.length, at: 0 });
+      return part.success && (await store.putBlob({ author: SERVER, part: part.data, bytes })).ok;
     },
     confirmDevices: () => store.confirmDevices(SERVER),
     backup: (toFile) => store.backup(toFile),

@@ -21,6 +21,7 @@ import type { InvitationsAnswer } from '../wire/people.ts';
 import type { PullAnswer, PullQuery } from '../wire/pull.ts';
 import type { PushedEntry, Verdict } from '../wire/push.ts';
 import type { ProblemCode } from '../wire/problem.ts';
+import type { BlobPart } from '../wire/blob.ts';
 import type { QuarantinedEntry } from '../wire/quarantine.ts';
 import type { InvitationAnswer } from '../wire/session.ts';
 
@@ -94,6 +95,15 @@ export type EnrolRefusal = StoreRefusal<
 >;
 export type InvitationRefusal = StoreRefusal<'invitation-unknown' | 'invitation-used' | 'invitation-expired'>;
 
+/** A part of a blob on its way in. What two authors bring of one blob lies apart: neither can spoil the other's. */
+export type ArrivingPart = {
+  readonly author: Author;
+  readonly part: BlobPart;
+  readonly bytes: Uint8Array;
+};
+
+export type BlobRefusal = StoreRefusal<'malformed' | 'blob-damaged' | 'blob-room'>;
+
 /** Plain numbers for whoever watches over the server. */
 export type Figures = {
   readonly entries: number;
@@ -161,6 +171,10 @@ export type ServerStore = {
   pull(reader: Reader, query: PullQuery): Promise<PullAnswer>;
   /** The last position of a subject, 0 for none: what a serial entry expects. */
   lastOf(subject: string): Promise<number>;
+  /** Puts a part behind what is held of a blob; answers how many bytes are held now. */
+  putBlob(arriving: ArrivingPart): Promise<Result<number, BlobRefusal>>;
+  /** A blob, for a reader who may see an entry that names it. */
+  blob(hash: string, parties: readonly Party[]): Promise<Uint8Array | undefined>;
   /** What was held back, the unsettled first, then the newest; at most 500. */
   quarantined(): Promise<readonly QuarantinedEntry[]>;
   readonly published: PublicRecord;

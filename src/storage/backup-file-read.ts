@@ -13,8 +13,11 @@ import {
   FRAME_HEAD_BYTES,
   HEADER_BYTES_MAX,
   manifestContext,
+  photoContext,
+  photoListContext,
   SignedManifest,
 } from './backup-file.ts';
+import { type BackupPhoto, photoIn, photosListed } from './backup-file-photos.ts';
 import { ByteReader, gunzip } from './backup-file-bytes.ts';
 import { digestOf } from './backup-file-write.ts';
 
@@ -33,6 +36,8 @@ export type OpenBackup = {
   signedBy(publicKey: string): Promise<boolean>;
   /** The chunks in order. A refusal says what could not be read; after `chunk-damaged` others may follow. */
   chunks(): AsyncGenerator<Result<BackupChunk, BackupRefusal>, void, undefined>;
+  /** The photos that the entries name, once all chunks have been read. A refusal at the end says how many are missing. */
+  photos(): AsyncGenerator<Result<BackupPhoto, BackupRefusal>, void, undefined>;
 };
 
 const Chunk = z.array(PushedEntry).check(z.minLength(1), z.maxLength(BACKUP_CHUNK_ENTRIES));
@@ -66,11 +71,13 @@ export async function openBackup(
   const manifest = Manifest.safeParse(signed.success ? parsed(signed.data.manifest) : undefined);
   if (!signed.success || !manifest.success || manifest.data.file !== header.value.file)
     return refuse('backup.manifest-damaged');
+  const source: Source = { reader, key, header: header.value, manifest: manifest.data, photos: [] };
   return accept({
     header: header.value,
     manifest: manifest.data,
     signedBy: (publicKey) => verify(publicKey, signed.data.manifest, signed.data.signature),
-    chunks: () => chunksFrom(reader, key, header.value, manifest.data, signed.data),
+    chunks: () => chunksFrom(source, signed.data),
+    photos: () => photosFrom(source),
   });
 }
 
@@ -89,13 +96,21 @@ async function headerFrom(reader: ByteReader): Promise<Result<BackupHeader, Back
 /** All that is known of formats to come: their name, with a higher number. */
 const NewerHeader = z.object({ format: z.string().check(z.regex(/^torg\/backup\/(?:[2-9]|[1-9]\d{1,3})$/)) });
 
+/** A file as far as it has been read. */
+type Source = {
+  readonly reader: ByteReader;
+  readonly key: OpeningKey;
+  readonly header: BackupHeader;
+  readonly manifest: Manifest;
+  /** The photos that follow, known once all chunks have been read. */
+  photos: readonly string[];
+};
+
 async function* chunksFrom(
-  reader: ByteReader,
-  key: OpeningKey,
-  header: BackupHeader,
-  manifest: Manifest,
+  source: Source,
   signed: SignedManifest,
 ): AsyncGenerator<Result<BackupChunk, BackupRefusal>, void, undefined> {
+  const { reader, key, header, manifest } = source;
   const { entries, digests } = manifest;
   let read = 0;
   for (const [chunk, digest] of digests.entries()) {
@@ -113,7 +128,32 @@ async function* chunksFrom(
       yield refuse('backup.chunk-damaged', { ...where, read });
     }
   }
-  if (!(await reader.atEnd())) yield refuse('backup.goes-on', { read, entries });
+  if (!(await reader.atEnd())) {
+    const frame = await frameFrom(reader);
+    const listed = frame && photosListed(await contentOf(frame, key, photoListContext(header)));
+    source.photos = listed ?? [];
+    if (listed) return;
+    yield refuse('backup.goes-on', { read, entries });
+  }
+  await reader.close();
+}
+
+async function* photosFrom({
+  reader,
+  key,
+  header,
+  photos,
+}: Source): AsyncGenerator<Result<BackupPhoto, BackupRefusal>, void, undefined> {
+  let read = 0;
+  for (const [at, hash] of photos.entries()) {
+    const frame = await frameFrom(reader);
+    if (!frame) break;
+    const photo = await photoIn(await contentOf(frame, key, photoContext(header, at, photos.length)), hash);
+    if (!photo) continue;
+    read += 1;
+    yield accept(photo);
+  }
+  if (read < photos.length) yield refuse('backup.photos-missing', { read, photos: photos.length });
   await reader.close();
 }
 

@@ -7,6 +7,7 @@ import { BACKUP_CHUNK_ENTRIES } from '../wire/limits.ts';
 import type { Manifest, PushedEntry } from '../wire/push.ts';
 import {
   BACKUP_FORMAT,
+  BackupDisturbed,
   type BackupHeader,
   CHUNK_BYTES_MAX,
   chunkContext,
@@ -16,6 +17,7 @@ import {
 } from './backup-file.ts';
 import { gzip } from './backup-file-bytes.ts';
 import type { AnswerPool } from './answer-pool.ts';
+import { photoFrames } from './backup-file-photos.ts';
 import type { BallotBox } from './ballot-box.ts';
 import { StorageError, type Store, type StoredEntry } from './store.ts';
 
@@ -26,7 +28,7 @@ const PAGE = 500;
 
 /** What a backup is written from, and for whom. */
 export type BackupSource = {
-  readonly store: Pick<Store, 'identity' | 'since'>;
+  readonly store: Pick<Store, 'identity' | 'since' | 'blobs' | 'blob'>;
   /** What waits in the open bag is sealed into the file; an office browser has none. */
   readonly ballotBox?: Pick<BallotBox, 'sealRest'>;
   /** Its sums leave, too. */
@@ -38,11 +40,6 @@ export type BackupSource = {
   /** Called as chunks are finished: entries written, and how many there will be. */
   readonly progress?: (written: number, entries: number) => void;
 };
-
-/** The log moved under the writer: entries were erased between counting and writing. Writing anew will do. */
-export class BackupDisturbed extends Error {
-  override readonly name = 'BackupDisturbed';
-}
 
 /**
  * Writes the backup file piece by piece: all own entries, whatever their state, erased ones aside. The log is read
@@ -90,6 +87,7 @@ export async function* writeBackup(source: BackupSource): AsyncGenerator<Bytes, 
     written += entries.length;
     source.progress?.(written, manifest.entries);
   }
+  for await (const { content, context } of photoFrames(source.store, header)) yield frame(content, context);
 }
 
 /** The backup file as a stream, as `Response`, `showSaveFilePicker` and Node take it. Errors of `writeBackup` end it. */

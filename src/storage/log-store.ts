@@ -3,11 +3,11 @@ import { addRows, lineageOf, metaOf, rewrite, rowsById, startLineage, writerOf }
 import { Epochs, Reserved, SetAside, StoredContact, StoredCursor, Who, Witness, Writer } from './meta.ts';
 import { adopted, claimed, noCounts, rebased, recount, settled } from './rows.ts';
 import { pageOver } from './page.ts';
-import type { Drawer, Part, Shelf } from './shelf.ts';
+import { type Drawer, type Part, type Shelf, unawaited } from './shelf.ts';
 import { type Identity, StorageError, type Store } from './store.ts';
 
 /** What a transaction that may change fates touches. */
-const FATES: readonly Part[] = ['entries', 'changes', 'meta', 'snapshot'];
+const FATES: readonly Part[] = ['entries', 'changes', 'meta', 'snapshot', 'blobs'];
 /** Rows rewritten at a time when the server was set back. */
 const REBASE_ROWS = 500;
 /** A person decides one serial act at a time: an answer that was lost longer ago than so many acts was a refusal. */
@@ -68,6 +68,10 @@ export function logStore(shelf: Shelf): Store {
     settle: (verdicts, contact) =>
       shelf.write(FATES, async (drawer) => {
         const held = await rowsById(drawer, verdicts);
+        dropBlobs(
+          drawer,
+          verdicts.flatMap(({ id, to }) => (to === 'erased' ? [id] : [])),
+        );
         const rewritings = verdicts.flatMap((verdict) => {
           const before = held.get(verdict.id);
           return before ? [{ before, after: settled(before, verdict) }] : [];
@@ -81,6 +85,7 @@ export function logStore(shelf: Shelf): Store {
 
     take: (page) =>
       shelf.write(FATES, async (drawer) => {
+        dropBlobs(drawer, page.erased);
         const named = [...page.entries, ...page.released, ...page.erased.map((id) => ({ id }))];
         const { rewritings, fresh } = pageOver(await rowsById(drawer, named), page);
         const reserved = (await metaOf(drawer, 'reserved', Reserved)) ?? [];
@@ -124,6 +129,10 @@ export function logStore(shelf: Shelf): Store {
         if (contact) await drawer.putMeta('contact', { ...contact, generation, backedUpTo: 0, seen: {} });
         await startLineage(drawer);
       }),
+
+    blobs: () => shelf.read(['blobs'], (drawer) => drawer.keyed('blobs').keys()),
+
+    blob: (entry) => shelf.read(['blobs'], (drawer) => drawer.keyed('blobs').get(entry)),
 
     cursor: () => shelf.read(['meta'], (drawer) => metaOf(drawer, 'cursor', StoredCursor)),
 
@@ -171,6 +180,11 @@ export function logStore(shelf: Shelf): Store {
     watch: (listener) => shelf.watch(listener),
     close: () => shelf.close(),
   };
+}
+
+/** What erased entries named goes with them. */
+function dropBlobs(drawer: Drawer, erased: readonly string[]): void {
+  for (const id of erased) unawaited(drawer.keyed('blobs').remove(id));
 }
 
 async function identityOf(drawer: Drawer): Promise<Identity | undefined> {

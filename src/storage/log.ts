@@ -48,7 +48,7 @@ export type Log = {
 /** The log as the composition root and the sync hold it. */
 export type DeviceLog = Log & {
   /** Writes entries, and something beside them in the same transaction. Fails with Withdrawn when `beside` withdraws it. */
-  appendBeside(entries: readonly Entry[], beside: Beside): Promise<Saved>;
+  appendBeside(entries: readonly Entry[], beside: Beside, removeDraft?: string): Promise<Saved>;
   /**
    * Stores a serial entry of ours once the server has taken it at this position. Since it was taken, nothing of
    * its subject stands before it that we have not read. Fails with StorageError.

@@ -12,6 +12,7 @@ type Data = {
   readonly meta: Map<string, unknown>;
   readonly bags: Map<string, unknown>;
   readonly booth: Map<string, unknown>;
+  readonly blobs: Map<string, unknown>;
   lastArrival: number;
   lastChange: number;
 };
@@ -30,6 +31,7 @@ export class MemoryDisk {
     meta: new Map(),
     bags: new Map(),
     booth: new Map(),
+    blobs: new Map(),
     lastArrival: 0,
     lastChange: 0,
   };

@@ -134,7 +134,7 @@ export async function openLog(store: Store, vocabulary: Vocabulary, tools: LogTo
     damaged: () => store.damaged(),
 
     append,
-    appendBeside: (entries, beside) => append(entries, undefined, beside),
+    appendBeside: (entries, beside, removeDraft) => append(entries, removeDraft, beside),
 
     async read(ids) {
       const held = new Map<string, string | null>((await store.byId(ids)).map((row) => [row.id, row.bytes]));

@@ -4,8 +4,8 @@ import type { EntryState, Snapshot, StoredEntry } from './store.ts';
 /** The parts of a device's data that a transaction may touch: naming few makes it fast. */
 export type Part = 'entries' | 'changes' | 'snapshot' | 'drafts' | 'meta' | KeyedPart;
 
-/** The parts of the ballot box: each row carries its key, and is parsed by the ballot box. */
-export type KeyedPart = 'bags' | 'booth';
+/** The parts of the ballot box, and photos: each row carries its key, and is parsed by whoever asks for it. */
+export type KeyedPart = 'bags' | 'booth' | 'blobs';
 
 /** Rows under keys of their own. */
 export type Keyed = {

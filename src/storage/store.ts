@@ -176,6 +176,10 @@ export type Store = {
   take(page: Page): Promise<void>;
   /** The server is not the one we knew: positions and cursor go, own entries that it had taken become pending again. */
   rebase(generation: GenerationId): Promise<void>;
+  /** The entries of ours whose blobs lie here; an erased entry's is gone. */
+  blobs(): Promise<readonly string[]>;
+  /** The row of an entry's blob, as it lies: whoever asks parses it. Undefined when there is none. */
+  blob(entry: string): Promise<unknown>;
   cursor(): Promise<Cursor | undefined>;
   contact(): Promise<Contact | undefined>;
   counts(): Promise<Counts>;

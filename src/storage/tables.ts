@@ -36,6 +36,8 @@ const LADDER: readonly Readonly<Record<string, string>>[] = [
   },
   // The envelopes that wait under random keys, and who holds the tablet: in the order of their keys, and of nothing else.
   { bags: 'key', booth: 'key' },
+  // The bytes of photos, each under the id of the entry of ours that names it.
+  { blobs: 'key' },
 ];
 
 /** The database of one identity on this device. Every write is on the disk before it is said to be done. */

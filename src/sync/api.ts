@@ -26,8 +26,11 @@ import {
 } from '../wire/session.ts';
 import { SignInWays } from '../wire/sign-in.ts';
 import { ask, type Credentials } from './ask.ts';
+import type { BackupPhoto } from '../storage/backup-file-photos.ts';
+import type { BlobAnswer } from '../wire/blob.ts';
 import { believe } from './believe.ts';
 import { type Answer, answerOf, requests, wallClock } from './requests.ts';
+import { sendBlob } from './send-blobs.ts';
 import type { Fetch } from './world.ts';
 
 /** What the office asks once and shows at once; the log itself goes through the engine. */
@@ -67,6 +70,8 @@ export type Api = {
   signOut(): Promise<Answer<null>>;
   /** A push outside the engine: a backup file that somebody carries. */
   push(request: PushRequest): Promise<Answer<PushAnswer>>;
+  /** A photo out of such a file. */
+  photo(photo: BackupPhoto): Promise<Answer<BlobAnswer>>;
 };
 
 /** The requests, made with this page's `fetch`. */
@@ -102,6 +107,10 @@ export function createApi(fetch: Fetch, credentials: Credentials = {}): Api {
     endSession: (ending) => send('DELETE', paths.sessions, ending, z.null()),
     members: () => get(paths.members, MembersAnswer),
     signOut: () => put({ method: 'DELETE', path: paths.session, schema: z.null() }),
+    photo: async (photo) => {
+      const world = { fetch: (...all: Parameters<Fetch>) => fetch(...all), clock: wallClock };
+      return answerOf(await sendBlob({ world, credentials }, photo));
+    },
     async push(request) {
       const question = { method: 'POST', path: paths.entries, schema: PushAnswer } as const;
       const world = { fetch: (...all: Parameters<Fetch>) => fetch(...all), clock: wallClock };

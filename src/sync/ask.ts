@@ -13,6 +13,8 @@ export type Question<Value> = {
   readonly path: string;
   readonly body?: string | Uint8Array<ArrayBuffer>;
   readonly gzipped?: boolean;
+  /** What the body is, where it is not JSON. */
+  readonly type?: string;
   readonly schema: z.ZodMiniType<Value>;
 };
 
@@ -52,7 +54,7 @@ export async function ask<Value>(
 function headersFor(question: Question<unknown>, { token }: Credentials): Record<string, string> {
   return {
     accept: 'application/json',
-    ...(question.body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(question.body === undefined ? {} : { 'content-type': question.type ?? 'application/json' }),
     ...(question.gzipped ? { 'content-encoding': 'gzip' } : {}),
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
   };

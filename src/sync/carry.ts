@@ -1,5 +1,6 @@
 import type { DeviceId } from '../domain/log/ids.ts';
 import type { BackupRefusal } from '../storage/backup-file.ts';
+import type { BackupPhoto } from '../storage/backup-file-photos.ts';
 import type { BackupChunk, OpenBackup } from '../storage/backup-file-read.ts';
 import { PROTOCOL } from '../wire/limits.ts';
 import { type Problem, problems } from '../wire/problem.ts';
@@ -20,6 +21,8 @@ export type Carriage = {
   readonly verdicts: Readonly<Record<Verdict['verdict'], number>>;
   /** Entries answered so far. */
   readonly answered: number;
+  /** Photos that the server holds now. */
+  readonly photos: number;
   /** Parts of the file that could not be read. */
   readonly refusals: readonly BackupRefusal[];
 };
@@ -36,6 +39,8 @@ export type Carrier = {
   /** Who carries: the office browser's own id. */
   readonly device: DeviceId;
   push(request: PushRequest): Promise<Answer<PushAnswer>>;
+  /** Hands over a whole photo; an answer says that the server holds it. */
+  photo(photo: BackupPhoto): Promise<Answer<unknown>>;
   readonly progress?: (carriage: Carriage) => void;
   /** Waits, in seconds. */
   readonly pause?: (seconds: number) => Promise<void>;
@@ -48,13 +53,15 @@ const sleep = (seconds: number): Promise<void> =>
 
 /**
  * Pushes an opened backup file, chunk by chunk, in the name of the tablet that wrote it. Repeating is harmless: the
- * server answers `duplicate` for what it has. A chunk that cannot be read is passed over and reported.
+ * server answers `duplicate` for what it has. A chunk that cannot be read is passed over and reported. Photos come after
+ * the entries that name them: the office sees an idea without its photo rather than not at all.
  */
 export async function carryBackup(backup: OpenBackup, carrier: Carrier): Promise<Carried> {
   let carriage: Carriage = {
     entries: backup.manifest.entries,
     verdicts: { accepted: 0, duplicate: 0, quarantined: 0, stale: 0, erased: 0, retry: 0 },
     answered: 0,
+    photos: 0,
     refusals: [],
   };
   for await (const part of backup.chunks()) {
@@ -74,20 +81,39 @@ export async function carryBackup(backup: OpenBackup, carrier: Carrier): Promise
     };
     carrier.progress?.(carriage);
   }
+  for await (const photo of backup.photos()) {
+    if (!photo.ok) {
+      carriage = { ...carriage, refusals: [...carriage.refusals, photo.refusal] };
+      continue;
+    }
+    const answer = await insist(() => carrier.photo(photo.value), carrier);
+    if (answer.kind === 'problem') return { ...carriage, outcome: 'stopped', because: answer.problem };
+    if (answer.kind === 'unreachable') return { ...carriage, outcome: 'stopped', because: 'unreachable' };
+    carriage = { ...carriage, photos: carriage.photos + 1 };
+    carrier.progress?.(carriage);
+  }
   return { ...carriage, outcome: 'complete' };
 }
 
-async function pushChunk(chunk: BackupChunk, carrier: Carrier): Promise<Answer<PushAnswer>> {
+const pushChunk = (chunk: BackupChunk, carrier: Carrier): Promise<Answer<PushAnswer>> =>
+  insist(
+    () =>
+      carrier.push({
+        protocol: PROTOCOL,
+        device: carrier.device,
+        nonce: crypto.randomUUID(),
+        waiting: 0,
+        entries: [...chunk.entries],
+        carried: chunk.carried,
+      }),
+    carrier,
+  );
+
+/** Asks again where it may help, and gives up after a few tries. */
+async function insist<Value>(ask: () => Promise<Answer<Value>>, carrier: Carrier): Promise<Answer<Value>> {
   const pause = carrier.pause ?? sleep;
   for (let tried = 1; ; tried += 1) {
-    const answer = await carrier.push({
-      protocol: PROTOCOL,
-      device: carrier.device,
-      nonce: crypto.randomUUID(),
-      waiting: 0,
-      entries: [...chunk.entries],
-      carried: chunk.carried,
-    });
+    const answer = await ask();
     const again =
       answer.kind === 'unreachable' || (answer.kind === 'problem' && problems[answer.problem.code].again);
     if (!again || tried === TRIES) return answer;

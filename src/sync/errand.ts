@@ -14,6 +14,8 @@ export class Memory {
   acquainted = false;
   /** Entries that must wait, by id, with the reason; they hold up nobody. */
   readonly postponed = new Map<string, RetryReason>();
+  /** Entries whose blobs the server holds, as it said in this run. */
+  readonly delivered = new Set<string>();
   #postponedUntil = 0;
 
   postpone(entry: string, reason: RetryReason, now: number): void {

@@ -34,8 +34,12 @@ export async function sendAll(errand: Errand): Promise<Trouble | undefined> {
     const rows = await store.pending(after, PUSH_ENTRIES_MAX);
     const last = rows.at(-1);
     if (!last) return undefined;
+    // Looked for after the rows: a blob is written in the same stroke as its entry.
+    const blobs = await store.blobs();
+    const waits = (id: string) =>
+      memory.postponed.has(id) || (blobs.includes(id) && !memory.delivered.has(id));
     const parts = batchOf(
-      rows.filter((row) => !memory.postponed.has(row.id)),
+      rows.filter((row) => !waits(row.id)),
       memory.limit,
     );
     const lastPart = parts.at(-1);

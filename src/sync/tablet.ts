@@ -3,6 +3,7 @@ import type { AnswerPool } from '../storage/answer-pool.ts';
 import type { BallotBox } from '../storage/ballot-box.ts';
 import type { Drafts } from '../storage/drafts.ts';
 import type { Log } from '../storage/log.ts';
+import type { PhotoPlace } from '../storage/photo-box.ts';
 import type { SettingsStore } from '../storage/tablet-settings.ts';
 import type { Sync } from './engine.ts';
 
@@ -19,4 +20,6 @@ export type Tablet = {
   readonly ballotBox: () => Promise<BallotBox>;
   /** Where residents' answers about themselves wait: loaded by those alone who ask for it. */
   readonly answerPool: () => Promise<AnswerPool>;
+  /** Where photos are kept, for those alone who open a photo box on it. */
+  readonly photos: PhotoPlace;
 };

@@ -18,6 +18,24 @@ export const PULL_ENTRIES_MAX = 500;
 /** Bytes of entries in one page of a pull; at least one entry always comes. */
 export const PULL_BYTES_MAX = 2 * 1024 * 1024;
 
+/** Bytes of a blob that travel in one request: a slow network gets them through before anyone loses patience. */
+export const BLOB_PART_BYTES = 64 * 1024;
+
+/** Bytes of one part that the server takes at most: another client may know its network to be good. */
+export const BLOB_PART_BYTES_MAX = 256 * 1024;
+
+/** Bytes of a part that is not the last, at least: a blob in a million crumbs would be a way to keep the server busy. */
+export const BLOB_PART_BYTES_MIN = 4 * 1024;
+
+/**
+ * Bytes of blobs that nobody's entry names yet, of one author, at most: an entry follows its blob at once, so this is
+ * room for a handful that were broken off, and nobody can fill the disk with what belongs to nothing.
+ */
+export const BLOB_UNNAMED_BYTES_MAX = 16 * 1024 * 1024;
+
+/** After so many days a blob that no entry has named is forgotten. */
+export const BLOB_UNNAMED_DAYS = 30;
+
 /** How far an author's clock may differ from the server's before the entry is flagged, in milliseconds. */
 export const CLOCK_TOLERANCE = 24 * 60 * 60 * 1000;
 

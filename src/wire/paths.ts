@@ -12,6 +12,7 @@ export const providerPaths = { begin: '/sign-in', answer: '/sign-in/answer' } as
 
 export const paths = {
   entries: '/api/v1/entries',
+  blobs: '/api/v1/blobs',
   enrol: '/api/v1/devices/enrol',
   codes: '/api/v1/devices/codes',
   devices: '/api/v1/devices',

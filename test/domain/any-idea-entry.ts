@@ -33,6 +33,12 @@ export function ideaMakers(
         kind: 'idea.published',
         data: { version: { cycle: CYCLE, title: `Idé ${seed}`, text: '', language: 'sv' }, after },
       }),
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'idea.photo-added',
+        data: { photo: { hash: `${seed % 3}`.repeat(64), bytes: 1 + (seed % 9), width: 4, height: 3 } },
+      }),
     () => stamp(env, { ...base, kind: 'idea.unpublished', data: { reason: `Nej ${seed}`, after } }),
     () => stamp(env, { ...base, kind: 'idea.act-withdrawn', data: { act: entryOf(seed + 1) } }),
     () => stamp(env, { ...base, kind: 'idea.typed', data: { bundle: few(seed), number: 1 + (seed % 30) } }),

@@ -2,6 +2,7 @@ import { beforeEach, describe } from 'vitest';
 import type { ServerStore } from '../../src/server/store.ts';
 import { admissionAcceptance } from './store/admission.ts';
 import { assessingAcceptance } from './store/assessing.ts';
+import { blobsAcceptance } from './store/blobs.ts';
 import { entriesAcceptance } from './store/entries.ts';
 import { followedAcceptance } from './store/followed.ts';
 import { type Given, giveStore } from './store/given.ts';
@@ -26,6 +27,7 @@ export function storeAcceptance(name: string, open: (clock: TestClock) => Promis
     entriesAcceptance(given);
     serialAcceptance(given);
     quarantineAcceptance(given);
+    blobsAcceptance(given);
     lateAcceptance(given);
     phasesAcceptance(given);
     publishedAcceptance(given);

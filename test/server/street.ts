@@ -1,4 +1,5 @@
 import { hash, randomBytes, randomUUID } from 'node:crypto';
+import type { Photo } from '../../src/domain/ideas/photo.ts';
 import { type Author, type Env, stamp } from '../../src/domain/log/entry.ts';
 import {
   CycleId,
@@ -48,6 +49,7 @@ export function pushedText(
 export type Writer = {
   env(at?: string): Env;
   idea(title?: string, options?: { at?: string; event?: StreetEventId }): Entry;
+  photo(idea: string, photo: Photo): Entry;
   visitor(event: StreetEventId): Entry;
   closing(event: StreetEventId): Entry;
   revocation(device: DeviceId): Entry;
@@ -75,6 +77,8 @@ export function writer(process: ProcessId, author: Author, now: () => string): W
           receipt: drawReceiptCode(random),
         },
       }),
+    photo: (idea, photo) =>
+      stamp(env(), { kind: 'idea.photo-added', version: 1, subject: idea, data: { photo } }),
     visitor: (event) =>
       stamp(env(), { kind: 'attendance.counted', version: 1, subject: event, data: { change: 1 as const } }),
     closing: (event) => stamp(env(), { kind: 'event.closed', version: 1, subject: event, data: {} }),

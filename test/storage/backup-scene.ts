@@ -13,6 +13,8 @@ export type Scene = {
   readonly rows: StoredEntry[];
   readonly own: readonly StoredEntry[];
   readonly publicKey: string;
+  /** Rows of photos, by their entries. */
+  readonly photos: Map<string, unknown>;
   readonly opening: (key: KeyId) => OpeningKey | undefined;
 };
 
@@ -30,6 +32,7 @@ export async function tabletWith(entries: number, text = 'En gungställning i Or
   const epoch = EpochId.parse(mintUuid(random));
   const identity: Identity = { device, process, author: byDevice(device), epoch };
   const rows: StoredEntry[] = [];
+  const photos = new Map<string, unknown>();
   const write = async (seq: number | undefined) => {
     const now = '2026-11-23T09:30:00.000Z';
     const entry = stamp(
@@ -54,16 +57,31 @@ export async function tabletWith(entries: number, text = 'En gungställning i Or
   const key = KeyId.parse(mintUuid(random));
   return {
     rows,
+    photos,
     own: rows.filter((row) => row.written),
     publicKey: deviceKey.publicKey,
     opening: (asked) => (asked === key ? officeKey.opening : undefined),
     source: {
       store: {
         identity: () => Promise.resolve(identity),
+        blobs: () => Promise.resolve([...photos.keys()]),
+        blob: (entry) => Promise.resolve(photos.get(entry)),
         since: (arrival, most) => Promise.resolve(rows.filter((row) => row.arrival > arrival).slice(0, most)),
       },
       deviceKey: deviceKey.privateKey,
       officeKey: { key, publicKey: officeKey.publicKey },
     },
   };
+}
+
+/** A photo of this tablet's, of 60,000 bytes, under the entry of this number. */
+export async function withPhoto(
+  { photos, own }: Scene,
+  seq: number,
+): Promise<{ readonly hash: string; readonly bytes: Uint8Array<ArrayBuffer> }> {
+  const bytes = crypto.getRandomValues(new Uint8Array(60_000));
+  const hash = await sha256Hex(bytes);
+  const key = own[seq - 1]?.id ?? '';
+  photos.set(key, { key, hash, bytes, at: '2026-11-23T09:30:00.000Z' });
+  return { hash, bytes };
 }

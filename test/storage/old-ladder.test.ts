@@ -15,6 +15,7 @@ const LADDERS: readonly Readonly<Record<string, string>>[] = [
     settings: '',
     meta: 'key',
   },
+  { bags: 'key', booth: 'key' },
 ];
 
 const databases: string[] = [];

@@ -5,7 +5,7 @@ import { backupStream } from '../../src/storage/backup-file-write.ts';
 import type { Answer } from '../../src/sync/requests.ts';
 import { type Carriage, carryBackup, type Carrier } from '../../src/sync/carry.ts';
 import type { PushAnswer, PushRequest, Verdict } from '../../src/wire/push.ts';
-import { type Scene, tabletWith } from '../storage/backup-scene.ts';
+import { type Scene, tabletWith, withPhoto } from '../storage/backup-scene.ts';
 
 /** A server that keeps entries by id and answers as ours does. `fail` may answer first. */
 function serverWith(fail: (request: PushRequest) => Answer<PushAnswer> | undefined = () => undefined) {
@@ -33,12 +33,17 @@ function serverWith(fail: (request: PushRequest) => Answer<PushAnswer> | undefin
 
 const device = DeviceId.parse(crypto.randomUUID());
 const atOnce = () => Promise.resolve();
+const gone: Answer<never> = { kind: 'unreachable', reason: 'offline', detail: '' };
 
-async function carry(scene: Scene, carrier: Pick<Carrier, 'push' | 'progress' | 'pause'>, cut?: number) {
+async function carry(
+  scene: Scene,
+  carrier: Pick<Carrier, 'push' | 'progress' | 'pause'> & Partial<Carrier>,
+  cut?: number,
+) {
   const file = await new Response(backupStream(scene.source)).blob();
   const opened = await openBackup(file.slice(0, cut ?? file.size).stream(), scene.opening);
   if (!opened.ok) throw new Error(opened.refusal.code);
-  return carryBackup(opened.value, { device, pause: atOnce, ...carrier });
+  return carryBackup(opened.value, { device, pause: atOnce, photo: () => Promise.resolve(gone), ...carrier });
 }
 
 describe('carrying a backup file to the server', () => {
@@ -117,5 +122,24 @@ describe('carrying a backup file to the server', () => {
     const carried = await carry(scene, server, file.size - 500);
     expect(carried).toMatchObject({ outcome: 'complete', entries: 600, answered: 500 });
     expect(carried.refusals.map(({ code }) => code)).toEqual(['backup.truncated']);
+  });
+
+  test('hands over the photos after the entries that name them, and stops where nobody answers', async () => {
+    const scene = await tabletWith(3);
+    const photos = await Promise.all([1, 2].map((seed) => withPhoto(scene, seed)));
+    const server = serverWith();
+    const taken: string[] = [];
+    const order: number[] = [];
+    const photo: Carrier['photo'] = ({ hash }) => {
+      order.push(server.requests.length);
+      taken.push(hash);
+      return Promise.resolve({ kind: 'answer', value: null });
+    };
+    const carried = await carry(scene, { push: server.push, photo });
+    expect(carried).toMatchObject({ outcome: 'complete', answered: 3, photos: 2, refusals: [] });
+    expect(taken).toEqual(photos.map(({ hash }) => hash));
+    expect(order).toEqual([1, 1]);
+    const stopped = await carry(scene, { push: server.push });
+    expect(stopped).toMatchObject({ outcome: 'stopped', because: 'unreachable', answered: 3, photos: 0 });
   });
 });

@@ -1,6 +1,7 @@
 import { Day, type Env, stamp } from '../log/entry.ts';
 import { EntryId, type IdeaId } from '../log/ids.ts';
 import { accept, refuse, type Refusal, type Result } from '../log/refusal.ts';
+import { photosOf } from './photo-decisions.ts';
 import type { State } from '../log/state.ts';
 import type { Safeguard } from '../cycle/safeguard.ts';
 import {
@@ -134,15 +135,17 @@ export const clausesOf = ({ text }: Pick<Safeguard, 'text'>): readonly string[] 
 
 /**
  * The entries that hold what somebody left and what was written about it: the idea itself, every published version,
- * its translations, the contact details, and what colleagues noted, passed on and answered, since any of it may repeat its words. None where all of it is gone.
+ * its photos and translations, the contact details, and what colleagues noted, passed on and answered, since any of it may
+ * repeat its words. None where all of it is gone.
  */
 export function wordsOfIdea(
   {
     ideas,
+    photos,
     ideaWork,
     contacts,
     translations,
-  }: Pick<State, 'ideas' | 'ideaWork' | 'contacts' | 'translations'>,
+  }: Pick<State, 'ideas' | 'photos' | 'ideaWork' | 'contacts' | 'translations'>,
   id: string,
 ): readonly EntryId[] {
   const idea = ideas.get(id);
@@ -150,6 +153,7 @@ export function wordsOfIdea(
   const entries = [
     ...(idea ? [idea.entry] : []),
     ...(contacts.get(id)?.keys() ?? []),
+    ...photosOf({ photos }, id).map((photo) => photo.id),
     ...[...(translations.get(id)?.values() ?? [])].flatMap((acts) => [...acts.keys()]),
     ...(work ? [...work.triage.keys(), ...work.publication.keys(), ...work.ending.keys()] : []),
     ...(work?.typed ? [work.typed.entry] : []),

@@ -11,6 +11,7 @@ import type { Erasure } from '../ideas/erasure.ts';
 import type { Idea } from '../ideas/idea.ts';
 import type { IdeaWork } from '../ideas/idea-work.ts';
 import type { Answers } from '../meeting/answers.ts';
+import type { AddedPhoto } from '../ideas/photo.ts';
 import type { Attendance } from '../meeting/attendance.ts';
 import type { MeetingNote } from '../meeting/meeting-note.ts';
 import type { Arrangement } from '../meeting/arrangement.ts';
@@ -58,6 +59,8 @@ export type State = {
   readonly contactOpenings: ReadonlyMap<string, ContactOpenings>;
   /** By idea: only those that somebody asked to have erased. */
   readonly erasures: ReadonlyMap<string, Erasure>;
+  /** By the entry that added each. */
+  readonly photos: ReadonlyMap<string, AddedPhoto>;
   readonly proposals: ReadonlyMap<string, Proposal>;
   readonly formulations: ReadonlyMap<string, Formulation>;
   readonly translations: ReadonlyMap<string, Translations>;
@@ -97,6 +100,7 @@ export const emptyState = (): State => ({
   contacts: new Map(),
   contactOpenings: new Map(),
   erasures: new Map(),
+  photos: new Map(),
   proposals: new Map(),
   formulations: new Map(),
   translations: new Map(),

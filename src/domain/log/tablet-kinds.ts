@@ -4,6 +4,7 @@ import { officeKeyKinds } from '../cycle/office-key.ts';
 import { contactKinds } from '../ideas/contact.ts';
 import { ideaKinds } from '../ideas/idea.ts';
 import { answerKinds } from '../meeting/answers.ts';
+import { photoKinds } from '../ideas/photo.ts';
 import { attendanceKinds } from '../meeting/attendance.ts';
 import { streetEventKinds } from '../meeting/street-event.ts';
 import { countKeyKinds } from '../vote/count-key.ts';
@@ -25,6 +26,7 @@ export const tabletKinds = {
   ...ideaKinds,
   ...answerKinds,
   ...contactKinds,
+  ...photoKinds,
   ...attendanceKinds,
   ...streetEventKinds,
   ...countKeyKinds,

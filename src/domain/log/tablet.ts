@@ -66,6 +66,8 @@ export function applyOnTablet(own: Own, entry: TabletEntry, copies: Copies): voi
       return applyIdea(own('ideas'), entry);
     case 'contact.left':
       return applyContact(own('contacts'), entry);
+    case 'idea.photo-added':
+      return void own('photos').set(entry.id, entry);
     case 'batch.opened':
     case 'sheet.entered':
     case 'sheet.withdrawn':

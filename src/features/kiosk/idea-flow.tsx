@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Cycle } from '../../domain/cycle/cycle.ts';
 import type { Entry } from '../../domain/log/kinds.ts';
 import type { PlannedStreetEvent } from '../../domain/meeting/street-event.ts';
-import type { Log } from '../../storage/log.ts';
+import type { Tablet } from '../../sync/tablet.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { useCell } from '../../ui/cell.ts';
 import { Later } from '../../ui/later.tsx';
@@ -20,11 +20,11 @@ import type { Walk } from './walk.ts';
 import { WhereQuestion } from './where-question.tsx';
 
 export type IdeaFlowProps = {
+  tablet: Tablet;
   session: IdeaSession;
   walk: Walk;
   cycle: Cycle;
   event: PlannedStreetEvent;
-  log: Log;
   speech: Speech;
   onBack: () => void;
   onNextPupil: (() => void) | undefined;
@@ -33,7 +33,8 @@ export type IdeaFlowProps = {
 
 /** The questions of one resident, one a screen, until the idea is saved. */
 export function IdeaFlow(props: IdeaFlowProps) {
-  const { session, walk, cycle, event, log, speech } = props;
+  const { session, walk, cycle, event, speech } = props;
+  const { log } = props.tablet;
   const { language } = speech;
   const [saving, refusal, save] = useSave(session, props.onSaved);
   const at = useCell(walk.at);
@@ -57,6 +58,7 @@ export function IdeaFlow(props: IdeaFlowProps) {
         <ReviewQuestion
           {...asked}
           cycle={cycle}
+          tablet={props.tablet}
           ideas={log.state().ideas}
           onEdit={walk.edit}
           last={questions.at(-1) === 'review'}

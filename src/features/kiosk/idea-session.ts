@@ -5,6 +5,7 @@ import { readReceiptCode } from '../../domain/log/receipt-code.ts';
 import { accept, type Refusal, type Result } from '../../domain/log/refusal.ts';
 import { autosave } from '../../storage/autosave.ts';
 import type { Drafts } from '../../storage/drafts.ts';
+import type { IdeaPhoto } from '../../storage/idea-photo.ts';
 import type { Log } from '../../storage/log.ts';
 import type { StorageFailure } from '../../storage/store.ts';
 import { cell, type ReadonlyCell } from '../../ui/cell.ts';
@@ -20,6 +21,9 @@ export type IdeaSession = {
   readonly draft: ReadonlyCell<KioskDraft>;
   /** Whether what has been written lies on the disk, as the last write had it. */
   readonly kept: ReadonlyCell<'not-yet' | 'kept' | 'failed'>;
+  /** The photo that goes with the idea; in memory alone. */
+  readonly photo: ReadonlyCell<IdeaPhoto | undefined>;
+  readonly attach: (photo: IdeaPhoto | undefined) => void;
   readonly change: (part: Partial<Written>) => void;
   /**
    * Saves the idea, and what is to stand beside it. Only `ok` means that both are on the disk; the same ids are used however
@@ -40,6 +44,7 @@ export function beginSession(
 ): IdeaSession {
   const draft = cell(begun);
   const kept = cell<'not-yet' | 'kept' | 'failed'>('not-yet');
+  const photo = cell<IdeaPhoto | undefined>(undefined);
   const keeping = autosave(drafts, CURRENT_DRAFT, (done) => {
     kept.value = done ? 'kept' : 'failed';
   });
@@ -57,6 +62,10 @@ export function beginSession(
   return {
     draft,
     kept,
+    photo,
+    attach(taken) {
+      photo.value = taken;
+    },
     change(part) {
       const next = { ...draft.value, ...part };
       const card = readReceiptCode(next.card);
@@ -67,7 +76,9 @@ export function beginSession(
       const result = decide();
       if (!result.ok) return result;
       await keeping.settled();
-      const saved = await log.append([...result.value, ...beside], CURRENT_DRAFT);
+      const entries = [...result.value, ...beside];
+      const taken = photo.value;
+      const saved = await (taken ? taken.save(entries, CURRENT_DRAFT) : log.append(entries, CURRENT_DRAFT));
       return saved.ok ? accept(draft.value) : saved;
     },
     async putAside() {

@@ -116,7 +116,7 @@ function Shown(props: KioskFaceProps & { visit: Visit; classMode: boolean }) {
           walk={showing.walk}
           cycle={cycle}
           event={event}
-          log={tablet.log}
+          tablet={tablet}
           speech={speech}
           onBack={visit.back}
           onNextPupil={classMode ? visit.askNextPupil : undefined}

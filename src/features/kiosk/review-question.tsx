@@ -2,12 +2,14 @@ import { t } from '@lingui/core/macro';
 import { useState } from 'preact/hooks';
 import type { Cycle } from '../../domain/cycle/cycle.ts';
 import type { State } from '../../domain/log/state.ts';
+import type { Tablet } from '../../sync/tablet.ts';
 import { useCell } from '../../ui/cell.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
-import { CardField } from './card-field.tsx';
 import { Answer } from './answer.tsx';
 import css from './review-question.module.css';
 import type { KioskDraft } from './kiosk-draft.ts';
+import { CardField } from './later-part.tsx';
+import { PhotoPart } from './photo-part.tsx';
 import { QuestionScreen } from './question-screen.tsx';
 import { readCard } from './receipt-card.ts';
 import { SaveFailure } from './save-failure.tsx';
@@ -16,6 +18,7 @@ import type { Question } from './walk.ts';
 import type { QuestionProps } from './where-question.tsx';
 
 export type ReviewProps = QuestionProps & {
+  tablet: Tablet;
   cycle: Cycle;
   /** What this tablet has collected: a card's code binds one idea. */
   ideas: State['ideas'];
@@ -31,6 +34,7 @@ export function ReviewQuestion(props: ReviewProps) {
   const { frame, session, cycle, onEdit, refusal } = props;
   const draft = useCell(session.draft);
   const [asked, setAsked] = useState(false);
+  const [hasCard, setHasCard] = useState(draft.card !== '');
   const reading = readCard(draft.card, draft.idea, props.ideas);
   return (
     <QuestionScreen
@@ -56,13 +60,20 @@ export function ReviewQuestion(props: ReviewProps) {
           {whereOf(draft, cycle)}
         </Answer>
       </dl>
-      <Disclosure summary={t`Jag har ett kvittokort`} open={draft.card !== ''}>
-        <CardField
-          value={draft.card}
-          reading={reading}
-          asked={asked}
-          onInput={(card) => session.change({ card })}
-        />
+      <PhotoPart session={session} tablet={props.tablet} full={refusal?.code === 'storage.full'} />
+      <Disclosure
+        summary={t`Jag har ett kvittokort`}
+        open={hasCard}
+        onToggle={(open) => setHasCard(hasCard || open)}
+      >
+        {hasCard && (
+          <CardField
+            value={draft.card}
+            reading={reading}
+            asked={asked}
+            onInput={(card) => session.change({ card })}
+          />
+        )}
       </Disclosure>
     </QuestionScreen>
   );

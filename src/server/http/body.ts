@@ -28,6 +28,13 @@ export async function readAny(context: Context, most: number): Promise<unknown> 
   }
 }
 
+/** Reads bytes of this content type, of at most so many. */
+export async function readRaw(context: Context, type: string, most: number): Promise<Uint8Array> {
+  if (context.req.header('content-type') !== type)
+    throw new Refused('wrong-content-type', { detail: `${type} is read here` });
+  return readBytes(context, most);
+}
+
 /** Reads what a form was filled in with, of at most so many bytes. */
 export async function readForm(context: Context, most: number): Promise<URLSearchParams> {
   const [type] = (context.req.header('content-type') ?? '').toLowerCase().split(';');

@@ -4,6 +4,7 @@ import { EntryId, EpochId } from '../../domain/log/ids.ts';
 import type { Flag } from '../../wire/push.ts';
 import type { Arrival } from '../store.ts';
 import { assessmentObstacle, receiveAssessment } from './assessments.ts';
+import { noteBlobs } from './blob-uses.ts';
 import { reopenedAfterCount } from './count-began.ts';
 import { type Desk, isSerial, mayWrite } from './desk.ts';
 import { obstacleToCurrent } from './current-round.ts';
@@ -71,6 +72,8 @@ async function actOn(desk: Desk, entry: Entry): Promise<void> {
       return noteOrigins(desk.ledger, entry);
     case 'assessment.finished':
       return receiveAssessment(desk, entry);
+    case 'idea.photo-added':
+      return noteBlobs(desk.ledger.trx, entry);
     case 'second-factor.required':
       return ruleSecondFactor(desk.ledger, entry);
     case 'cycle.configured':

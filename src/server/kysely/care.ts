@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Author, Instant } from '../../domain/log/entry.ts';
 import { EntryId, GenerationId, mintUuid } from '../../domain/log/ids.ts';
 import type { Figures, Standing } from '../store.ts';
+import { eraseBlobsOf } from './blob-uses.ts';
 import { standingOf } from './ledger.ts';
 import type { Means } from './means.ts';
 import type { Engine } from './sqlite.ts';
@@ -84,6 +85,7 @@ async function eraseAgain(trx: Transaction<Tables>, id: EntryId): Promise<void> 
     .execute();
   await trx.updateTable('entry').set({ bytes: null, receipt: null }).where('id', '=', id).execute();
   await trx.updateTable('quarantine').set({ bytes: null }).where('id', '=', id).execute();
+  await eraseBlobsOf(trx, [id]);
 }
 
 export async function unconfirmedSince(db: Kysely<Tables>): Promise<Instant | null> {

@@ -71,6 +71,7 @@ export function isCast(entry: Entry): boolean {
     case 'office-key.made':
     case 'office-key.wrapped':
     case 'idea.collected':
+    case 'idea.photo-added':
     case 'idea.triaged':
     case 'idea.published':
     case 'idea.unpublished':

@@ -1,5 +1,6 @@
 import type { EntryId } from '../../domain/log/ids.ts';
 import type { Desk } from './desk.ts';
+import { eraseBlobsOf } from './blob-uses.ts';
 import { flush, type Ledger } from './ledger.ts';
 
 /** A tablet packed up: what arrives for this event from now on is flagged. */
@@ -48,6 +49,7 @@ export async function erase(desk: Desk, ids: readonly EntryId[]): Promise<void> 
     .values(ids.map((id) => ({ id })))
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
+  await eraseBlobsOf(ledger.trx, ids);
   for (const id of ids) known.erased.add(id);
   ledger.erased.push(...ids);
 }

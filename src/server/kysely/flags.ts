@@ -45,6 +45,7 @@ function eventOf(entry: Entry): string | undefined {
     case 'code.checked-in':
       return entry.data.event;
     case 'contact.left':
+    case 'idea.photo-added':
     case 'cycle.configured':
     case 'round.made-current':
     case 'office-key.made':

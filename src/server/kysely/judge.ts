@@ -2,6 +2,7 @@ import { authorKind } from '../../domain/log/entry.ts';
 import type { Entry } from '../../domain/log/kinds.ts';
 import type { Flag, QuarantineReason, Verdict } from '../../wire/push.ts';
 import { accept, mayEnter, obstacle } from './accept.ts';
+import { dropBlobsOf, noteBlobs } from './blob-uses.ts';
 import { afterCount } from './count-began.ts';
 import { type Desk, isSerial, mayWrite } from './desk.ts';
 import type { Examined } from './examine.ts';
@@ -13,7 +14,10 @@ import { advance } from './lineage.ts';
 export async function judge(desk: Desk, examined: Examined): Promise<Verdict> {
   const { arrival, actual } = examined;
   const about = { id: arrival.id, hash: arrival.hash };
-  if (desk.known.erased.has(arrival.id)) return { ...about, verdict: 'erased' };
+  if (desk.known.erased.has(arrival.id)) {
+    await dropBlobsOf(desk.ledger.trx, 'entry' in examined ? examined.entry : undefined);
+    return { ...about, verdict: 'erased' };
+  }
   const inLog = desk.known.log.get(arrival.id);
   if (inLog?.hash === actual) return { ...about, verdict: 'duplicate', position: inLog.position };
   const reason = desk.known.quarantine.get(writing(arrival.id, actual));
@@ -98,6 +102,7 @@ async function hold(
       received: ledger.now,
     })
     .execute();
+  if (entry) await noteBlobs(ledger.trx, entry);
   known.quarantine.set(writing(arrival.id, actual), reason);
   return { ...about, verdict: 'quarantined', reason: settlement === 'rejected' ? 'rejected' : reason };
 }

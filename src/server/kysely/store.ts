@@ -7,6 +7,7 @@ import { QuarantineReason } from '../../wire/push.ts';
 import type { QuarantinedEntry } from '../../wire/quarantine.ts';
 import type { ServerStore } from '../store.ts';
 import { addFailure, failures } from './attempts.ts';
+import { putBlob, readBlob } from './blobs.ts';
 import {
   backup,
   beginGeneration,
@@ -47,6 +48,8 @@ export async function openStore(engine: Engine, means: Means): Promise<ServerSto
     },
     pull: (reader, query) => pull(db, reader, query),
     lastOf: (subject) => lastOf(db, process, subject),
+    putBlob: (arriving) => putBlob(db, arriving, means.now()),
+    blob: (hash, parties) => readBlob(db, hash, parties),
     quarantined: () => quarantined(db),
     published: publicRecord(db, process),
     followed: (receipt) => followed(db, process, receipt),

@@ -61,6 +61,15 @@ type ErasureTable = { id: string };
 /** The proposals that an idea was put into at some time. */
 type ProposalOriginTable = { idea: string; proposal: string };
 
+/** A blob as far as one author has brought it. Once it is `whole` its hash has been checked, and it stands for all. */
+type BlobTable = { hash: string; author: string; size: Int; held: Int; whole: Int; touched: string };
+
+/** Bytes of a blob from `at` on, in parts that fit into any statement. */
+type BlobPartTable = { hash: string; author: string; at: Int; bytes: Uint8Array };
+
+/** Which entries name a blob, the quarantined ones too. */
+type BlobUseTable = { hash: string; entry: string };
+
 /** Street events that a tablet or coordinator has closed. */
 type ClosedEventTable = { event: string };
 
@@ -142,6 +151,9 @@ export type Tables = {
   settlement: SettlementTable;
   erasure: ErasureTable;
   proposal_origin: ProposalOriginTable;
+  blob: BlobTable;
+  blob_part: BlobPartTable;
+  blob_use: BlobUseTable;
   closed_event: ClosedEventTable;
   epoch: EpochTable;
   device: DeviceTable;

@@ -60,11 +60,17 @@ function described(operation: Operation): Json {
   };
 }
 
-const bodyOf = ({ schema, most, gzip }: NonNullable<Operation['body']>): Json => ({
-  required: true,
-  description: `UTF-8, at most ${most} bytes${gzip === true ? ', inflated. `Content-Encoding: gzip` is understood' : ''}.`,
-  content: { 'application/json': { schema: { $ref: refTo(schema) } } },
-});
+function bodyOf(body: NonNullable<Operation['body']>): Json {
+  const { most } = body;
+  if ('type' in body)
+    return { required: true, description: `At most ${most} bytes.`, content: { [body.type]: {} } };
+  const gzip = body.gzip === true ? ', inflated. `Content-Encoding: gzip` is understood' : '';
+  return {
+    required: true,
+    description: `UTF-8, at most ${most} bytes${gzip}.`,
+    content: { 'application/json': { schema: { $ref: refTo(body.schema) } } },
+  };
+}
 
 function answered(answer: Operation['answer'], cookie: boolean): Json {
   const headers = cookie

@@ -9,6 +9,7 @@ export type SchemaName =
   | 'Verdict'
   | 'PullAnswer'
   | 'PulledEntry'
+  | 'BlobAnswer'
   | 'EnrolRequest'
   | 'EnrolAnswer'
   | 'CodeAnswer'
@@ -109,6 +110,7 @@ export const fieldMeanings: Readonly<Record<SchemaName, Readonly<Record<string, 
     received: 'When the server let it in, by the server’s clock.',
     flags: 'What the server noticed.',
   },
+  BlobAnswer: { held: 'Bytes of the blob that the server holds, from its beginning.' },
   EnrolRequest: {
     code: 'Eight signs of `34679ACDEFGHJKMNPQRTWXY`, upper case, without a dash. The weighted sum of their places in that alphabet (weights 2 to 8 for the first seven, 1 for the last) is divisible by 23.',
     device: 'The device’s id, drawn by itself before it asks, so that asking twice is harmless.',

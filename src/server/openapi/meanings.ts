@@ -6,7 +6,7 @@ export const problemMeanings: Readonly<Record<ProblemCode, string>> = {
   'not-found': 'There is nothing at this address.',
   'method-not-allowed': 'The address exists, the method does not.',
   'wrong-content-type':
-    'The body is not `application/json` in UTF-8, or its content encoding is neither identity nor gzip.',
+    'The body is not what is read here (`application/json` in UTF-8, or a blob’s bytes), or its content encoding is neither identity nor gzip.',
   'bad-encoding': 'The body is not valid UTF-8, not valid gzip, or was cut short.',
   'not-json': 'The body is not JSON.',
   malformed: 'The request does not have the documented shape; `detail` says where, never what stood there.',
@@ -39,6 +39,9 @@ export const problemMeanings: Readonly<Record<ProblemCode, string>> = {
     'A coordinator asks a second factor of everybody, and the days to set one up are over. The account’s own addresses still answer; keep everything.',
   'too-many-attempts': 'Too many failed attempts, or too many open codes. Wait `Retry-After` seconds.',
   'bad-signature': 'The carried chunk is not part of a file that a device known here has signed.',
+  'blob-unknown': 'There is no such blob here (yet), or whoever asks may read no entry that names it.',
+  'blob-damaged': 'The bytes did not come to the hash that they were sent under, and are gone: begin again.',
+  'blob-room': 'Too many bytes lie here that no entry of this author names: send the entries first.',
   'device-list-unconfirmed':
     'The server was restored from a backup, and nobody has confirmed its devices yet: push works, pull waits.',
   busy: 'The database is busy or its disk is full. Nothing was written; try again.',

@@ -13,7 +13,10 @@ export type Operation = {
   readonly description?: string;
   readonly security: readonly Security[];
   readonly query?: Readonly<Record<string, { readonly description: string; readonly schema: object }>>;
-  readonly body?: { readonly schema: SchemaName; readonly most: number; readonly gzip?: boolean };
+  readonly body?:
+    | { readonly schema: SchemaName; readonly most: number; readonly gzip?: boolean }
+    /** Bytes as they are. */
+    | { readonly type: string; readonly most: number };
   readonly answer: { readonly schema: SchemaName } | { readonly type: string } | 'nothing';
   /** Whether the answer sets or clears the session cookie. */
   readonly cookie?: boolean;

@@ -1,5 +1,6 @@
 import { PUSH_BYTES_MAX } from '../../wire/limits.ts';
 import { paths } from '../../wire/paths.ts';
+import { blobOperations } from './blob-operations.ts';
 import { BODY, OFFICE, type Operation, small } from './operation.ts';
 import { peopleOperations } from './people-operations.ts';
 
@@ -68,6 +69,7 @@ export const operations: readonly Operation[] = [
       'busy',
     ],
   },
+  ...blobOperations,
   {
     path: paths.codes,
     method: 'post',

@@ -108,6 +108,12 @@ ${list(flagMeanings)}
 
 The clock is off when it is more than ${CLOCK_TOLERANCE / 3_600_000} hours away from what is possible.
 
+## Blobs
+Photos lie beside the log, named in an entry by the SHA-256 of their bytes. Hand a blob over in parts (\`putBlob\`), and
+only then the entry; entries behind it need not wait for it. The server takes the entry either way: a reader who finds
+no blob under its hash says that the photo has not arrived. Keep the bytes for as long as the entry. When the entry is
+erased, every copy of the blob goes with it, unless another entry names it.
+
 ## Problems
 A request that is refused as a whole is answered with \`application/problem+json\` (schema \`Problem\`). 401 and 403: call
 staff, keep everything. 413: halve the push. 429 and 503: wait \`Retry-After\` seconds. Anything else: wait, longer

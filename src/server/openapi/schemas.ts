@@ -12,6 +12,7 @@ import {
   SessionEnding,
   StaffSession,
 } from '../../wire/account.ts';
+import { BlobAnswer } from '../../wire/blob.ts';
 import {
   CodeAnswer,
   ConfirmationAnswer,
@@ -46,6 +47,7 @@ const named: Readonly<Record<SchemaName, z.ZodMiniType>> = {
   Verdict,
   PullAnswer,
   PulledEntry,
+  BlobAnswer,
   EnrolRequest,
   EnrolAnswer,
   CodeAnswer,

@@ -19,6 +19,7 @@ import {
   type WrittenOutcome,
 } from '../../../src/domain/ideas/erasure-decisions.ts';
 import { publishIdea, triageIdea } from '../../../src/domain/ideas/idea-decisions.ts';
+import { addPhoto } from '../../../src/domain/ideas/photo-decisions.ts';
 import { collectIdea } from '../../../src/domain/ideas/idea.ts';
 import { byMember, type Env, stamp } from '../../../src/domain/log/entry.ts';
 import { fold } from '../../../src/domain/log/fold.ts';
@@ -200,7 +201,11 @@ test('the words of an idea are its own entry and everything that may repeat them
       after: [],
     },
   });
-  const all = [...collected, ...triaged, ...published, translated];
+  const photo = addPhoto(
+    { idea: IDEA, photo: { hash: 'a'.repeat(64), bytes: 9, width: 4, height: 3 } },
+    env(),
+  );
+  const all = [...collected, photo, ...triaged, ...published, translated];
   const words = wordsOfIdea(fold(emptyState(), all), IDEA);
   expect(new Set(words)).toEqual(new Set(all.map(({ id }) => EntryId.parse(id))));
   expect(wordsOfIdea(emptyState(), IDEA)).toEqual([]);

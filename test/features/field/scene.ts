@@ -108,6 +108,7 @@ export async function scene(
       settings: memorySettings(settings, () => stage.settingsFailing),
       ballotBox: () => (box ??= openBallotBox(shelf, log)),
       answerPool: async () => openAnswerPool(shelf, log),
+      photos: { store, log },
       sync: {
         status: () => status.read(),
         subscribe: (listener) => status.subscribe(listener),

@@ -44,7 +44,7 @@ test.each(['sv', 'en', 'ar'])(
   'every screen of a ballot in %s is without faults, by every method',
   async (language) => {
     if (language !== 'sv') {
-      await speakAlso('kiosk-ballot');
+      await speakAlso('kiosk-more');
       await speak(language, ['kiosk']);
     }
     for (const method of Object.values(METHODS)) {

@@ -20,7 +20,7 @@ export function startBallots(tablet: Tablet, { cycle, event }: Point, handed?: s
     const choose = async (tag: string) => {
       if (tag === 'sv') speakSwedish();
       else {
-        await speakAlso('kiosk-ballot');
+        await speakAlso('kiosk-more');
         await speak(tag, ['kiosk']);
       }
       setLanguage(tag);

@@ -29,6 +29,7 @@ export async function realTablet(name = `test/faces/${crypto.randomUUID()}`): Pr
     settings,
     ballotBox,
     answerPool,
+    photos: storage,
     sync: fakeTablet().sync,
     async restart() {
       log.close();

@@ -8,6 +8,7 @@ import { openAnswerPool } from '../../../src/storage/answer-pool.ts';
 import { type BallotBox, openBallotBox } from '../../../src/storage/ballot-box.ts';
 import type { Draft, Drafts } from '../../../src/storage/drafts.ts';
 import type { DeviceLog, Log } from '../../../src/storage/log.ts';
+import { logStore } from '../../../src/storage/log-store.ts';
 import { MemoryDisk, memoryShelf } from '../../../src/storage/memory-shelf.ts';
 import { StorageError, type StorageFailure } from '../../../src/storage/store.ts';
 import {
@@ -90,11 +91,11 @@ export function fakeTablet(settings: Partial<TabletSettings> = {}, seed = 7): Fa
     close: () => undefined,
   };
   const shelf = memoryShelf(new MemoryDisk());
-  const appendBeside: DeviceLog['appendBeside'] = async (added, { parts, write: beside }) => {
+  const appendBeside: DeviceLog['appendBeside'] = async (added, { parts, write: beside }, removeDraft) => {
     if (tablet.failing) return refuse(tablet.failing);
     const fresh = added.some(({ id }) => !log.has(id));
     await shelf.write(parts, (drawer) => beside(drawer, fresh));
-    return log.append(added);
+    return log.append(added, removeDraft);
   };
   let box: Promise<BallotBox> | undefined;
   const store: SettingsStore = {
@@ -113,6 +114,7 @@ export function fakeTablet(settings: Partial<TabletSettings> = {}, seed = 7): Fa
     settings: store,
     ballotBox: () => (box ??= openBallotBox(shelf, { env, appendBeside })),
     answerPool: async () => openAnswerPool(shelf, { env, state: () => state, appendBeside }),
+    photos: { store: logStore(shelf), log: { env, appendBeside } },
     sync: {
       status: () => ({
         phase: 'idle',

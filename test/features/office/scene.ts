@@ -17,10 +17,12 @@ import type { Drafts } from '../../../src/storage/drafts.ts';
 import { logStore } from '../../../src/storage/log-store.ts';
 import { MemoryDisk, memoryShelf } from '../../../src/storage/memory-shelf.ts';
 import { openLog } from '../../../src/storage/open-log.ts';
+import { openPhotoBox } from '../../../src/storage/photo-box.ts';
 import { prepare } from '../../../src/storage/prepare.ts';
 import { StorageError, type StorageFailure } from '../../../src/storage/store.ts';
 import type { Answer } from '../../../src/sync/requests.ts';
 import { carryBackup } from '../../../src/sync/carry.ts';
+import type { PhotoRead } from '../../../src/sync/read-photo.ts';
 import type { Submitted } from '../../../src/sync/engine.ts';
 import type { Office } from '../../../src/sync/office.ts';
 import type { SyncStatus } from '../../../src/sync/status.ts';
@@ -64,6 +66,8 @@ export type Answers = {
   /** Undefined leaves the server out of reach. */
   codeExpires: string | undefined;
   /** What the server makes of a carried entry; undefined leaves it out of reach. */
+  /** What the server has of a photo, by its hash. */
+  photo: (hash: string) => PhotoRead;
   take: ((id: EntryId) => 'accepted' | 'duplicate' | 'quarantined') | undefined;
 };
 
@@ -108,6 +112,7 @@ export async function officeScene(
   };
   await take(entries);
   const log = await openLog(store, wholeVocabulary, { now: () => now, random, sha256: sha256Hex });
+  const photoBox = openPhotoBox({ store, log });
   const status = statusSource(now);
   const scene: OfficeScene = {
     answers: {
@@ -126,6 +131,7 @@ export async function officeScene(
       submit: () => ({ outcome: 'accepted', position: 1 }),
       codeExpires: '2026-05-13T12:15:00.000Z',
       take: undefined,
+      photo: () => ({ kind: 'unreachable' }),
     },
     submitted: [],
     failing: undefined,
@@ -181,12 +187,19 @@ export async function officeScene(
         members: async () => scene.answers.members,
         signOut: async () => answer(null),
         push: async () => unreachable,
+        photo: async () => unreachable,
+      },
+      photoBox,
+      readPhoto: async ({ entry, hash }) => {
+        const bytes = await photoBox.load(entry);
+        return bytes ? { kind: 'photo', bytes } : scene.answers.photo(hash);
       },
       carry: (backup, progress) =>
         carryBackup(backup, {
           device,
           progress,
           pause: async () => undefined,
+          photo: async () => (scene.answers.take ? answer(null) : unreachable),
           push: async (request) => pushAnswer(request, scene.answers.take),
         }),
     },

@@ -6,6 +6,7 @@ import { drawReceiptCode } from '../../../domain/log/receipt-code.ts';
 import { absurd } from '../../../domain/log/refusal.ts';
 import { storageFailure } from '../../../i18n/words.ts';
 import { autosave } from '../../../storage/autosave.ts';
+import type { IdeaPhoto } from '../../../storage/idea-photo.ts';
 import type { BackLink } from '../../../ui/top-bar.tsx';
 import { useField } from '../field-context.ts';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
@@ -16,6 +17,7 @@ import type { FieldDraft } from './draft.ts';
 import { IdeaEditorView } from './idea-editor-view.tsx';
 import type { IdeaFaults } from './idea-form.tsx';
 import { ideaSaving, type SaveRefusal } from './idea-saving.ts';
+import { PhotoField } from './photo-field.tsx';
 import { readCard } from './receipt-card.ts';
 
 export type IdeaEditorProps = {
@@ -39,6 +41,7 @@ export function IdeaEditor(props: IdeaEditorProps) {
   const [refusal, setRefusal] = useState<SaveRefusal>();
   // Here alone, and in no draft: what is not sealed yet must not touch the disk.
   const [contact, setContact] = useState('');
+  const [photo, setPhoto] = useState<IdeaPhoto>();
   const keeping = useMemo(
     () => autosave(tablet.drafts, draftKey, (done) => setKept(done ? 'kept' : 'failed')),
     [tablet, draftKey],
@@ -68,7 +71,7 @@ export function IdeaEditor(props: IdeaEditorProps) {
   };
   const [saving, onSave] = useOneAtATime(async () => {
     await keeping.settled();
-    const saved = await save(draft, contact);
+    const saved = await save(draft, contact, photo);
     setRefusal(saved.ok ? undefined : saved.refusal);
     if (saved.ok) props.onSaved(draft.idea);
   });
@@ -89,6 +92,14 @@ export function IdeaEditor(props: IdeaEditorProps) {
       languages={languagesFor(cycle?.languages ?? [], draft.language)}
       kept={kept}
       card={card}
+      photo={
+        <PhotoField
+          idea={draft.idea}
+          photo={photo}
+          full={refusal?.code === 'storage.full'}
+          onPhoto={setPhoto}
+        />
+      }
       saving={saving}
       onChange={change}
       onCard={bind}

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { IDEA_PLACE_MAX, IDEA_TEXT_MAX, IDEA_TITLE_MAX } from '../../../domain/ideas/idea.ts';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Select, type SelectOption } from '../../../ui/select.tsx';
@@ -22,6 +23,8 @@ export type IdeaFormProps = {
   /** Whether what is written lies on the disk. */
   kept: 'not-yet' | 'kept' | 'failed';
   card: CardReading;
+  /** Where a photo is added. */
+  photo: ComponentChildren;
   onChange: (part: Partial<FieldDraft>) => void;
   onCard: (typed: string) => void;
 };
@@ -87,6 +90,7 @@ export function IdeaForm(props: IdeaFormProps) {
         options={props.languages}
         onChange={(language) => onChange({ language })}
       />
+      {props.photo}
       <Disclosure summary={t`Personen har fått ett kvittokort`} open={hasCard}>
         <CardField value={draft.card} reading={props.card} onInput={props.onCard} />
       </Disclosure>

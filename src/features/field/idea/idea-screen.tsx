@@ -8,6 +8,7 @@ import { capitalise } from '../../../i18n/capitalise.ts';
 import { dotted } from '../../../i18n/dotted.ts';
 import { fatePill, languageWord } from '../words/idea-words.ts';
 import { fateSentence } from './editor-words.ts';
+import { KeptPhoto } from './kept-photo.tsx';
 import { IdeaView } from './idea-view.tsx';
 
 /** An idea that is on the tablet: just saved, or looked up again from the list. */
@@ -36,6 +37,7 @@ export function IdeaScreen({ id }: { id: string }) {
       fate={{ ...fatePill(fate?.state), text: fateSentence(fate?.state) }}
       reason={fate?.reason === undefined ? undefined : quarantineReason(fate.reason)}
       followAddress={followAddress}
+      photo={<KeptPhoto idea={id} />}
       isNew={'new' in query}
       onAnother={() => route(to.newIdea, true)}
     />

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import type { ComponentChildren } from 'preact';
 import { CircleCheck, SearchX } from 'lucide-preact';
 import { ActionBar } from '../../../ui/action-bar.tsx';
 import { Button, LinkButton } from '../../../ui/button.tsx';
@@ -32,13 +33,15 @@ export type IdeaViewProps = {
   /** Why it needs help. */
   reason: string | undefined;
   followAddress: (receipt: string) => string;
+  photo: ComponentChildren;
   /** It was saved a moment ago: the screen says so, and offers the next one. */
   isNew: boolean;
   onAnother: () => void;
 };
 
 /** A saved idea with its receipt code, large enough to write down or photograph. */
-export function IdeaView({ idea, fate, reason, followAddress, isNew, onAnother }: IdeaViewProps) {
+export function IdeaView(props: IdeaViewProps) {
+  const { idea, fate, reason, followAddress, isNew, onAnother } = props;
   const back = { label: isNew ? t`Klar` : t`Tillbaka`, href: to.home };
   if (!idea)
     return (
@@ -94,6 +97,7 @@ export function IdeaView({ idea, fate, reason, followAddress, isNew, onAnother }
         {isNew && <h2 class={css['title']}>{idea.title}</h2>}
         {idea.text !== '' && <p class={css['text']}>{idea.text}</p>}
       </article>
+      {props.photo}
     </Screen>
   );
 }

@@ -1,6 +1,6 @@
 import { currentOfficeKey } from '../../../domain/cycle/office-key.ts';
 import { KeyId } from '../../../domain/log/ids.ts';
-import { BackupDisturbed } from '../../../storage/backup-file-write.ts';
+import { BackupDisturbed } from '../../../storage/backup-file.ts';
 import { backupFileName } from '../../../storage/backup-file.ts';
 import type { FieldNow } from '../field-context.ts';
 import { saveAsFile } from './backup-target.ts';

@@ -12,6 +12,8 @@ export function entryWords(entry: Entry | undefined): string {
       return t`Idé ${printCode(entry.data.receipt)}: ${entry.data.title}`;
     case 'contact.left':
       return t`Förseglade kontaktuppgifter till en idé`;
+    case 'idea.photo-added':
+      return t`Ett foto till en idé`;
     case 'attendance.counted':
       return entry.data.change === 1 ? t`En besökare` : t`En besökare som togs tillbaka`;
     case 'answers.counted':

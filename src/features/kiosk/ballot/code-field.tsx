@@ -8,7 +8,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { FieldError } from '../../../ui/field.tsx';
 import { canScan, LaterScanner } from '../../../ui/later-scanner.tsx';
 import css from './ballot.module.css';
-import { cameraFault } from '../camera-words.ts';
+import { cameraFault } from '../card/camera-words.ts';
 
 const GROUPS = [4, 4, 4, 4] as const;
 

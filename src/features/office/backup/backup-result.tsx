@@ -40,6 +40,14 @@ export function BackupResult({ carried, tablet, fileName, onAgain, onOther }: Ba
           {verdicts.quarantined > 0 ? <a href={to.quarantine}>{needHelp}</a> : needHelp}
         </Line>
       </ul>
+      {carried.photos > 0 && (
+        <p>
+          {plural(carried.photos, {
+            one: '# bild finns nu på servern.',
+            other: '# bilder finns nu på servern.',
+          })}
+        </p>
+      )}
       {verdicts.erased > 0 && (
         <p>
           {plural(verdicts.erased, {

@@ -44,6 +44,13 @@ export function backupRefusal({ code, params }: BackupRefusal): RefusalWords {
             ? t`Inget kunde läsas. Kopiera den igen från plattan.`
             : t`${read} av ${entries} poster kunde läsas. Kopiera filen igen från plattan och läs in den en gång till, inget dubbleras.`,
       };
+    case 'backup.photos-missing': {
+      const photos = figure('photos');
+      return {
+        title: t`Alla bilder gick inte att läsa`,
+        advice: t`${read} av ${photos} bilder kunde läsas. Alla poster kom med. Kopiera filen igen från plattan och läs in den en gång till.`,
+      };
+    }
     case 'backup.goes-on':
       return {
         title: t`Det ligger något efter filens slut`,

@@ -11,6 +11,7 @@ import { useCycle, useOffice } from '../office-context.ts';
 import { to } from '../place.ts';
 import { mayReadIdeas } from '../rights.ts';
 import { NotFound } from '../shell/not-found.tsx';
+import { IdeaPhotos } from '../photos/idea-photos.tsx';
 import { IdeaFateCard } from '../proposals/idea-fate-card.tsx';
 import { authorName } from '../words/author-words.ts';
 import { areaName, eventName } from '../words/names.ts';
@@ -96,6 +97,7 @@ function FoundIdea({ idea }: { idea: Idea }) {
         covered={officer === undefined ? undefined : coveredTitle(state, officer)}
         typed={work?.typed}
         walk={<WalkBar walk={walk} />}
+        photos={<IdeaPhotos idea={id} />}
         main={
           <>
             <IdeaTriage work={work} timeZone={cycle.timeZone} onVerdict={(as) => say(id, as)} />

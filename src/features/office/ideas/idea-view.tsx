@@ -34,6 +34,8 @@ export type IdeaViewProps = {
   typed: { readonly bundle: string; readonly number: number } | undefined;
   /** Next and previous in the list that it was opened from. */
   walk: ComponentChildren;
+  /** What was given along with the words. */
+  photos: ComponentChildren;
   /** What is done with it, under the original and beside it. */
   main: ComponentChildren;
   aside: ComponentChildren;
@@ -78,6 +80,7 @@ export function IdeaView(props: IdeaViewProps) {
                 {idea.text}
               </div>
             )}
+            {covered === undefined && props.photos}
           </Card>
           {props.main}
         </div>

@@ -42,6 +42,8 @@ export function kindWords(kind: Entry['kind']): string {
       return t`Svar om vilka som har varit med räknades ihop`;
     case 'idea.collected':
       return t`En idé`;
+    case 'idea.photo-added':
+      return t`Ett foto till en idé`;
     case 'idea.triaged':
       return t`En idé sorterades`;
     case 'idea.published':

@@ -52,6 +52,12 @@ export function problemWords(code: ProblemCode): string {
       return t`Servern har fullt upp. Försök igen om en stund.`;
     case 'bad-signature':
       return t`Underskriften stämmer inte.`;
+    case 'blob-unknown':
+      return t`Bilden har inte kommit fram än.`;
+    case 'blob-damaged':
+      return t`Bilden blev skadad på vägen. Den skickas igen.`;
+    case 'blob-room':
+      return t`Servern väntar på texterna till bilder som redan ligger där. Bilden skickas igen om en stund.`;
     case 'too-large':
       return t`Det är för stort för att skickas.`;
     case 'not-found':

@@ -1,13 +1,13 @@
 import { plural, t } from '@lingui/core/macro';
 import { CircleCheck, ScanLine } from 'lucide-preact';
 import { useState } from 'preact/hooks';
-import { Button } from '../../ui/button.tsx';
-import { CodeInput } from '../../ui/code-input.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import { canScan } from '../../ui/later-scanner.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { CodeInput } from '../../../ui/code-input.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { canScan } from '../../../ui/later-scanner.tsx';
 import css from './card-field.module.css';
 import { CardScanner } from './card-scanner.tsx';
-import { CARD_GROUPS, type CardReading } from './receipt-card.ts';
+import { CARD_GROUPS, type CardReading } from '../receipt-card.ts';
 
 export type CardFieldProps = {
   value: string;

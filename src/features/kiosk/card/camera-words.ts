@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { CameraFault } from '../../ui/qr-scanner.tsx';
+import type { CameraFault } from '../../../ui/qr-scanner.tsx';
 
 /** Why there is no picture, and that one can type instead. */
 export function cameraFault(fault: CameraFault): string {

@@ -1,11 +1,11 @@
 import { t } from '@lingui/core/macro';
 import { useState } from 'preact/hooks';
-import type { ReceiptCode } from '../../domain/log/receipt-code.ts';
-import { Dialog } from '../../ui/dialog.tsx';
-import { FieldError } from '../../ui/field.tsx';
-import { LaterScanner } from '../../ui/later-scanner.tsx';
+import type { ReceiptCode } from '../../../domain/log/receipt-code.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { FieldError } from '../../../ui/field.tsx';
+import { LaterScanner } from '../../../ui/later-scanner.tsx';
 import { cameraFault } from './camera-words.ts';
-import { cardInQr } from './receipt-card.ts';
+import { cardInQr } from '../receipt-card.ts';
 
 export type CardScannerProps = { onRead: (code: ReceiptCode) => void; onClose: () => void };
 

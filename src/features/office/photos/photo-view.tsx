@@ -1,0 +1,55 @@
+import { t } from '@lingui/core/macro';
+import { ImageOff } from 'lucide-preact';
+import type { Photo } from '../../../domain/ideas/photo.ts';
+import { Button } from '../../../ui/button.tsx';
+import { LoadingState } from '../../../ui/loading-state.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { useObjectUrl } from '../../../ui/photo/use-object-url.ts';
+import type { PhotoNow } from './use-photo.ts';
+import css from './photos.module.css';
+
+export type PhotoViewProps = PhotoNow & { photo: Photo; alt: string };
+
+/** A photo, or why it is not there and what to do. */
+export function PhotoView({ photo, alt, read, retry }: PhotoViewProps) {
+  const url = useObjectUrl(read?.kind === 'photo' ? read.bytes : undefined);
+  if (read && read.kind !== 'photo') return <PhotoMissing why={read.kind} onRetry={retry} />;
+  if (url === undefined) return <LoadingState what={t`Hämtar bilden`} />;
+  return <img class={css['photo']} src={url} alt={alt} width={photo.width} height={photo.height} />;
+}
+
+type Why = 'missing' | 'unreachable' | 'damaged';
+
+function PhotoMissing({ why, onRetry }: { why: Why; onRetry: () => void }) {
+  const words = missingWords(why);
+  return (
+    <Notice
+      kind={why === 'damaged' ? 'problem' : 'info'}
+      icon={ImageOff}
+      title={words.title}
+      actions={<Button onClick={onRetry}>{t`Försök igen`}</Button>}
+    >
+      {words.advice}
+    </Notice>
+  );
+}
+
+function missingWords(why: Why): { readonly title: string; readonly advice: string } {
+  switch (why) {
+    case 'missing':
+      return {
+        title: t`Bilden har inte kommit fram`,
+        advice: t`Den kan vara på väg från plattan. Har plattan haft nät i flera dagar finns bilden kanske inte längre.`,
+      };
+    case 'unreachable':
+      return {
+        title: t`Bilden går inte att hämta just nu`,
+        advice: t`Bilder ligger hos servern och visas när det finns nät.`,
+      };
+    case 'damaged':
+      return {
+        title: t`Det som kom är inte bilden`,
+        advice: t`Någonting på vägen har ändrat den. Inget visas. Försök igen, eller säg till den som sköter servern.`,
+      };
+  }
+}
