@@ -46,10 +46,7 @@ const UNASKED: readonly Cut[] = [
 /** Never called here, though the room that talks to Dexie has the same words for other things. */
 const UNCALLED: Readonly<Record<string, readonly string[]>> = {
   Table: ['filter', 'count', 'offset', 'limit', 'reverse', 'add', 'update'],
-  Collection: [
-    ...['modify', 'delete', 'keys', 'first', 'last', 'filter', 'and', 'or'],
-    ...['reverse', 'until', 'offset', 'limit', 'count'],
-  ],
+  Collection: 'modify delete keys first last filter and or reverse until offset limit count'.split(' '),
 };
 
 /** A method of a class, as Dexie's package is laid out. */

@@ -31,7 +31,12 @@ export function* streetLog(count: number, seed = 1, owner?: Owner): Generator<En
     const now = new Date(Date.UTC(2026, 4, 9, 8) + at * 1000).toISOString();
     const env: Env = { process, author, now, random };
     if (at % 10 < 4) {
-      yield stamp(env, { kind: 'attendance.counted', version: 1, subject: EVENT, data: { change: 1 as const } });
+      yield stamp(env, {
+        kind: 'attendance.counted',
+        version: 1,
+        subject: EVENT,
+        data: { change: 1 as const },
+      });
     } else if (at % 10 < 7) {
       const text = Array.from({ length: at % 7 }, (_, part) => SENTENCES[(at + part) % SENTENCES.length]);
       const data = testIdea({ text: text.join(' '), receipt: drawReceiptCode(random) });

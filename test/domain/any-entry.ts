@@ -126,7 +126,11 @@ export function anyEntry(which: number, about: number, seed: number): Entry {
       stamp(env, {
         ...base,
         kind: 'phase.opened',
-        data: { cycle: CYCLE, step: seed % 2 === 0 ? ('ideas' as const) : ('development' as const), revision: 1 },
+        data: {
+          cycle: CYCLE,
+          step: seed % 2 === 0 ? ('ideas' as const) : ('development' as const),
+          revision: 1,
+        },
       }),
     () => stamp(env, { ...base, kind: 'round.made-current', data: { cycle: CYCLE, turn: (seed % 3) + 1 } }),
     () =>

@@ -89,6 +89,7 @@ test('only what the round asks is asked, and nothing where it asks nothing', asy
   await leaveIdea({});
   await press('Klar');
   await heading(START);
+  expect(screen.queryByRole('button', { name: 'Hoppa över' })).toBeNull();
 });
 
 test('answers that the disk refuses are tried again, or let be: the idea is saved', async () => {
