@@ -79,6 +79,7 @@ describe('torg receive, on the machine of the server', () => {
     expect(JSON.parse(first.out)).toEqual({
       entries: 7,
       verdicts: { accepted: 1, duplicate: 6 },
+      photos: 0,
       unread: [],
     });
     expect((await receive(later)).out).toContain('7 entries in the file: 0 new, 7 already here');

@@ -82,7 +82,7 @@ export async function ballotPoint(wishes: PointWishes = {}): Promise<Point> {
     round: { number: 1, of: 3 },
   });
   const configured = (data: { revision: number; cycle: Cycle }) =>
-    stamp(env, { kind: 'cycle.configured' as const, version: 2, subject: data.cycle.id, data });
+    stamp(env, { kind: 'cycle.configured' as const, version: 4, subject: data.cycle.id, data });
   const entries: Entry[] = [
     configured({ revision: 1, cycle: other }),
     configured({ revision: 1, cycle }),
