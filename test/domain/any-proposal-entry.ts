@@ -61,6 +61,22 @@ export function proposalMakers(
     () =>
       stamp(env, {
         ...base,
+        kind: 'proposal.photo-added',
+        data: {
+          photo: { hash: (seed % 16).toString(16).repeat(64), bytes: 9000, width: 400, height: 300 },
+          seen: { language: 'sv', text: `En brygga ${seed}` },
+          ...(seed % 2 === 0 && { from: entryOf(seed + 1) }),
+        },
+      }),
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'proposal.photo-kept',
+        data: { photo: entryOf(seed + 1), kept: seed % 3 === 0, after },
+      }),
+    () =>
+      stamp(env, {
+        ...base,
         kind: 'formulation.written',
         data: { cycle: CYCLE, words, offered: seed % 3 !== 0, after },
       }),

@@ -135,28 +135,40 @@ export const clausesOf = ({ text }: Pick<Safeguard, 'text'>): readonly string[] 
 
 /**
  * The entries that hold what somebody left and what was written about it: the idea itself, every published version,
- * its photos and translations, the contact details, and what colleagues noted, passed on and answered, since any of it may
+ * its photos and what proposals show of them, its translations, the contact details, and what colleagues noted, passed on and answered, since any of it may
  * repeat its words. None where all of it is gone.
  */
 export function wordsOfIdea(
   {
     ideas,
     photos,
+    proposalPhotos,
     ideaWork,
     contacts,
     translations,
-  }: Pick<State, 'ideas' | 'photos' | 'ideaWork' | 'contacts' | 'translations'>,
+  }: Pick<State, 'ideas' | 'photos' | 'proposalPhotos' | 'ideaWork' | 'contacts' | 'translations'>,
   id: string,
 ): readonly EntryId[] {
   const idea = ideas.get(id);
   const work = ideaWork.get(id);
+  const own = new Set<string>(photosOf({ photos }, id).map((photo) => photo.id));
   const entries = [
     ...(idea ? [idea.entry] : []),
     ...(contacts.get(id)?.keys() ?? []),
-    ...photosOf({ photos }, id).map((photo) => photo.id),
+    ...own,
+    ...drawnFrom(proposalPhotos, own),
     ...[...(translations.get(id)?.values() ?? [])].flatMap((acts) => [...acts.keys()]),
     ...(work ? [...work.triage.keys(), ...work.publication.keys(), ...work.ending.keys()] : []),
     ...(work?.typed ? [work.typed.entry] : []),
   ];
   return entries.map((entry) => EntryId.parse(entry));
 }
+
+/** The photos of proposals that were drawn from these. */
+const drawnFrom = (
+  proposalPhotos: State['proposalPhotos'],
+  photos: ReadonlySet<string>,
+): readonly EntryId[] =>
+  [...proposalPhotos.values()].flatMap(({ added }) =>
+    [...added.values()].flatMap(({ entry, from }) => (from !== undefined && photos.has(from) ? [entry] : [])),
+  );

@@ -13,6 +13,7 @@ import { applyLots } from '../outcome/lots.ts';
 import { applyAssessment } from '../proposal/assessment.ts';
 import { applyFormulation } from '../proposal/formulation.ts';
 import { applyProposal } from '../proposal/proposal.ts';
+import { applyProposalPhoto } from '../proposal/proposal-photo.ts';
 import { applyLoss } from '../vote/loss.ts';
 import { applySetAside } from '../vote/set-aside.ts';
 import { applyTranslation } from '../translation/translation.ts';
@@ -79,6 +80,9 @@ const apply: Apply = (own, entry, copies) => {
     case 'proposal.moved':
     case 'proposal.act-withdrawn':
       return applyProposal(own('proposals'), entry);
+    case 'proposal.photo-added':
+    case 'proposal.photo-kept':
+      return applyProposalPhoto(own('proposalPhotos'), entry);
     case 'formulation.written':
       return applyFormulation(own('formulations'), entry);
     case 'text.translated':

@@ -17,6 +17,7 @@ import { decisionKinds } from '../outcome/decision.ts';
 import { assessmentKinds } from '../proposal/assessment.ts';
 import { formulationKinds } from '../proposal/formulation.ts';
 import { proposalKinds } from '../proposal/proposal.ts';
+import { proposalPhotoKinds } from '../proposal/proposal-photo.ts';
 import { translationKinds } from '../translation/translation.ts';
 import type { AnyKind, Audience, EntryIn } from './kind.ts';
 import { readerOf } from './read-entry.ts';
@@ -35,6 +36,7 @@ export const kinds = {
   ...erasureKinds,
   ...contactOpeningKinds,
   ...proposalKinds,
+  ...proposalPhotoKinds,
   ...arrangementKinds,
   ...formulationKinds,
   ...translationKinds,

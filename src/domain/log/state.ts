@@ -22,6 +22,7 @@ import type { Lots } from '../outcome/lots.ts';
 import type { Assessment } from '../proposal/assessment.ts';
 import type { Formulation } from '../proposal/formulation.ts';
 import type { Proposal } from '../proposal/proposal.ts';
+import type { ProposalPhotos } from '../proposal/proposal-photo.ts';
 import type { Translations } from '../translation/translation.ts';
 import type { Bag } from '../vote/bag.ts';
 import type { BallotWords } from '../vote/ballot-words.ts';
@@ -62,6 +63,8 @@ export type State = {
   /** By the entry that added each. */
   readonly photos: ReadonlyMap<string, AddedPhoto>;
   readonly proposals: ReadonlyMap<string, Proposal>;
+  /** By proposal: only those to which somebody added a photo. */
+  readonly proposalPhotos: ReadonlyMap<string, ProposalPhotos>;
   readonly formulations: ReadonlyMap<string, Formulation>;
   readonly translations: ReadonlyMap<string, Translations>;
   readonly assessments: ReadonlyMap<string, Assessment>;
@@ -102,6 +105,7 @@ export const emptyState = (): State => ({
   erasures: new Map(),
   photos: new Map(),
   proposals: new Map(),
+  proposalPhotos: new Map(),
   formulations: new Map(),
   translations: new Map(),
   assessments: new Map(),

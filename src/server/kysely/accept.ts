@@ -73,6 +73,7 @@ async function actOn(desk: Desk, entry: Entry): Promise<void> {
     case 'assessment.finished':
       return receiveAssessment(desk, entry);
     case 'idea.photo-added':
+    case 'proposal.photo-added':
       return noteBlobs(desk.ledger.trx, entry);
     case 'second-factor.required':
       return ruleSecondFactor(desk.ledger, entry);
@@ -91,6 +92,7 @@ async function actOn(desk: Desk, entry: Entry): Promise<void> {
     case 'proposal.edited':
     case 'proposal.moved':
     case 'proposal.act-withdrawn':
+    case 'proposal.photo-kept':
     case 'event.arranged':
     case 'formulation.written':
     case 'text.translated':

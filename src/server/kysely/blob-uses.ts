@@ -5,7 +5,8 @@ import type { Tables } from './tables.ts';
 
 /** The blobs that an entry names. */
 function blobsIn(entry: Entry): readonly string[] {
-  return entry.kind === 'idea.photo-added' ? [entry.data.photo.hash] : [];
+  const isPhoto = entry.kind === 'idea.photo-added' || entry.kind === 'proposal.photo-added';
+  return isPhoto ? [entry.data.photo.hash] : [];
 }
 
 /** Notes what an entry names, in the log or in quarantine: from now on nobody sweeps it away. */

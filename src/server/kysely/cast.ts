@@ -82,6 +82,8 @@ export function isCast(entry: Entry): boolean {
     case 'proposal.origin-set':
     case 'proposal.moved':
     case 'proposal.act-withdrawn':
+    case 'proposal.photo-added':
+    case 'proposal.photo-kept':
     case 'event.arranged':
     case 'formulation.written':
     case 'text.translated':

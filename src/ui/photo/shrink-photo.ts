@@ -20,6 +20,9 @@ export type PhotoLimits = {
   readonly bytes: number;
 };
 
+/** What is drawn over a picture before it is packed. */
+type Over = (canvas: CanvasRenderingContext2D) => void;
+
 /** Bytes of a file, at most: forty megapixels from a good camera are half of it. */
 const FILE_BYTES_MAX = 60 * 1024 * 1024;
 /** Pixels of a picture, at most: what is drawn from it is small, but a browser may hold all of it for a moment. */
@@ -63,10 +66,29 @@ async function load(address: string): Promise<HTMLImageElement | undefined> {
   return (await loaded) ? picture : undefined;
 }
 
-async function smallEnough(picture: HTMLImageElement, limits: PhotoLimits): Promise<ShrunkPhoto | undefined> {
+/** Draws a picture anew with something over it. Undefined when it cannot be read or drawn. */
+export async function drawnFrom(
+  file: Blob,
+  limits: PhotoLimits,
+  over: Over,
+): Promise<ShrunkPhoto | undefined> {
+  const address = URL.createObjectURL(file);
+  try {
+    const picture = await load(address);
+    return picture && (await smallEnough(picture, limits, over));
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+async function smallEnough(
+  picture: HTMLImageElement,
+  limits: PhotoLimits,
+  over?: Over,
+): Promise<ShrunkPhoto | undefined> {
   for (const { side, quality } of TRIES) {
     // oxlint-disable-next-line no-await-in-loop -- each is tried because the one before was too large
-    const drawn = await draw(picture, limits.side * side, quality);
+    const drawn = await draw(picture, limits.side * side, quality, over);
     if (!drawn || drawn.bytes.length <= limits.bytes) return drawn;
   }
   return undefined;
@@ -77,7 +99,7 @@ export async function draw(
   picture: HTMLImageElement,
   side: number,
   quality: number,
-  over: (canvas: CanvasRenderingContext2D) => void = () => undefined,
+  over: Over = () => undefined,
 ): Promise<ShrunkPhoto | undefined> {
   const scale = Math.min(1, side / Math.max(picture.naturalWidth, picture.naturalHeight));
   const width = Math.max(1, Math.round(picture.naturalWidth * scale));

@@ -205,8 +205,21 @@ test('the words of an idea are its own entry and everything that may repeat them
     { idea: IDEA, photo: { hash: 'a'.repeat(64), bytes: 9, width: 4, height: 3 } },
     env(),
   );
-  const all = [...collected, photo, ...triaged, ...published, translated];
-  const words = wordsOfIdea(fold(emptyState(), all), IDEA);
+  const shownAs = (seen: string, from?: EntryId) =>
+    stamp(env(), {
+      kind: 'proposal.photo-added' as const,
+      version: 1,
+      subject: mintUuid(seeded(91)),
+      data: {
+        photo: { hash: 'b'.repeat(64), bytes: 9, width: 4, height: 3 },
+        seen: { language: 'sv', text: seen },
+        ...(from !== undefined && { from }),
+      },
+    });
+  const drawn = shownAs('Platsen', EntryId.parse(photo.id));
+  const own = shownAs('En skiss som kommunen har ritat');
+  const all = [...collected, photo, ...triaged, ...published, translated, drawn];
+  const words = wordsOfIdea(fold(emptyState(), [...all, own]), IDEA);
   expect(new Set(words)).toEqual(new Set(all.map(({ id }) => EntryId.parse(id))));
   expect(wordsOfIdea(emptyState(), IDEA)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { hash, randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { byDevice, byMember } from '../../../src/domain/log/entry.ts';
+import { byDevice, byMember, type Env, stamp } from '../../../src/domain/log/entry.ts';
 import { EntryId } from '../../../src/domain/log/ids.ts';
 import type { Photo } from '../../../src/domain/ideas/photo.ts';
 import { BLOB_UNNAMED_BYTES_MAX, BLOB_UNNAMED_DAYS } from '../../../src/wire/limits.ts';
@@ -57,6 +57,35 @@ export function blobsAcceptance(given: () => Given): void {
       expect(await given().store.blob(photo.photo.hash, ['viewer'])).toBeUndefined();
       expect(await given().store.blob(photo.photo.hash, ['device'])).toBeUndefined();
       expect(await read(photo.photo)).toBeDefined();
+    });
+
+    test('a photo of a proposal is read by everybody at the office and by no tablet, and erased with its entry', async () => {
+      const { store, office, byOffice, byTablet, tablet, epoch } = given();
+      const photo = somePhoto();
+      await put(photo);
+      const added = (env: Env) =>
+        stamp(env, {
+          kind: 'proposal.photo-added',
+          version: 1,
+          subject: randomUUID(),
+          data: { photo: photo.photo, seen: { language: 'sv', text: 'En brygga' } },
+        });
+      const forged = await byTablet(pushed(added(tablet.env()), { epoch, seq: 1 }));
+      expect(verdictsOf(forged)).toEqual(['quarantined']);
+      expect(await read(photo.photo)).toBeUndefined();
+      const entry = pushed(added(office.env()), { epoch: newEpoch(), seq: 1 });
+      expect(verdictsOf(await byOffice(entry))).toEqual(['accepted']);
+      for (const role of ['coordinator', 'assessor', 'trustee', 'viewer'] as const)
+        expect(await store.blob(photo.photo.hash, [role])).toBeDefined();
+      expect(await store.blob(photo.photo.hash, ['device'])).toBeUndefined();
+      // What residents left stays with those who read ideas, whatever a proposal shows.
+      const original = somePhoto();
+      await put(original);
+      await named(original.photo, 2);
+      expect(await store.blob(original.photo.hash, ['viewer'])).toBeUndefined();
+      await erase(entry.id);
+      await erase(forged.verdicts[0]?.id ?? '');
+      expect(await put(photo, 0, 0)).toBe(0);
     });
 
     test('an entry that comes before its photo is taken, and the photo is read once it is there', async () => {

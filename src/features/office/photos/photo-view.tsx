@@ -8,20 +8,27 @@ import { useObjectUrl } from '../../../ui/photo/use-object-url.ts';
 import type { PhotoNow } from './use-photo.ts';
 import css from './photos.module.css';
 
-export type PhotoViewProps = PhotoNow & { photo: Photo; alt: string };
+export type PhotoViewProps = PhotoNow & {
+  photo: Photo;
+  alt: string;
+  /** Where it was added. Default: on a tablet. */
+  from?: 'tablet' | 'office';
+};
 
 /** A photo, or why it is not there and what to do. */
-export function PhotoView({ photo, alt, read, retry }: PhotoViewProps) {
+export function PhotoView({ photo, alt, from = 'tablet', read, retry }: PhotoViewProps) {
   const url = useObjectUrl(read?.kind === 'photo' ? read.bytes : undefined);
-  if (read && read.kind !== 'photo') return <PhotoMissing why={read.kind} onRetry={retry} />;
+  if (read && read.kind !== 'photo') return <PhotoMissing why={read.kind} from={from} onRetry={retry} />;
   if (url === undefined) return <LoadingState what={t`Hämtar bilden`} />;
   return <img class={css['photo']} src={url} alt={alt} width={photo.width} height={photo.height} />;
 }
 
 type Why = 'missing' | 'unreachable' | 'damaged';
 
-function PhotoMissing({ why, onRetry }: { why: Why; onRetry: () => void }) {
-  const words = missingWords(why);
+type PhotoMissingProps = { why: Why; from: 'tablet' | 'office'; onRetry: () => void };
+
+function PhotoMissing({ why, from, onRetry }: PhotoMissingProps) {
+  const words = missingWords(why, from);
   return (
     <Notice
       kind={why === 'damaged' ? 'problem' : 'info'}
@@ -34,12 +41,18 @@ function PhotoMissing({ why, onRetry }: { why: Why; onRetry: () => void }) {
   );
 }
 
-function missingWords(why: Why): { readonly title: string; readonly advice: string } {
+function missingWords(
+  why: Why,
+  from: 'tablet' | 'office',
+): { readonly title: string; readonly advice: string } {
   switch (why) {
     case 'missing':
       return {
         title: t`Bilden har inte kommit fram`,
-        advice: t`Den kan vara på väg från plattan. Har plattan haft nät i flera dagar finns bilden kanske inte längre.`,
+        advice:
+          from === 'tablet'
+            ? t`Den kan vara på väg från plattan. Har plattan haft nät i flera dagar finns bilden kanske inte längre.`
+            : t`Den kan vara på väg från den dator där den lades till, och kommer när den datorn har nät.`,
       };
     case 'unreachable':
       return {

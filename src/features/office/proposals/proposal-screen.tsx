@@ -21,6 +21,7 @@ import { AssessmentCard } from './assess/assessment-card.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { conflictsIn } from './conflicts.ts';
 import { ProposalNotes } from './meetings/notes-card.tsx';
+import { PhotosCard } from './photos/photos-card.tsx';
 import { MoveCard } from './move-card.tsx';
 import { originOf } from './origins.ts';
 import { OriginsCard } from './origins-card.tsx';
@@ -100,6 +101,7 @@ function Found({ proposal }: { proposal: Proposal }) {
         <div class={css['stack']}>
           {mayWork && <Moves proposal={proposal} error={error} onMove={onMove} />}
           <AssessmentCard proposal={id} />
+          <PhotosCard proposal={id} origins={origins} />
           <ProposalNotes proposal={id} />
           <OriginsCard
             origins={origins.map((idea) => originOf(state, cycle, office.member, idea))}

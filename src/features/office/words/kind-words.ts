@@ -64,6 +64,10 @@ export function kindWords(kind: Entry['kind']): string {
       return t`Det sades hur långt ett förslag har kommit`;
     case 'proposal.act-withdrawn':
       return t`Något som gjordes med ett förslag togs tillbaka`;
+    case 'proposal.photo-added':
+      return t`En bild lades till i ett förslag`;
+    case 'proposal.photo-kept':
+      return t`En bild togs bort ur ett förslag, eller lades tillbaka`;
     case 'meeting.noted':
       return t`En anteckning från en träff skrevs`;
     case 'meeting.note-withdrawn':
