@@ -1,9 +1,9 @@
 import { createHandlerBoundToURL, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
-import { API, FOLLOW, paths, providerPaths, RESULTS } from '../src/wire/paths.ts';
+import { API, CALENDAR, FOLLOW, paths, providerPaths, RESULTS } from '../src/wire/paths.ts';
 
 /** Addresses that the network alone may answer, even when they are typed into the address bar. */
-const NEVER_FROM_CACHE = [API, RESULTS, FOLLOW, providerPaths.begin, paths.health, paths.metrics];
+const NEVER_FROM_CACHE = [API, RESULTS, FOLLOW, CALENDAR, providerPaths.begin, paths.health, paths.metrics];
 
 /**
  * Keeps the app's shell. Installing fails as a whole when one file can't be fetched, so that an old whole version

@@ -11,6 +11,7 @@ import type { PublicPages } from './public/pages.ts';
 import { operations } from './openapi/operations.ts';
 import { accountRoutes } from './routes/account.ts';
 import { blobsRoutes } from './routes/blobs.ts';
+import { calendarRoutes } from './routes/calendar.ts';
 import { devicesRoutes } from './routes/devices.ts';
 import type { App, Doors, MailDoor } from './routes/doors.ts';
 import { entriesRoutes } from './routes/entries.ts';
@@ -93,6 +94,7 @@ export function createApp(parts: AppParts): App {
   sessionRoutes(app, doors);
   accountRoutes(app, doors);
   peopleRoutes(app, doors);
+  calendarRoutes(app, doors);
   providerRoutes(app, doors, log);
   mailRoutes(app, doors, log);
   watchRoutes(app, doors);

@@ -14,8 +14,10 @@ import type {
 import type { Party, Role } from '../domain/log/kind.ts';
 import type { Entry } from '../domain/log/kinds.ts';
 import type { Result } from '../domain/log/refusal.ts';
+import type { StreetEvent } from '../domain/meeting/street-event.ts';
 import type { AnswerKnown } from '../domain/proposal/answer.ts';
 import type { Translations } from '../domain/translation/translation.ts';
+import type { CalendarMade } from '../wire/calendar.ts';
 import type { CodeAnswer, DevicesAnswer, EnrolAnswer, EnrolRequest } from '../wire/enrolment.ts';
 import type { InvitationsAnswer } from '../wire/people.ts';
 import type { PullAnswer, PullQuery } from '../wire/pull.ts';
@@ -158,6 +160,25 @@ export type PublicRecord = {
   decisions(cycle: CycleId): Promise<readonly Entry[]>;
 };
 
+/** What a calendar shows. */
+export type CalendarEvents = {
+  readonly events: ReadonlyMap<string, StreetEvent>;
+  readonly cycles: ReadonlyMap<string, ConfiguredCycle>;
+};
+
+/** Secret addresses for calendar programs, one a member at most. Of an address nothing but its hash is kept. */
+export type Calendars = {
+  /** When a member's address was made; null where there is none. */
+  made(member: MemberId): Promise<Instant | null>;
+  /** Draws an address; the one before works no more. */
+  make(member: MemberId): Promise<CalendarMade>;
+  end(member: MemberId): Promise<void>;
+  /** Whether the address is one of a member who is here. */
+  knows(token: string): Promise<boolean>;
+  /** All that was said of when, where and whether there are events, in every round. */
+  events(): Promise<CalendarEvents>;
+};
+
 /**
  * The server's database as everything else sees it. One implementation over Kysely, for every database that
  * Kysely speaks to; test/server/store.acceptance.ts says what it must do. Every method is one transaction, and a
@@ -178,6 +199,7 @@ export type ServerStore = {
   /** What was held back, the unsettled first, then the newest; at most 500. */
   quarantined(): Promise<readonly QuarantinedEntry[]>;
   readonly published: PublicRecord;
+  readonly calendars: Calendars;
   /**
    * The ideas that were left under a receipt code: one, hardly ever several, none for a code that nobody knows. `answerOf`
    * says what of them may be told.

@@ -6,6 +6,7 @@ import {
   SecondFactorAnswer,
   type SessionEnding,
 } from '../wire/account.ts';
+import { CalendarAnswer, CalendarMade } from '../wire/calendar.ts';
 import { CodeAnswer, ConfirmationAnswer, DevicesAnswer } from '../wire/enrolment.ts';
 import {
   type ForgottenPassword,
@@ -67,6 +68,11 @@ export type Api = {
   endSession(ending: SessionEnding): Promise<Answer<null>>;
   /** How each member gets in. */
   members(): Promise<Answer<MembersAnswer>>;
+  /** Whether one has an address for calendar programs. */
+  calendar(): Promise<Answer<CalendarAnswer>>;
+  /** Makes one, in place of the one before. */
+  makeCalendar(): Promise<Answer<CalendarMade>>;
+  endCalendar(): Promise<Answer<null>>;
   signOut(): Promise<Answer<null>>;
   /** A push outside the engine: a backup file that somebody carries. */
   push(request: PushRequest): Promise<Answer<PushAnswer>>;
@@ -106,6 +112,9 @@ export function createApi(fetch: Fetch, credentials: Credentials = {}): Api {
     endSecondFactor: (password) => send('DELETE', paths.secondFactor, { password }, z.null()),
     endSession: (ending) => send('DELETE', paths.sessions, ending, z.null()),
     members: () => get(paths.members, MembersAnswer),
+    calendar: () => get(paths.calendar, CalendarAnswer),
+    makeCalendar: () => post(paths.calendar, {}, CalendarMade),
+    endCalendar: () => put({ method: 'DELETE', path: paths.calendar, schema: z.null() }),
     signOut: () => put({ method: 'DELETE', path: paths.session, schema: z.null() }),
     photo: async (photo) => {
       const world = { fetch: (...all: Parameters<Fetch>) => fetch(...all), clock: wallClock };

@@ -7,6 +7,9 @@ export const RESULTS = '/r';
 /** Where a resident follows an idea by its receipt code, without the app. Short: people type it from a card. */
 export const FOLLOW = '/f';
 
+/** Where calendar programs fetch the street events, each by a secret address. */
+export const CALENDAR = '/calendar';
+
 /** Where a browser is sent to sign in at the organisation's own provider, and where the provider sends it back. */
 export const providerPaths = { begin: '/sign-in', answer: '/sign-in/answer' } as const;
 
@@ -22,6 +25,7 @@ export const paths = {
   signInWays: '/api/v1/session/ways',
   newPassword: '/api/v1/session/new-password',
   account: '/api/v1/account',
+  calendar: '/api/v1/calendar',
   providerLink: '/api/v1/account/provider',
   secondFactor: '/api/v1/account/second-factor',
   sessions: '/api/v1/sessions',

@@ -3,6 +3,7 @@ import type { ServerStore } from '../../src/server/store.ts';
 import { admissionAcceptance } from './store/admission.ts';
 import { assessingAcceptance } from './store/assessing.ts';
 import { blobsAcceptance } from './store/blobs.ts';
+import { calendarsAcceptance } from './store/calendars.ts';
 import { entriesAcceptance } from './store/entries.ts';
 import { followedAcceptance } from './store/followed.ts';
 import { type Given, giveStore } from './store/given.ts';
@@ -36,5 +37,6 @@ export function storeAcceptance(name: string, open: (clock: TestClock) => Promis
     admissionAcceptance(given);
     membershipAcceptance(given);
     assessingAcceptance(given);
+    calendarsAcceptance(given);
   });
 }

@@ -22,7 +22,12 @@ const LINE_OCTETS = 75;
  * An iCalendar file (RFC 5545) of appointments, times in UTC: every calendar shows them on its own clock, and no description
  * of a time zone has to come along.
  */
-export function calendarFile(name: string, appointments: readonly Appointment[]): string {
+export function calendarFile(
+  name: string,
+  appointments: readonly Appointment[],
+  /** How often a program that subscribes is to ask again, as a duration (RFC 5545, section 3.3.6): `PT1H`. */
+  every?: string,
+): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -32,6 +37,8 @@ export function calendarFile(name: string, appointments: readonly Appointment[])
     // RFC 7986, section 5.1; and the name under which older programs know it.
     `NAME:${text(name)}`,
     `X-WR-CALNAME:${text(name)}`,
+    // RFC 7986, section 5.7; and what Outlook knows.
+    ...(every === undefined ? [] : [`REFRESH-INTERVAL;VALUE=DURATION:${every}`, `X-PUBLISHED-TTL:${every}`]),
     ...appointments.flatMap(linesOf),
     'END:VCALENDAR',
   ];

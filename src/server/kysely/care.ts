@@ -55,7 +55,7 @@ export async function backup(engine: Engine, file: string): Promise<Standing> {
 
 /**
  * After an older copy has been put in place: devices must notice, so the lineage is another; whoever was signed
- * in is not; what was erased since the copy was made is erased again; and since a revocation may be newer than the
+ * in is not, and no calendar's address works; what was erased since the copy was made is erased again; and since a revocation may be newer than the
  * copy, no device reads before somebody has looked through them.
  */
 export async function beginGeneration(
@@ -71,6 +71,7 @@ export async function beginGeneration(
       .values({ generation, since: means.now(), confirmed_by: null, confirmed_at: null })
       .execute();
     await trx.deleteFrom('staff_session').execute();
+    await trx.deleteFrom('calendar').execute();
     for (const id of erased) await eraseAgain(trx, id);
   });
   await engine.forget();

@@ -129,6 +129,7 @@ async function remove({ trx, now }: Ledger, member: string): Promise<void> {
     .returning('account')
     .executeTakeFirst();
   if (!row) return;
+  await trx.deleteFrom('calendar').where('member', '=', member).execute();
   await trx.deleteFrom('staff_session').where('userId', '=', row.account).execute();
   await trx.deleteFrom('staff_two_factor').where('userId', '=', row.account).execute();
   await trx.deleteFrom('staff_account').where('userId', '=', row.account).execute();

@@ -8,6 +8,7 @@ import type { QuarantinedEntry } from '../../wire/quarantine.ts';
 import type { ServerStore } from '../store.ts';
 import { addFailure, failures } from './attempts.ts';
 import { putBlob, readBlob } from './blobs.ts';
+import { calendars } from './calendars.ts';
 import {
   backup,
   beginGeneration,
@@ -52,6 +53,7 @@ export async function openStore(engine: Engine, means: Means): Promise<ServerSto
     blob: (hash, parties) => readBlob(db, hash, parties),
     quarantined: () => quarantined(db),
     published: publicRecord(db, process),
+    calendars: calendars(db, process, means),
     followed: (receipt) => followed(db, process, receipt),
     translations: (subjects) => translations(db, process, subjects),
     drawCode: (by) => drawCode(engine, means, by),

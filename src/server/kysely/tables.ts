@@ -144,6 +144,9 @@ type StaffSessionTable = { id: string; userId: string };
 /** From when nobody gets in without a second factor, by the newest demand. */
 type SecondFactorRuleTable = { process: string; decided: string; asked_from: string | null };
 
+/** The address at which a member's calendar programs fetch the street events. */
+type CalendarTable = { member: string; token_hash: string; made: string };
+
 export type Tables = {
   process: ProcessTable;
   entry: EntryTable;
@@ -164,6 +167,7 @@ export type Tables = {
   restoration: RestorationTable;
   attempt: AttemptTable;
   second_factor_rule: SecondFactorRuleTable;
+  calendar: CalendarTable;
   staff_user: StaffUserTable;
   staff_account: StaffAccountTable;
   staff_two_factor: StaffTwoFactorTable;

@@ -9,6 +9,7 @@ import { m0006SecondFactor } from './m0006-second-factor.ts';
 import { m0007Receipts } from './m0007-receipts.ts';
 import { m0008Origins } from './m0008-origins.ts';
 import { m0009Blobs } from './m0009-blobs.ts';
+import { m0010Calendar } from './m0010-calendar.ts';
 
 /** The database was written by a program that knows more than this one; starting would lose what it knows. */
 export class NewerDatabaseError extends Error {
@@ -35,6 +36,7 @@ export async function migrate(engine: Engine): Promise<void> {
     '0007-receipts': m0007Receipts,
     '0008-origins': m0008Origins,
     '0009-blobs': m0009Blobs(engine),
+    '0010-calendar': m0010Calendar,
   };
   const tables = await engine.db.introspection.getTables({ withInternalKyselyTables: true });
   if (tables.some((table) => table.name === LEDGER)) {

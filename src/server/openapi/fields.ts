@@ -32,6 +32,8 @@ export type SchemaName =
   | 'SecondFactorAnswer'
   | 'SecondFactorCode'
   | 'SignInWays'
+  | 'CalendarAnswer'
+  | 'CalendarMade'
   | 'InvitationLetter'
   | 'LetterAnswer'
   | 'ForgottenPassword'
@@ -184,6 +186,11 @@ export const fieldMeanings: Readonly<Record<SchemaName, Readonly<Record<string, 
   SecondFactorAnswer: {
     uri: 'For the app, mostly as a QR code (`otpauth:`).',
     recoveryCodes: 'Each lets one in once without the app. Never shown again.',
+  },
+  CalendarAnswer: { made: 'When the address was made; null where there is none.' },
+  CalendarMade: {
+    token: 'What makes the address secret: 32 random bytes as base64url.',
+    made: 'When it was made.',
   },
   SignInWays: {
     localAccounts: 'Whether passwords of Torg’s own are taken; emergency accounts’ always are.',

@@ -1,6 +1,7 @@
 import { PUSH_BYTES_MAX } from '../../wire/limits.ts';
 import { paths } from '../../wire/paths.ts';
 import { blobOperations } from './blob-operations.ts';
+import { calendarOperations } from './calendar-operations.ts';
 import { BODY, OFFICE, type Operation, small } from './operation.ts';
 import { peopleOperations } from './people-operations.ts';
 
@@ -218,6 +219,7 @@ export const operations: readonly Operation[] = [
     ],
   },
   ...peopleOperations,
+  ...calendarOperations,
   {
     path: paths.openapi,
     method: 'get',

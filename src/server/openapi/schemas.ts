@@ -13,6 +13,7 @@ import {
   StaffSession,
 } from '../../wire/account.ts';
 import { BlobAnswer } from '../../wire/blob.ts';
+import { CalendarAnswer, CalendarMade } from '../../wire/calendar.ts';
 import {
   CodeAnswer,
   ConfirmationAnswer,
@@ -70,6 +71,8 @@ const named: Readonly<Record<SchemaName, z.ZodMiniType>> = {
   SecondFactorAnswer,
   SecondFactorCode,
   SignInWays,
+  CalendarAnswer,
+  CalendarMade,
   InvitationLetter,
   LetterAnswer,
   ForgottenPassword,

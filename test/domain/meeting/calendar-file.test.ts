@@ -61,3 +61,9 @@ test('an appointment that was moved twice and then cancelled says so', () => {
   const file = calendarFile('Träffar', [{ ...stall, changes: 3, cancelled: true }]);
   expect(file).toContain('SEQUENCE:3\r\nSTATUS:CANCELLED\r\n');
 });
+
+test('a file that is subscribed to says how often to ask again', () => {
+  const file = calendarFile('Träffar', [], 'PT1H');
+  expect(file).toContain('REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\nX-PUBLISHED-TTL:PT1H\r\n');
+  expect(calendarFile('Träffar', [])).not.toMatch(/REFRESH|TTL/);
+});

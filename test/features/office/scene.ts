@@ -33,6 +33,7 @@ import type {
   SecondFactorAnswer,
   SessionEnding,
 } from '../../../src/wire/account.ts';
+import type { CalendarAnswer, CalendarMade } from '../../../src/wire/calendar.ts';
 import type { ConfirmationAnswer, DevicesAnswer } from '../../../src/wire/enrolment.ts';
 import type { InvitationLetter, LetterAnswer } from '../../../src/wire/mail.ts';
 import type { InvitationsAnswer } from '../../../src/wire/people.ts';
@@ -60,6 +61,9 @@ export type Answers = {
   beginSecondFactor: (password: string) => Answer<SecondFactorAnswer>;
   confirmSecondFactor: (code: string) => Answer<null>;
   endSession: (ending: SessionEnding) => Answer<null>;
+  calendar: Answer<CalendarAnswer>;
+  makeCalendar: () => Answer<CalendarMade>;
+  endCalendar: () => Answer<null>;
   /** What it says to whoever has looked through the tablets. */
   confirm: () => Answer<null>;
   submit: (entry: Entry) => Submitted;
@@ -127,6 +131,9 @@ export async function officeScene(
       beginSecondFactor: () => unreachable,
       confirmSecondFactor: () => unreachable,
       endSession: () => unreachable,
+      calendar: answer({ made: null }),
+      makeCalendar: () => unreachable,
+      endCalendar: () => unreachable,
       confirm: () => answer(null),
       submit: () => ({ outcome: 'accepted', position: 1 }),
       codeExpires: '2026-05-13T12:15:00.000Z',
@@ -184,6 +191,9 @@ export async function officeScene(
         confirmSecondFactor: async (code) => scene.answers.confirmSecondFactor(code),
         endSecondFactor: async () => unreachable,
         endSession: async (ending) => scene.answers.endSession(ending),
+        calendar: async () => scene.answers.calendar,
+        makeCalendar: async () => scene.answers.makeCalendar(),
+        endCalendar: async () => scene.answers.endCalendar(),
         members: async () => scene.answers.members,
         signOut: async () => answer(null),
         push: async () => unreachable,

@@ -17,6 +17,7 @@ import { figuresByEvent } from './event-figures.ts';
 import { eventRow } from './event-row.ts';
 import { type EventsLook, EventsView } from './events-view.tsx';
 import { monthFrom } from './month.ts';
+import { Subscription } from './subscription.tsx';
 
 /** The step of the invitation: the events, and the tablets that go to them. */
 export function EventsScreen() {
@@ -61,6 +62,7 @@ export function EventsScreen() {
           <TabletsLine tablets={tablets} failure={devices.failure} timeZone={cycle.timeZone} />
         )}
       </Card>
+      <Subscription />
     </EventsView>
   );
 }

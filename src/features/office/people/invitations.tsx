@@ -13,6 +13,7 @@ import { sha256Hex } from '../../../sealing/hash.ts';
 import type { Answer } from '../../../sync/requests.ts';
 import type { LetterAnswer } from '../../../wire/mail.ts';
 import { showToast } from '../../../ui/toast.tsx';
+import { copyText } from '../copy-text.ts';
 import { useOffice, useTimeZone } from '../office-context.ts';
 import { useSerial } from '../use-serial.ts';
 import { useWatched } from '../use-watched.ts';
@@ -80,7 +81,7 @@ export function Invitations({ mail }: { mail: boolean }) {
               : undefined
         }
         onInvite={(roles) => void invite(roles)}
-        onCopy={copy}
+        onCopy={copyText}
         onSend={mail ? send : undefined}
         onAnother={() => setMade(undefined)}
       />
@@ -97,11 +98,3 @@ export function Invitations({ mail }: { mail: boolean }) {
     </>
   );
 }
-
-/** A browser may refuse, and has no clipboard where the address is not secure. */
-const copy = (text: string): Promise<boolean> =>
-  // oxlint-disable-next-line typescript/no-unnecessary-condition -- missing over plain http, whatever the type says
-  (navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'))).then(
-    () => true,
-    () => false,
-  );
