@@ -78,5 +78,39 @@ export function ideaMakers(
         kind: 'idea.restriction-lifted',
         data: { decisions: [entryOf(seed - 1)], reason: `Inte längre ${seed}` },
       }),
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'concern-officer.named',
+        data: { member: MemberId.parse(few(seed)), revision: 1 + (seed % 3) },
+      }),
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'concern-key.made',
+        data: { key: KeyId.parse(base.subject), publicKey: `${seed % 10}`.repeat(43) },
+      }),
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'concern-key.wrapped',
+        data: {
+          key: KeyId.parse(base.subject),
+          wrapped: {
+            derivation: 'PBKDF2-SHA-256' as const,
+            iterations: 600_000 + seed,
+            salt: 'A'.repeat(22),
+            iv: 'A'.repeat(16),
+            sealed: 'A'.repeat(64),
+          },
+        },
+      }),
+    () =>
+      stamp(env, {
+        ...base,
+        kind: 'concern.sealed',
+        data: { key: KeyId.parse(few(seed)), sealed: 'A'.repeat(1430) },
+      }),
+    () => stamp(env, { ...base, kind: 'concern.handled', data: { day: `2026-05-1${seed % 10}` } }),
   ];
 }

@@ -3,16 +3,20 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { nameOfficer, sealAsConcern } from '../../src/domain/ideas/concern-decisions.ts';
 import { erasedBy, noErasure } from '../../src/domain/ideas/erasure.ts';
 import { decideErasure, requestErasure, wordsOfIdea } from '../../src/domain/ideas/erasure-decisions.ts';
 import { publishIdea, triageIdea } from '../../src/domain/ideas/idea-decisions.ts';
 import { type Author, byDevice, byMember, stamp } from '../../src/domain/log/entry.ts';
 import { fold } from '../../src/domain/log/fold.ts';
-import { CycleId, IdeaId, type ProcessId } from '../../src/domain/log/ids.ts';
+import { CycleId, IdeaId, KeyId, MemberId, type ProcessId } from '../../src/domain/log/ids.ts';
+import type { Role } from '../../src/domain/log/kind.ts';
 import { type Entry, readEntry } from '../../src/domain/log/kinds.ts';
 import type { Result } from '../../src/domain/log/refusal.ts';
 import { emptyState, type State } from '../../src/domain/log/state.ts';
 import type { Safeguard } from '../../src/domain/cycle/safeguard.ts';
+import { openSealedConcern, sealConcern } from '../../src/sealing/concern.ts';
+import { makeOfficeKey, wrapOfficeKey } from '../../src/sealing/office-key.ts';
 import { type Data, DATABASE, openData } from '../../src/server/data.ts';
 import { restore } from '../../src/server/restore.ts';
 import { CHAIN_START } from '../../src/wire/pull.ts';
@@ -171,5 +175,84 @@ describe('an idea that is erased by decision', () => {
     expect((await stateOf(data)).ideas.size).toBe(0);
     await data.close();
     for (const text of [SECRET, NOTE, COVERED]) expect(onDisk(text)).toBe(false);
+  });
+});
+
+describe('an idea that is sealed as a concern', () => {
+  test('is nowhere in plain text in the files of the database, and its sealed words are for those who work with ideas', async () => {
+    const data = await openData({ dataFolder: folder });
+    const { id, office } = await leave(data);
+    const { process } = await data.store.standing();
+    const env = { process, author: office, now: data.now(), random };
+    const member = MemberId.parse(office.slice('member:'.length));
+    const named = given(nameOfficer(member, await stateOf(data), env));
+    const made = await makeOfficeKey();
+    const key = KeyId.parse(randomUUID());
+    const wrapped = await wrapOfficeKey(made.exported, ['abborre', 'bandy'], key);
+    const keyMade = [
+      stamp(env, {
+        kind: 'concern-key.wrapped' as const,
+        version: 1,
+        subject: key,
+        data: { key, wrapped },
+      }),
+      stamp(env, {
+        kind: 'concern-key.made' as const,
+        version: 1,
+        subject: key,
+        data: { key, publicKey: made.publicKey },
+      }),
+    ];
+    const begun = await takenBy(data, office, [named, ...keyMade]);
+    expect(begun.map(({ verdict }) => verdict)).toEqual(['accepted', 'accepted', 'accepted']);
+    const words = { title: SECRET, text: '', place: '', language: 'sv', receipt: 'ABCD' };
+    const sealed = await sealConcern(words, { key, publicKey: made.publicKey }, { process, idea: id });
+    const handedOver = given(sealAsConcern({ idea: id, key, sealed }, await stateOf(data), env));
+    const erased = stamp(env, {
+      kind: 'entries.erased' as const,
+      version: 1,
+      subject: id,
+      data: { entries: [...wordsOfIdea(await stateOf(data), id)], reason: handedOver.id },
+    });
+    expect(onDisk(SECRET)).toBe(true);
+    const done = await takenBy(data, office, [handedOver, erased]);
+    expect(done.map(({ verdict }) => verdict)).toEqual(['accepted', 'accepted']);
+    for (const text of [SECRET, NOTE, COVERED]) expect(onDisk(text)).toBe(false);
+    const kept = (await stateOf(data)).concerns.get(id)?.sealed?.sealed ?? '';
+    const opened = await openSealedConcern(kept, { key, opening: made.opening }, { process, idea: id });
+    expect(opened).toEqual(words);
+    const kindsFor = async (parties: readonly Role[], self?: Author) => {
+      const reader = self === undefined ? { parties } : { parties, self };
+      const page = await data.store.pull(reader, { after: 0, chain: CHAIN_START });
+      return page.entries.flatMap(({ bytes }) => {
+        const read = bytes === null ? undefined : readEntry(bytes);
+        return read?.ok && read.value.kind.startsWith('concern') ? [read.value.kind] : [];
+      });
+    };
+    const told = ['concern-officer.named', 'concern-key.made', 'concern.sealed'];
+    expect(await kindsFor(['assessor'])).toEqual(told);
+    expect(await kindsFor(['coordinator'])).toEqual(told);
+    expect(await kindsFor(['coordinator'], office)).toContain('concern-key.wrapped');
+    expect(await kindsFor(['viewer', 'trustee'])).toEqual([]);
+    await data.close();
+  });
+
+  test('is not sealed by an assessor: the server holds it back', async () => {
+    const data = await openData({ dataFolder: folder });
+    const { id } = await leave(data);
+    const { process } = await data.store.standing();
+    const { token } = await data.invite(['assessor']);
+    const { id: assessor } = given(await data.store.join({ token, account: randomUUID(), name: 'Bo' }));
+    const env = { process, author: byMember(assessor), now: data.now(), random };
+    const forged = stamp(env, {
+      kind: 'concern.sealed' as const,
+      version: 1,
+      subject: id,
+      data: { key: KeyId.parse(randomUUID()), sealed: 'A'.repeat(1430) },
+    });
+    const [said] = await takenBy(data, env.author, [forged]);
+    expect(said?.verdict).not.toBe('accepted');
+    expect((await stateOf(data)).concerns.size).toBe(0);
+    await data.close();
   });
 });

@@ -4,7 +4,7 @@ import { KeyId } from '../log/ids.ts';
 import { type EntryIn, kind } from '../log/kind.ts';
 
 /** A raw X25519 public key (32 bytes) as base64url. */
-const PublicKey = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
+export const PublicKey = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
 
 /** The private half, encrypted under the six words: parameters of the derivation stand beside the bytes. */
 export const WrappedKey = z.strictObject({

@@ -2,6 +2,8 @@ import { applyDevice } from '../cycle/device.ts';
 import { applyMember } from '../cycle/member.ts';
 import { applyPhaseOpening } from '../cycle/phase-opening.ts';
 import { applySafeguard } from '../cycle/safeguard.ts';
+import { applyConcern } from '../ideas/concern.ts';
+import { applyConcernKey, applyConcernOfficer } from '../ideas/concern-officer.ts';
 import { applyContactOpening } from '../ideas/contact-opening.ts';
 import { applyErasure } from '../ideas/erasure.ts';
 import { applyIdeaWork } from '../ideas/idea-work.ts';
@@ -74,6 +76,14 @@ const apply: Apply = (own, entry, copies) => {
     case 'idea.erasure-decided':
     case 'idea.restriction-lifted':
       return applyErasure(own('erasures'), entry);
+    case 'concern-officer.named':
+      return applyConcernOfficer(own('concernOfficers'), entry);
+    case 'concern-key.made':
+    case 'concern-key.wrapped':
+      return applyConcernKey(own('concernKeys'), entry);
+    case 'concern.sealed':
+    case 'concern.handled':
+      return applyConcern(own('concerns'), entry);
     case 'proposal.drafted':
     case 'proposal.edited':
     case 'proposal.origin-set':

@@ -4,6 +4,8 @@ import { memberKinds } from '../cycle/member.ts';
 import { phaseOpeningKinds } from '../cycle/phase-opening.ts';
 import { safeguardKinds } from '../cycle/safeguard.ts';
 import { secondFactorKinds } from '../cycle/second-factor.ts';
+import { concernKinds } from '../ideas/concern.ts';
+import { concernKeyKinds, concernOfficerKinds } from '../ideas/concern-officer.ts';
 import { contactOpeningKinds } from '../ideas/contact-opening.ts';
 import { erasureKinds } from '../ideas/erasure.ts';
 import { ideaWorkKinds } from '../ideas/idea-work.ts';
@@ -35,6 +37,9 @@ export const kinds = {
   ...ideaWorkKinds,
   ...erasureKinds,
   ...contactOpeningKinds,
+  ...concernOfficerKinds,
+  ...concernKeyKinds,
+  ...concernKinds,
   ...proposalKinds,
   ...proposalPhotoKinds,
   ...arrangementKinds,

@@ -5,6 +5,8 @@ import type { KnownMember } from '../cycle/member.ts';
 import type { OfficeKey } from '../cycle/office-key.ts';
 import type { PhaseOpening } from '../cycle/phase-opening.ts';
 import type { Safeguard } from '../cycle/safeguard.ts';
+import type { Concern } from '../ideas/concern.ts';
+import type { ConcernKey, ConcernOfficer } from '../ideas/concern-officer.ts';
 import type { Contacts } from '../ideas/contact.ts';
 import type { ContactOpenings } from '../ideas/contact-opening.ts';
 import type { Erasure } from '../ideas/erasure.ts';
@@ -62,6 +64,11 @@ export type State = {
   readonly erasures: ReadonlyMap<string, Erasure>;
   /** By the entry that added each. */
   readonly photos: ReadonlyMap<string, AddedPhoto>;
+  /** By process: who reads what residents worry about. */
+  readonly concernOfficers: ReadonlyMap<string, ConcernOfficer>;
+  readonly concernKeys: ReadonlyMap<string, ConcernKey>;
+  /** By the idea that they were left as. */
+  readonly concerns: ReadonlyMap<string, Concern>;
   readonly proposals: ReadonlyMap<string, Proposal>;
   /** By proposal: only those to which somebody added a photo. */
   readonly proposalPhotos: ReadonlyMap<string, ProposalPhotos>;
@@ -104,6 +111,9 @@ export const emptyState = (): State => ({
   contactOpenings: new Map(),
   erasures: new Map(),
   photos: new Map(),
+  concernOfficers: new Map(),
+  concernKeys: new Map(),
+  concerns: new Map(),
   proposals: new Map(),
   proposalPhotos: new Map(),
   formulations: new Map(),

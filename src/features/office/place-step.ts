@@ -45,6 +45,7 @@ export function stepOf(place: Place): Step | undefined {
     case 'type-ideas':
     case 'import-ideas':
     case 'idea-erasures':
+    case 'concerns':
       return 'ideas';
     case 'count-key':
     case 'slips':

@@ -16,7 +16,7 @@ export type Place =
   | { readonly at: 'tablets' }
   | { readonly at: 'ideas' }
   | { readonly at: 'idea'; readonly id: string }
-  | { readonly at: 'beside-ideas' | 'type-ideas' | 'import-ideas' | 'idea-erasures' }
+  | { readonly at: 'beside-ideas' | 'type-ideas' | 'import-ideas' | 'idea-erasures' | 'concerns' }
   | { readonly at: 'development' }
   | { readonly at: 'translations' | 'translation-files' }
   | { readonly at: 'translate'; readonly unit: string }
@@ -80,6 +80,7 @@ export const to = {
   typeIdeas: `${ROOT}/ideas/type`,
   importIdeas: `${ROOT}/ideas/import`,
   ideaErasures: `${ROOT}/ideas/erasures`,
+  concerns: `${ROOT}/ideas/concerns`,
   besideIdeas: (ids: readonly string[]) => `${ROOT}/ideas/beside?ideas=${ids.join(',')}`,
   development: `${ROOT}/development`,
   proposals: `${ROOT}/proposals`,
@@ -201,6 +202,7 @@ function ideasPart(name: string): Place | undefined {
   if (name === 'beside') return { at: 'beside-ideas' };
   if (name === 'type') return { at: 'type-ideas' };
   if (name === 'erasures') return { at: 'idea-erasures' };
+  if (name === 'concerns') return { at: 'concerns' };
   return name === 'import' ? { at: 'import-ideas' } : undefined;
 }
 

@@ -22,6 +22,7 @@ import { EventScreen } from './events/event-screen.tsx';
 import { EventsScreen } from './events/events-screen.tsx';
 import { NewEventScreen } from './events/new-event-screen.tsx';
 import { BesideScreen } from './ideas/beside-screen.tsx';
+import { ConcernsScreen } from './ideas/concern/concerns-screen.tsx';
 import { ErasuresScreen } from './ideas/erasure/erasures-screen.tsx';
 import { ImportIdeasScreen } from './ideas/import/import-ideas-screen.tsx';
 import { TypeIdeasScreen } from './ideas/typing/type-ideas-screen.tsx';
@@ -120,6 +121,8 @@ export function Room({ place }: { place: Place }) {
       return cycle ? <ImportIdeasScreen /> : <NoCycle />;
     case 'idea-erasures':
       return cycle ? <ErasuresScreen /> : <NoCycle />;
+    case 'concerns':
+      return cycle ? <ConcernsScreen /> : <NoCycle />;
     case 'development':
       return cycle ? <DevelopmentScreen /> : <NoCycle />;
     case 'proposals':

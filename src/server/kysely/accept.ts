@@ -111,6 +111,11 @@ async function actOn(desk: Desk, entry: Entry): Promise<void> {
     case 'idea.erasure-requested':
     case 'idea.erasure-decided':
     case 'idea.restriction-lifted':
+    case 'concern-officer.named':
+    case 'concern-key.made':
+    case 'concern-key.wrapped':
+    case 'concern.sealed':
+    case 'concern.handled':
     case 'idea.typed':
     case 'attendance.counted':
     case 'answers.counted':

@@ -102,6 +102,11 @@ export function isCast(entry: Entry): boolean {
     case 'idea.erasure-requested':
     case 'idea.erasure-decided':
     case 'idea.restriction-lifted':
+    case 'concern-officer.named':
+    case 'concern-key.made':
+    case 'concern-key.wrapped':
+    case 'concern.sealed':
+    case 'concern.handled':
     case 'idea.typed':
     case 'attendance.counted':
     case 'answers.counted':

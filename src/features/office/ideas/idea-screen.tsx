@@ -17,6 +17,8 @@ import { authorName } from '../words/author-words.ts';
 import { areaName, eventName } from '../words/names.ts';
 import { AlikeCard } from './alike-card.tsx';
 import { onBoardKey } from './board-keys.ts';
+import { ConcernLeft } from './concern/concern-left.tsx';
+import { SealedIdea } from './concern/sealed-idea.tsx';
 import { IdeaContact } from './contact/idea-contact.tsx';
 import { ErasedIdea } from './erasure/erased-idea.tsx';
 import { IdeaErasure } from './erasure/idea-erasure.tsx';
@@ -42,6 +44,7 @@ export function IdeaScreen({ id }: { id: string }) {
   const idea = state.ideas.get(id);
   if (!idea && mayReadIdeas(office.member) && erasedBy(state.erasures.get(id) ?? noErasure))
     return <ErasedIdea id={id} />;
+  if (!idea && mayReadIdeas(office.member) && state.concerns.has(id)) return <SealedIdea />;
   if (!idea || !mayReadIdeas(office.member)) {
     return (
       <NotFound title={t`Idén finns inte här`} back={{ href: to.ideas, label: t`Alla idéer` }}>
@@ -100,6 +103,7 @@ function FoundIdea({ idea }: { idea: Idea }) {
         photos={<IdeaPhotos idea={id} />}
         main={
           <>
+            <ConcernLeft id={id} />
             <IdeaTriage work={work} timeZone={cycle.timeZone} onVerdict={(as) => say(id, as)} />
             {restricted && (
               <Notice kind="warning" title={t`Idén är begränsad`}>

@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
-import { Eraser } from 'lucide-preact';
+import { Eraser, HeartHandshake } from 'lucide-preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import type { Idea } from '../../../domain/ideas/idea.ts';
@@ -105,6 +105,7 @@ function Board() {
               kind="quiet"
               href={to.ideaErasures}
             >{t`Begäran om radering`}</LinkButton>
+            <LinkButton icon={HeartHandshake} kind="quiet" href={to.concerns}>{t`Oro`}</LinkButton>
             <BringIn />
           </>
         }

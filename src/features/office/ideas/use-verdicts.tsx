@@ -1,8 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Verdict } from '../../../domain/ideas/triage.ts';
+import { concernReader } from '../../../domain/ideas/concern-officer.ts';
 import { showToast } from '../../../ui/toast.tsx';
 import { useOffice } from '../office-context.ts';
+import { mayCoordinate } from '../rights.ts';
+import { SealConcern } from './concern/seal-concern.tsx';
 import { officers, pastReceivers } from './receivers.ts';
 import { type IdeaActs, useIdeaActs } from './use-idea-acts.ts';
 import { type Asked, needsReceiver, VerdictDialog } from './verdict-dialog.tsx';
@@ -19,10 +22,14 @@ export type Verdicts = {
 export function useVerdicts(): Verdicts {
   const { office, state } = useOffice();
   const acts = useIdeaActs();
+  const [sealing, setSealing] = useState<string>();
+  const reader = concernReader(state, office.log.process);
+  const seals = reader !== undefined && mayCoordinate(office.member);
   const [asked, setAsked] = useState<{ readonly id: string; readonly as: Asked }>();
   const open = asked !== undefined;
   const receivers = useMemo(() => (open ? pastReceivers(state) : []), [open, state]);
   const say = (id: string, as: Verdict['as']) => {
+    if (as === 'concern' && seals) return setSealing(id);
     if (needsReceiver(as)) return setAsked({ id, as });
     void (async () => {
       const why = await acts.triage(id, { as });
@@ -32,14 +39,20 @@ export function useVerdicts(): Verdicts {
   return {
     acts,
     say,
-    dialog: asked && (
-      <VerdictDialog
-        as={asked.as}
-        officers={officers(state, office.member)}
-        receivers={receivers}
-        onSave={(verdict, note) => acts.triage(asked.id, verdict, note)}
-        onClose={() => setAsked(undefined)}
-      />
-    ),
+    dialog:
+      sealing !== undefined ? (
+        <SealConcern id={sealing} onClose={() => setSealing(undefined)} />
+      ) : (
+        asked && (
+          <VerdictDialog
+            as={asked.as}
+            officers={officers(state, office.member)}
+            receivers={receivers}
+            reader={reader?.officer.name}
+            onSave={(verdict, note) => acts.triage(asked.id, verdict, note)}
+            onClose={() => setAsked(undefined)}
+          />
+        )
+      ),
   };
 }

@@ -5,9 +5,11 @@ import { PASSED_TO_MAX } from '../../../domain/ideas/triage.ts';
 import { MemberId } from '../../../domain/log/ids.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { Select, type SelectOption } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
+import { to as routes } from '../place.ts';
 import form from '../shell/form.module.css';
 import { counterText } from '../words/counter-words.ts';
 import { verdictMeaning, verdictName } from './triage-words.ts';
@@ -22,6 +24,8 @@ export type VerdictDialogProps = {
   as: Asked;
   /** Members who can look after a worry. */
   officers: readonly SelectOption[];
+  /** Who concerns are sealed to; undefined while there is nobody with a key. */
+  reader: string | undefined;
   /** To whom others went before, those most often first. */
   receivers: readonly string[];
   /** Resolves to why it was not saved. */
@@ -30,7 +34,8 @@ export type VerdictDialogProps = {
 };
 
 /** To whom a fault report, a question or a worry goes. */
-export function VerdictDialog({ as, officers, receivers, onSave, onClose }: VerdictDialogProps) {
+export function VerdictDialog(props: VerdictDialogProps) {
+  const { as, officers, receivers, reader, onSave, onClose } = props;
   const [to, setTo] = useState('');
   const [note, setNote] = useState('');
   const [error, setError] = useState<string>();
@@ -59,6 +64,7 @@ export function VerdictDialog({ as, officers, receivers, onSave, onClose }: Verd
     >
       <div class={form['group']}>
         <p>{verdictMeaning(as)}</p>
+        {as === 'concern' && <NotSealed reader={reader} />}
         {as === 'concern' ? (
           <Select
             label={t`Vem tar hand om det?`}
@@ -97,6 +103,19 @@ export function VerdictDialog({ as, officers, receivers, onSave, onClose }: Verd
         <TextArea label={t`Anteckning`} optional={t`valfritt`} rows={2} value={note} onInput={setNote} />
       </div>
     </Dialog>
+  );
+}
+
+/** That the words stay readable for now, and what it takes to seal them. */
+function NotSealed({ reader }: { reader: string | undefined }) {
+  return reader === undefined ? (
+    <Notice kind="info" title={t`Ingen är utsedd att ta emot oro`} href={routes.concerns}>
+      {t`Tills vidare döljs texten bara på skärmen. En samordnare utser någon, och då går den att försegla.`}
+    </Notice>
+  ) : (
+    <Notice kind="info" title={t`En samordnare förseglar den`}>
+      {t`Tills dess döljs texten bara på skärmen. Sedan kan ${reader} läsa den, och ingen annan.`}
+    </Notice>
   );
 }
 

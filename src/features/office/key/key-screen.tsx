@@ -10,7 +10,8 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { useOffice, useTimeZone } from '../office-context.ts';
 import { mayCoordinate } from '../rights.ts';
 import css from './key.module.css';
-import { MakeKeyCard } from './make-key-card.tsx';
+import { makeFreshKey } from './make-key.ts';
+import { MakeKeyCard, type MakeKeyCardProps } from './make-key-card.tsx';
 import { UnlockForm } from './unlock-form.tsx';
 
 /** The office key: made once, its words kept on paper, and unlocked where a backup file is to be opened. */
@@ -27,7 +28,7 @@ export function KeyScreen() {
       {!held && mayCoordinate(office.member) && (
         <>
           <Reasons />
-          <MakeKeyCard title={t`Gör kontorsnyckeln`} start={t`Gör nyckeln`} />
+          <MakeOfficeKey title={t`Gör kontorsnyckeln`} start={t`Gör nyckeln`} />
         </>
       )}
       {!held && !mayCoordinate(office.member) && (
@@ -37,6 +38,20 @@ export function KeyScreen() {
       )}
       {held && <HeldKey held={held} />}
     </>
+  );
+}
+
+function MakeOfficeKey(props: Pick<MakeKeyCardProps, 'title' | 'start'>) {
+  return (
+    <MakeKeyCard
+      {...props}
+      make={makeFreshKey}
+      sheet={{
+        title: t`Kontorsnyckelns sex ord`,
+        note: t`Orden öppnar plattornas backupfiler. Ingen kan ta fram dem igen. Förvara bladet inlåst, till exempel i ett kassaskåp eller hos registratorn, och aldrig tillsammans med en platta.`,
+      }}
+      done={t`Kontorsnyckeln är gjord. Plattorna får den när de har nät.`}
+    />
   );
 }
 
@@ -90,7 +105,7 @@ function HeldKey({ held }: { held: OfficeKey }) {
           <p>
             {t`Gör en ny nyckel. Plattorna byter till den när de har nät. Backupfiler som redan är sparade med den gamla nyckeln går bara att öppna med de gamla orden, så låt de plattorna komma i kontakt med nätet i stället.`}
           </p>
-          <MakeKeyCard title={t`Byt kontorsnyckel`} start={t`Gör en ny nyckel`} />
+          <MakeOfficeKey title={t`Byt kontorsnyckel`} start={t`Gör en ny nyckel`} />
         </Disclosure>
       )}
     </>

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useState } from 'preact/hooks';
 import { KeyRound } from 'lucide-preact';
+import type { Env } from '../../../domain/log/entry.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -8,9 +9,9 @@ import { showToast } from '../../../ui/toast.tsx';
 import { useOffice } from '../office-context.ts';
 import { useSerial } from '../use-serial.ts';
 import { serialFailure } from '../words/serial-words.ts';
-import { drawPlaces, type FreshKey, makeFreshKey } from './make-key.ts';
+import { drawPlaces, type FreshKey } from './make-key.ts';
 import { WordsCheck } from './words-check.tsx';
-import { WordsSheet } from './words-sheet.tsx';
+import { WordsSheet, type WordsSheetProps } from './words-sheet.tsx';
 
 type Making =
   | { readonly step: 'start' | 'making' | 'failed' }
@@ -20,8 +21,19 @@ type Making =
       readonly places: readonly [number, number];
     };
 
-/** Makes the office key in this browser: six words once, two of them back, and then it is sent. */
-export function MakeKeyCard({ title, start }: { title: string; start: string }) {
+export type MakeKeyCardProps = {
+  title: string;
+  /** What the button says. */
+  start: string;
+  make: (env: Env) => Promise<FreshKey>;
+  /** Over the words, and what they are for. */
+  sheet: Pick<WordsSheetProps, 'title' | 'note'>;
+  /** What is told once the server has it. */
+  done: string;
+};
+
+/** Makes a key under words in this browser: six words once, two of them back, and then it is sent. */
+export function MakeKeyCard({ title, start, make: makeKey, sheet, done }: MakeKeyCardProps) {
   const { office, cycle, today, keys } = useOffice();
   const [making, setMaking] = useState<Making>({ step: 'start' });
   const serial = useSerial(office.sync);
@@ -29,7 +41,7 @@ export function MakeKeyCard({ title, start }: { title: string; start: string }) 
   const make = async () => {
     setMaking({ step: 'making' });
     const env = office.log.env();
-    await makeFreshKey(env).then(
+    await makeKey(env).then(
       (fresh) => setMaking({ step: 'words', fresh, places: drawPlaces(fresh.words.length, env.random) }),
       () => setMaking({ step: 'failed' }),
     );
@@ -38,7 +50,7 @@ export function MakeKeyCard({ title, start }: { title: string; start: string }) 
   const finish = async (fresh: FreshKey) => {
     keys.keep(fresh.key, fresh.opening);
     if (!(await serial.send(fresh.key, () => fresh.entries))) return;
-    showToast({ kind: 'done', text: t`Kontorsnyckeln är gjord. Plattorna får den när de har nät.` });
+    showToast({ kind: 'done', text: done });
     setMaking({ step: 'start' });
   };
 
@@ -68,6 +80,7 @@ export function MakeKeyCard({ title, start }: { title: string; start: string }) 
       )}
       {making.step === 'words' && (
         <WordsSheet
+          {...sheet}
           words={making.fresh.words}
           municipality={cycle?.municipality ?? ''}
           today={today}

@@ -2,7 +2,7 @@ import { type Env, stamp } from '../../../domain/log/entry.ts';
 import { KeyId, mintUuid } from '../../../domain/log/ids.ts';
 import type { Entry } from '../../../domain/log/kinds.ts';
 import type { OpeningKey } from '../../../sealing/hpke.ts';
-import { makeOfficeKey, wrapOfficeKey } from '../../../sealing/office-key.ts';
+import { makeOfficeKey, type WrappedSecret, wrapOfficeKey } from '../../../sealing/office-key.ts';
 import { drawWords } from '../../../sealing/words.ts';
 
 /** A key that has been made here and that nobody else knows of yet. */
@@ -15,15 +15,28 @@ export type FreshKey = {
   readonly entries: readonly Entry[];
 };
 
-/**
- * Makes an office key, draws its words and wraps its private half under them. The wrapped half is sent first: should
- * the second entry never arrive, nobody seals anything to a key whose private half was lost with this page.
- */
-export async function makeFreshKey(env: Env): Promise<FreshKey> {
+/** A fresh key and the entry data that tell of it. */
+export type KeyUnderWords = Pick<FreshKey, 'key' | 'opening' | 'words'> & {
+  readonly publicKey: string;
+  readonly wrapped: WrappedSecret;
+};
+
+/** Makes a key, draws its words and wraps its private half under them. */
+export async function makeKeyUnderWords(env: Env): Promise<KeyUnderWords> {
   const key = KeyId.parse(mintUuid(env.random));
   const words = drawWords();
   const made = await makeOfficeKey();
   const wrapped = await wrapOfficeKey(made.exported, words, key);
+  return { key, opening: made.opening, words, publicKey: made.publicKey, wrapped };
+}
+
+/**
+ * Makes an office key. The wrapped half is sent first: should the second entry never arrive, nobody seals anything to a
+ * key whose private half was lost with this page.
+ */
+export async function makeFreshKey(env: Env): Promise<FreshKey> {
+  const { publicKey, wrapped, ...fresh } = await makeKeyUnderWords(env);
+  const { key } = fresh;
   const entries = [
     stamp(env, {
       kind: 'office-key.wrapped' as const,
@@ -31,14 +44,9 @@ export async function makeFreshKey(env: Env): Promise<FreshKey> {
       subject: key,
       data: { key, wrapped },
     }),
-    stamp(env, {
-      kind: 'office-key.made' as const,
-      version: 1,
-      subject: key,
-      data: { key, publicKey: made.publicKey },
-    }),
+    stamp(env, { kind: 'office-key.made' as const, version: 1, subject: key, data: { key, publicKey } }),
   ];
-  return { key, opening: made.opening, words, entries };
+  return { ...fresh, entries };
 }
 
 /** Two different places among the words (from 0), drawn, in order: the words that are asked back. */

@@ -11,7 +11,7 @@ import form from '../shell/form.module.css';
 import { unreadWords } from '../words/unread-words.ts';
 
 export type UnlockFormProps = {
-  officeKey: OfficeKey;
+  officeKey: Pick<OfficeKey, 'id' | 'kept'>;
   /** What the button says. */
   act: string;
   onUnlocked: (opening: OpeningKey) => void;

@@ -6,19 +6,22 @@ import { Button } from '../../../ui/button.tsx';
 import css from './key.module.css';
 
 export type WordsSheetProps = {
+  title: string;
   words: readonly string[];
+  /** What the words open, and where the sheet is to lie. */
+  note: string;
   municipality: string;
   today: string;
   onWritten: () => void;
 };
 
 /** The six words, once: to print, or to write down, and to lock in. Prints on a sheet of its own. */
-export function WordsSheet({ words, municipality, today, onWritten }: WordsSheetProps) {
+export function WordsSheet({ title, words, note, municipality, today, onWritten }: WordsSheetProps) {
   const made = day(today);
   return (
     <div class={css['sheet']}>
       <div class={css['paper']}>
-        <h2>{t`Kontorsnyckelns sex ord`}</h2>
+        <h2>{title}</h2>
         <p>{dotted(municipality, t`gjord ${made}`)}</p>
         <ol class={css['words']} lang="sv">
           {words.map((word) => (
@@ -27,9 +30,7 @@ export function WordsSheet({ words, municipality, today, onWritten }: WordsSheet
             </li>
           ))}
         </ol>
-        <p>
-          {t`Orden öppnar plattornas backupfiler. Ingen kan ta fram dem igen. Förvara bladet inlåst, till exempel i ett kassaskåp eller hos registratorn, och aldrig tillsammans med en platta.`}
-        </p>
+        <p>{note}</p>
       </div>
       <div class={css['acts']}>
         <Button icon={Printer} onClick={() => print()}>

@@ -7,6 +7,7 @@ import {
   Eraser,
   Hourglass,
   History,
+  HeartHandshake,
   Inbox,
   KeyRound,
   ListChecks,
@@ -23,6 +24,7 @@ import {
 import { day as dayWords, listWords, number } from '../../../i18n/format.ts';
 import { Notice, type NoticeKind } from '../../../ui/notice.tsx';
 import { safeguardWords } from '../check/safeguard-words.ts';
+import { concernsWait } from '../ideas/concern/concern-words.ts';
 import { to } from '../place.ts';
 import type { Tablet } from '../tablets/tablet-list.ts';
 import { readinessWords } from '../events/arrange-words.ts';
@@ -123,6 +125,22 @@ function wordsFor(need: Need, when: When): Said {
         href: to.ideaErasures,
       };
     }
+    case 'concern-key':
+      return {
+        kind: 'warning',
+        icon: HeartHandshake,
+        title: t`Gör din nyckel till oro`,
+        more: t`Du är utsedd att läsa det som invånare är oroliga för. Det tar fem minuter.`,
+        href: to.concerns,
+      };
+    case 'concerns':
+      return {
+        kind: 'warning',
+        icon: HeartHandshake,
+        title: concernsWait(need.count),
+        more: t`Bara du kan läsa det.`,
+        href: to.concerns,
+      };
     case 'unreadable':
       return {
         kind: 'warning',

@@ -1,6 +1,9 @@
 import type { Cycle } from '../../../domain/cycle/cycle.ts';
 import { stepsAt } from '../../../domain/cycle/phase.ts';
 import { type SafeguardName, SAFEGUARDS, safeguardOf } from '../../../domain/cycle/safeguard.ts';
+import { byMember } from '../../../domain/log/entry.ts';
+import { MemberId } from '../../../domain/log/ids.ts';
+import { concernKeysOf, concernOfficer } from '../../../domain/ideas/concern-officer.ts';
 import { answerDue, openRequests } from '../../../domain/ideas/erasure.ts';
 import type { State } from '../../../domain/log/state.ts';
 import { arrangedAt } from '../../../domain/meeting/arrangement.ts';
@@ -31,6 +34,9 @@ export type Need =
       readonly day: string;
       readonly late: boolean;
     }
+  /** Whoever looks is to read concerns: without a key none reaches them, and with one these wait. */
+  | { readonly kind: 'concern-key' }
+  | { readonly kind: 'concerns'; readonly count: number }
   | { readonly kind: 'unreadable'; readonly count: number }
   | { readonly kind: 'silent'; readonly tablet: Tablet }
   | { readonly kind: 'waiting'; readonly tablet: Tablet; readonly count: number }
@@ -52,6 +58,9 @@ export type Need =
 export type NeedsInput = {
   readonly cycle: Cycle;
   readonly state: State;
+  /** Of the process, and of whoever looks. */
+  readonly process: string;
+  readonly member: string;
   readonly tablets: readonly Tablet[];
   readonly manifest: Manifest;
   readonly quarantine: QuarantineAnswer | undefined;
@@ -81,6 +90,7 @@ export function needsOf(input: NeedsInput): readonly Need[] {
       : [{ kind: 'no-office-key' } as const]),
     ...safeguardNeed(input),
     ...erasureNeed(input),
+    ...concernNeed(input),
     ...(input.unreadable > 0 ? [{ kind: 'unreadable', count: input.unreadable } as const] : []),
     ...inUse.flatMap((tablet) => tabletNeed(tablet, input)),
     ...eventNeeds(input),
@@ -107,6 +117,17 @@ function erasureNeed({ state, today }: NeedsInput): readonly Need[] {
   const due = [...state.erasures.values()].flatMap(openRequests).map((request) => answerDue(request.day));
   const [day] = due.toSorted();
   return day === undefined ? [] : [{ kind: 'erasure-requests', count: due.length, day, late: day < today }];
+}
+
+function concernNeed({ state, process, member }: NeedsInput): readonly Need[] {
+  const self = byMember(MemberId.parse(member));
+  const waiting = [...state.concerns.values()].filter(
+    ({ sealed, handled }) => !handled && state.concernKeys.get(sealed?.key ?? '')?.made?.author === self,
+  );
+  if (waiting.length > 0) return [{ kind: 'concerns', count: waiting.length }];
+  const isNew =
+    concernOfficer(state, process)?.id === member && concernKeysOf(state.concernKeys, member).size === 0;
+  return isNew ? [{ kind: 'concern-key' }] : [];
 }
 
 function quarantineNeed(quarantine: QuarantineAnswer | undefined): readonly Need[] {

@@ -51,6 +51,8 @@ export function OverviewScreen() {
       needs={needsOf({
         cycle,
         state,
+        process: office.log.process,
+        member: office.member.id,
         tablets,
         manifest,
         quarantine: quarantine.value,

@@ -104,6 +104,16 @@ export function kindWords(kind: Entry['kind']): string {
       return t`En begäran om radering avgjordes`;
     case 'idea.restriction-lifted':
       return t`En begränsning hävdes`;
+    case 'concern-officer.named':
+      return t`Någon utsågs att ta emot oro`;
+    case 'concern-key.made':
+      return t`Nyckeln till oro gjordes`;
+    case 'concern-key.wrapped':
+      return t`Nyckeln till oro låstes med ord`;
+    case 'concern.sealed':
+      return t`En oro förseglades`;
+    case 'concern.handled':
+      return t`En oro togs om hand`;
     case 'idea.typed':
       return t`En pappersblankett skrevs in`;
     case 'event.arranged':

@@ -93,7 +93,8 @@ function decided({ decisions, liftings }: Erasure, state: State) {
     .map((each) => ({ ...each, who: authorName(state, each.author), lifted: lifted.has(each.entry) }));
 }
 
-function removalOf({ id }: Idea, state: State): Removal {
+/** What goes with an idea's words, and where they may stand all the same. */
+export function removalOf({ id }: Pick<Idea, 'id'>, state: State): Removal {
   const work = state.ideaWork.get(id);
   return {
     published: [...(work?.publication.values() ?? [])].filter(({ value }) => value.published).length,

@@ -6,10 +6,8 @@ import {
   decideErasure,
   liftRestriction,
   requestErasure,
-  wordsOfIdea,
   type WrittenOutcome,
 } from '../../../../domain/ideas/erasure-decisions.ts';
-import { stamp } from '../../../../domain/log/entry.ts';
 import { IdeaId } from '../../../../domain/log/ids.ts';
 import type { Entry } from '../../../../domain/log/kinds.ts';
 import type { Refusal, Result } from '../../../../domain/log/refusal.ts';
@@ -18,6 +16,7 @@ import { useOffice } from '../../office-context.ts';
 import { useSerial } from '../../use-serial.ts';
 import { saveFailure } from '../../words/save-words.ts';
 import { serialFailure } from '../../words/serial-words.ts';
+import { eraseWords } from './erase-words.ts';
 import { erasureRefusalWords, outcomeName } from './erasure-words.ts';
 
 /** What can be done about erasing an idea. The last three need a network, and resolve to whether they were done. */
@@ -34,9 +33,6 @@ export type ErasureActs = {
   /** Forgets that. */
   readonly drop: () => void;
 };
-
-/** Entries that one entry may erase. */
-const ERASED_AT_ONCE = 500;
 
 export function useErasureActs(): ErasureActs {
   const { office, today } = useOffice();
@@ -64,21 +60,8 @@ export function useErasureActs(): ErasureActs {
   const erase = async (id: string): Promise<boolean> => {
     setRefused(undefined);
     const idea = IdeaId.parse(id);
-    const wordsLeft = () => wordsOfIdea(log.state(), idea).slice(0, ERASED_AT_ONCE);
     const decision = erasedBy(erasureOf(idea));
-    if (!decision || wordsLeft().length === 0) return false;
-    const done = await serial.insist(`erase ${idea}`, () =>
-      stamp(log.env(), {
-        kind: 'entries.erased' as const,
-        version: 1,
-        subject: idea,
-        // Everybody reads this one, tablets too: the reason in words stands in the decision.
-        data: { entries: wordsLeft(), reason: decision.entry },
-      }),
-    );
-    // The bytes go from this browser as from all others: with the next pull.
-    if (done) await sync.sendNow();
-    return done;
+    return decision !== undefined && eraseWords(office, serial, { idea, because: decision.entry });
   };
 
   return {
