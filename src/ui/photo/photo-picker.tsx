@@ -44,7 +44,6 @@ export function PhotoPicker(props: PhotoPickerProps) {
     <fieldset class={css['picker']}>
       <legend class={css['label']}>{props.label}</legend>
       <div class={css['hint']}>{props.hint}</div>
-      {photo && url !== undefined && <img class={css['photo']} src={url} alt={photo.alt} />}
       <div class={css['actions']}>
         <input {...input} ref={takeRef} capture="environment" />
         <Button icon={Camera} busy={busy} onClick={() => takeRef.current?.click()}>
@@ -65,6 +64,8 @@ export function PhotoPicker(props: PhotoPickerProps) {
         )}
       </div>
       <FieldError id="" error={error} />
+      {/* Below what is pressed, so that nothing moves away under a finger when it comes. */}
+      {photo && url !== undefined && <img class={css['photo']} src={url} alt={photo.alt} />}
     </fieldset>
   );
 }
